@@ -1,0 +1,203 @@
+"""The local supply, compiled once into columns; immutable, and it knows no today."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from wor_match.catalogue.columns import Array, CategoryColumn, Column, RaggedColumn, RowSource, T
+from wor_match.catalogue.location import ERROR, LAT, LON, LatitudeBand
+from wor_match.catalogue.notice import notice
+from wor_match.catalogue.problems import CatalogueProblem, ImportReport
+from wor_match.catalogue.rows import Rows
+from wor_match.catalogue.words import WordIndex
+from wor_match.domain.activity import Activity
+from wor_match.errors import InputError, Problem, UnknownIdError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Catalogue:
+    """All activities of one place, as models at the edges and columns inside.
+
+    Build with :meth:`from_activities` or :meth:`from_frame`, or read a file with ``read_catalogue``.
+
+    Examples
+    --------
+    >>> catalogue = Catalogue.from_activities([Activity(id="a1", title="Buurtkoor")])
+    >>> len(catalogue), catalogue["a1"].title
+    (1, 'Buurtkoor')
+    """
+
+    def __init__(self, activities: Sequence[Activity], report: ImportReport | None = None) -> None:
+        _refuse_doubles(activities)
+        # Sorted by id, so that the order in which a host hands them in can never matter.
+        self.activities: tuple[Activity, ...] = tuple(sorted(activities, key=lambda activity: activity.id))
+        self.report = (
+            report if report is not None else ImportReport(read=len(activities), kept=len(activities))
+        )
+        self._number = {activity.id: place for place, activity in enumerate(self.activities)}
+        self._columns: dict[int, Any] = {}
+        self._kept: list[
+            Any
+        ] = []  # keeps packed columns' declarations alive, so that their id() stays theirs
+        self.effective: tuple[Activity, ...] = tuple(notice(activity) for activity in self.activities)
+        self.sources: list[RowSource] = _sorted_sources(self.effective)
+        self.row_activity: npt.NDArray[np.int64] = np.array(
+            [self._number[source.activity.id] for source in self.sources], dtype=np.int64
+        )
+
+    @classmethod
+    def from_activities(cls, activities: Iterable[Activity]) -> Catalogue:
+        """Compile a catalogue from models.
+
+        Raises
+        ------
+        InputError
+            If two activities have the same id; all doubles are named.
+        """
+        return cls(tuple(activities))
+
+    @classmethod
+    def from_frame(cls, frame: pd.DataFrame) -> Catalogue:
+        """Compile a catalogue from a pandas frame with one row an activity.
+
+        Columns are those of a flat table (Dutch or English headers, see ``read_catalogue``). Bad rows are
+        skipped and reported in :attr:`problems`, never raised.
+        """
+        from wor_match.catalogue.frames import activities_from_frame
+
+        activities, report = activities_from_frame(frame)
+        return cls(activities, report)
+
+    def to_frame(self) -> pd.DataFrame:
+        """One row an activity, one column a fact; nested facts have dotted names."""
+        from wor_match.catalogue.frames import frame_from_activities
+
+        return frame_from_activities(self.activities)
+
+    def updated(self, add: Iterable[Activity] = (), end: Iterable[str] = ()) -> Catalogue:
+        """A new catalogue with activities added or replaced (same id) and others ended; this one stays as it is.
+
+        Raises
+        ------
+        UnknownIdError
+            If an id to end is not here.
+        """
+        ending = set(end)
+        if unknown := sorted(ending - self._number.keys()):
+            raise UnknownIdError("Catalogue.updated", [_not_here(name) for name in unknown])
+        adding = list(add)
+        _refuse_doubles(adding)
+        replaced = ending | {activity.id for activity in adding}
+        kept = [activity for activity in self.activities if activity.id not in replaced]
+        return Catalogue([*kept, *adding])
+
+    def __len__(self) -> int:
+        return len(self.activities)
+
+    def __contains__(self, activity_id: object) -> bool:
+        return activity_id in self._number
+
+    def __getitem__(self, activity_id: str) -> Activity:
+        return self.activities[self.number(activity_id)]
+
+    def __repr__(self) -> str:
+        return f"Catalogue({len(self)} activities, {len(self.sources)} rows)"
+
+    def number(self, activity_id: str) -> int:
+        """Place of an activity in :attr:`activities`; UnknownIdError if it is not here."""
+        if activity_id not in self._number:
+            raise UnknownIdError("Catalogue", [_not_here(activity_id)])
+        return self._number[activity_id]
+
+    @property
+    def problems(self) -> tuple[CatalogueProblem, ...]:
+        """What importing repaired, doubted or skipped."""
+        return self.report.problems
+
+    @cached_property
+    def content_hash(self) -> str:
+        """Hash of all activities, combined by id: the same for any order and any way of building."""
+        total = 0
+        for activity in self.activities:
+            digest = hashlib.sha256(activity.model_dump_json().encode()).digest()
+            total = (total + int.from_bytes(digest, "big")) % (1 << 256)
+        return f"{total:064x}"
+
+    @cached_property
+    def words(self) -> WordIndex:
+        """What the activities' words say."""
+        return WordIndex(self.effective)
+
+    @cached_property
+    def band(self) -> LatitudeBand:
+        """Finds rows by place."""
+        return LatitudeBand(self.column(LAT), self.column(LON), self.column(ERROR))
+
+    @cached_property
+    def all_rows(self) -> Rows:
+        """Every row."""
+        return Rows(self, np.arange(len(self.sources), dtype=np.int64))
+
+    @cached_property
+    def rows_per_activity(self) -> npt.NDArray[np.int64]:
+        """How many rows each activity has."""
+        return np.bincount(self.row_activity, minlength=len(self.activities)).astype(np.int64)
+
+    @cached_property
+    def fetched_rows(self) -> npt.NDArray[np.int64]:
+        """Rows of which the provider fetches people: distance does not rule them out."""
+        return np.flatnonzero([row.activity.first_step.transport_offered is True for row in self.sources])
+
+    def column(self, column: Column) -> Array:
+        """A numeric column, packed at first use."""
+        return self._packed(column)  # type: ignore[no-any-return]
+
+    def categories(self, column: CategoryColumn[T]) -> tuple[npt.NDArray[np.int32], tuple[T, ...]]:
+        """Codes and values of a category column, packed at first use."""
+        return self._packed(column)  # type: ignore[no-any-return]
+
+    def ragged(self, column: RaggedColumn) -> tuple[npt.NDArray[np.int64], dict[str, Array]]:
+        """Starts and flat arrays of a ragged column, packed at first use."""
+        return self._packed(column)  # type: ignore[no-any-return]
+
+    def _packed(self, column: Any) -> Any:
+        if id(column) not in self._columns:
+            self._columns[id(column)] = column.pack(self.sources)
+            self._kept.append(column)
+        return self._columns[id(column)]
+
+
+def _sorted_sources(activities: Sequence[Activity]) -> list[RowSource]:
+    sources = [source for activity in activities for source in _rows_of(activity)]
+    lat = LAT.pack(sources)
+    order = np.argsort(lat, kind="stable")  # nan last: rows without a place follow the located ones
+    return [sources[place] for place in order]
+
+
+def _rows_of(activity: Activity) -> Iterable[RowSource]:
+    for part_number, part in enumerate(activity.parts or (None,)):
+        places = (part.places if part else ()) or activity.places or (None,)
+        for place_number, place in enumerate(places):
+            yield RowSource(activity, part, place, part_number, place_number)
+
+
+def _not_here(activity_id: str) -> Problem:
+    return Problem("id", "unknown_id", "is not the id of an activity in this catalogue", activity_id)
+
+
+def _refuse_doubles(activities: Sequence[Activity]) -> None:
+    seen: set[str] = set()
+    doubles = {a.id for a in activities if a.id in seen or seen.add(a.id)}  # type: ignore[func-returns-value]
+    if doubles:
+        problems = [
+            Problem("id", "duplicate_id", "must be unique in a catalogue", name) for name in sorted(doubles)
+        ]
+        raise InputError("Catalogue", problems)

@@ -1,0 +1,144 @@
+"""Facts that stand only in an activity's prose: fill what is empty, doubt what is contradicted.
+
+Directories are wrong in both directions. What the prose says against a ticked box makes the fact unknown (so that
+it becomes a question); what it says where nothing is ticked fills the field. Both are marked in ``provenance``:
+``"prose"`` or ``"contradicted by prose"``. The rosier reading never wins silently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+from wor_match.domain.activity import Activity
+from wor_match.domain.base import Model
+from wor_match.text.fact_table import FactValue
+from wor_match.text.facts import read_facts, settled
+from wor_match.vocabulary.enums import DutchLevel, GroupGender, Setting, SignUp, Status
+
+FROM_PROSE = "prose"
+CONTRADICTED = "contradicted by prose"
+
+#: fact id -> (group of fields, field, value as the field wants it)
+_FIELDS: dict[str, tuple[str, str, Callable[[Any], Any]]] = {
+    "gender_rule": ("group", "gender_rule", GroupGender),
+    "age_min": ("group", "age_min", int),
+    "age_max": ("group", "age_max", int),
+    "referral_required": ("group", "referral_required", bool),
+    "membership_required": ("group", "membership_required", bool),
+    "experience_needed": ("group", "experience_needed", bool),
+    "newcomers_welcomed": ("group", "welcomes_newcomers", bool),
+    "closed_group": ("group", "is_closed", bool),
+    "started_course": ("capacity", "can_join_midway", lambda begun: not begun),
+    "fixed_group": ("group", "is_fixed", bool),
+    "full": ("capacity", "is_full", bool),
+    "waiting_weeks": ("capacity", "waiting_weeks", int),
+    "sign_up": ("first_step", "sign_up", SignUp),
+    "companion_welcome": ("first_step", "companion_welcome", bool),
+    "trial_possible": ("first_step", "trial_possible", bool),
+    "look_in": ("first_step", "look_in_possible", bool),
+    "free_to_skip": ("first_step", "free_to_skip", bool),
+    "transport_offered": ("first_step", "transport_offered", bool),
+    "side_by_side": ("effort", "is_side_by_side", bool),
+    "talk_heavy": ("effort", "is_side_by_side", lambda value: not value),
+    "pace": ("effort", "pace", str),
+    "physical_effort": ("effort", "physical", int),
+    "dutch_level_needed": ("language", "dutch_level_needed", lambda value: DutchLevel("A0" if value == "none" else value)),
+    "reduced_cost": ("cost", "has_reduction", bool),
+}
+_PLACE_FACTS = ("step_free", "accessible_toilet", "hearing_loop", "quiet_space", "parking")
+#: Where prose and field differ only in degree; the field, which somebody filled in on purpose, stands.
+_FIELD_WINS = {"physical_effort", "pace", "sign_up", "fixed_group", "free_to_skip", "side_by_side", "talk_heavy"}
+#: Facts of which only this value is worth noticing; the other says nothing firm.
+_ONLY = {"full": True, "closed_group": True, "talk_heavy": True, "side_by_side": True}
+
+
+def notice(activity: Activity) -> Activity:
+    """The activity with what its own words add or contradict; the same object when they do neither.
+
+    Examples
+    --------
+    >>> seen = notice(Activity(id="a", title="Leesclub", description="Alleen voor vrouwen."))
+    >>> seen.group.gender_rule.value, seen.provenance["group.gender_rule"]
+    ('women', 'prose')
+    """
+    facts = prose_facts(activity.title, activity.description)
+    if not facts:
+        return activity
+    changes: dict[str, Any] = {}
+    marks: dict[str, str] = {}
+    for fact, value in facts.items():
+        _apply(activity, fact, value, changes, marks)
+    _apply_places(activity, facts, changes, marks)
+    _apply_status(activity, facts, changes, marks)
+    if not marks:
+        return activity
+    return activity.model_copy(update=changes | {"provenance": {**activity.provenance, **marks}})
+
+
+@lru_cache(maxsize=1 << 14)
+def prose_facts(title: str, description: str) -> Mapping[str, FactValue]:
+    """Facts that title and description state without contradicting themselves; read-only."""
+    return MappingProxyType(settled(read_facts(f"{title}. {description}")))
+
+
+def _apply(activity: Activity, fact: str, said: FactValue, changes: dict[str, Any], marks: dict[str, str]) -> None:
+    if fact not in _FIELDS or _ONLY.get(fact, said) != said:
+        return
+    group, field, convert = _FIELDS[fact]
+    model: Model = changes.get(group, getattr(activity, group))
+    before, value, path = getattr(model, field), convert(said), f"{group}.{field}"
+    if before is None:
+        marks[path] = FROM_PROSE
+    elif before == value or fact in _FIELD_WINS or marks.get(path) == FROM_PROSE:
+        return
+    else:
+        value = _doubted(fact, before, value)
+        if value == before:
+            return
+        marks[path] = CONTRADICTED
+    changes[group] = model.model_copy(update={field: value})
+
+
+def _doubted(fact: str, before: Any, value: Any) -> Any:
+    """What stays of a fact that prose contradicts: for ages the narrower bound, for the rest unknown."""
+    if fact == "age_min":
+        return max(before, value)
+    if fact == "age_max":
+        return min(before, value)
+    if fact == "waiting_weeks":
+        return max(before, value)
+    return None
+
+
+def _apply_places(
+    activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
+) -> None:
+    said = {fact: bool(value) for fact, value in facts.items() if fact in _PLACE_FACTS}
+    if not said or not activity.places or activity.setting is not Setting.ONSITE:
+        return
+    places = []
+    for number, place in enumerate(activity.places):
+        update = {}
+        for name, value in said.items():
+            before = getattr(place.access, name)
+            if before == value:
+                continue
+            update[name] = value if before is None else None
+            marks[f"places[{number}].access.{name}"] = FROM_PROSE if before is None else CONTRADICTED
+        places.append(place.model_copy(update={"access": place.access.model_copy(update=update)}) if update else place)
+    changes["places"] = tuple(places)
+
+
+def _apply_status(
+    activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
+) -> None:
+    said = {fact for fact, value in facts.items() if value is True}
+    worse = Status.ENDED if "ended" in said else (Status.PAUSED if "status_paused" in said else None)
+    if worse is None or activity.status in (Status.ENDED, Status.PAUSED, Status.DO_NOT_REFER):
+        return
+    # A status of "active" beside "wij zijn gestopt" is doubt; no status at all beside it is a fact.
+    changes["status"] = worse if activity.status is None else None
+    marks["status"] = FROM_PROSE if activity.status is None else CONTRADICTED

@@ -1,0 +1,74 @@
+"""A slice of the catalogue's rows, as rules and criteria see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from wor_match.catalogue.columns import Array, CategoryColumn, Column, RaggedColumn, RowSource, T
+
+if TYPE_CHECKING:
+    from wor_match.catalogue.catalogue import Catalogue
+
+Index = npt.NDArray[np.int64]
+#: Up to so many distinct values it is quicker to answer for all than to find out which are here.
+_FEW = 64
+
+
+class Rows:
+    """Some rows of a catalogue, by number.
+
+    Parameters
+    ----------
+    catalogue : Catalogue
+    index : int64 array (n,)
+        Row numbers; any order.
+    """
+
+    __slots__ = ("catalogue", "index")
+
+    def __init__(self, catalogue: Catalogue, index: Index) -> None:
+        self.catalogue = catalogue
+        self.index = index
+
+    def __len__(self) -> int:
+        return len(self.index)
+
+    def get(self, column: Column) -> Array:
+        """Values of a numeric column, (n,)."""
+        return np.asarray(self.catalogue.column(column)[self.index])
+
+    def answer(self, column: CategoryColumn[T], function: Callable[[T], Any], dtype: npt.DTypeLike) -> Array:
+        """A function of a category column: called once for each distinct value among these rows, taken by code, (n,)."""
+        codes, values = self.catalogue.categories(column)
+        here = codes[self.index]
+        if len(values) > _FEW:
+            present, here = np.unique(here, return_inverse=True)
+            values = tuple(values[code] for code in present)
+        answers = np.array([function(value) for value in values], dtype=dtype)
+        return answers[here] if len(values) else answers[:0]
+
+    def ragged(self, column: RaggedColumn) -> tuple[Index, dict[str, Array]]:
+        """Flat arrays of these rows: for each item which of the n rows it is of, and the fields."""
+        starts, arrays = self.catalogue.ragged(column)
+        begin, count = starts[self.index], starts[self.index + 1] - starts[self.index]
+        owner = np.repeat(np.arange(len(self.index)), count)
+        first = np.repeat(np.cumsum(count) - count, count)
+        take = np.repeat(begin, count) + np.arange(len(owner)) - first
+        return owner, {name: values[take] for name, values in arrays.items()}
+
+    @property
+    def activity(self) -> Index:
+        """Activity number of each row, (n,)."""
+        return self.catalogue.row_activity[self.index]
+
+    def source(self, place: int) -> RowSource:
+        """The facts behind one row, by its place in this slice."""
+        return self.catalogue.sources[int(self.index[place])]
+
+    def take(self, places: Index) -> Rows:
+        """Some of these rows, by their place in this slice."""
+        return Rows(self.catalogue, self.index[places])

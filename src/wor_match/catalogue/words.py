@@ -1,0 +1,97 @@
+"""What the words of each activity say: theme strengths and informative stems, as sparse arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from wor_match.domain.activity import Activity
+from wor_match.text.themes import default_reader
+from wor_match.text.tokens import informative
+
+#: How much a word says by where it stands; the title tells what a thing is, the prose also what is around it.
+TITLE, KIND, PROSE = 1.0, 0.8, 0.55
+WEAK = 0.4
+_LEAST = 0.12
+
+
+def _parts(activity: Activity) -> list[tuple[str, float]]:
+    kind = KIND * (WEAK if "kind_words" in activity.weak_fields else 1.0)
+    prose = PROSE * (WEAK if "description" in activity.weak_fields else 1.0)
+    texts = [(activity.title, TITLE), (" ; ".join(activity.kind_words), kind), (activity.description, prose)]
+    texts += [(part.title, KIND) for part in activity.parts]
+    texts += [(part.description, PROSE * 0.8) for part in activity.parts]
+    return [(text, weight) for text, weight in texts if text]
+
+
+def theme_strengths(activity: Activity) -> dict[str, float]:
+    """Theme ids with strengths in (0, 1]: read from the words, or as the activity declares them.
+
+    >>> theme_strengths(Activity(id="a", title="Koor", themes=("singing",)))["singing"]
+    1.0
+    """
+    found = dict(_read(tuple(_parts(activity))))
+    for theme in activity.themes:
+        found[theme] = 1.0
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _read(parts: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
+    reader = default_reader()
+    vector = reader.vector(parts)
+    return tuple((reader.theme_ids[n], float(vector[n])) for n in np.flatnonzero(vector > _LEAST))
+
+
+@lru_cache(maxsize=1 << 16)
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(informative(text))
+
+
+class WordIndex:
+    """Theme strengths (CSR by activity) and an inverted index of stems, for all activities."""
+
+    def __init__(self, activities: Sequence[Activity]) -> None:
+        reader = default_reader()
+        number = {theme: place for place, theme in enumerate(reader.theme_ids)}
+        themes = [theme_strengths(activity) for activity in activities]
+        self.theme_start = np.zeros(len(activities) + 1, dtype=np.int64)
+        np.cumsum([len(found) for found in themes], out=self.theme_start[1:])
+        self.theme_id = np.array([number[name] for found in themes for name in found], dtype=np.int32)
+        self.theme_strength = np.array(
+            [value for found in themes for value in found.values()], dtype=np.float64
+        )
+        self._postings = _postings(activities)
+        self.has_words = np.array(
+            [bool(a.description or a.kind_words or a.themes) for a in activities], dtype=bool
+        )
+
+    def themes_of(self, activity: int) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float64]]:
+        """Theme numbers and strengths of one activity."""
+        part = slice(self.theme_start[activity], self.theme_start[activity + 1])
+        return self.theme_id[part], self.theme_strength[part]
+
+    def posting(self, stem: str) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]] | None:
+        """Activities whose words hold the stem, and how much it says there."""
+        return self._postings.get(stem)
+
+
+def _postings(
+    activities: Sequence[Activity],
+) -> dict[str, tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]]:
+    found: dict[str, dict[int, float]] = {}
+    for number, activity in enumerate(activities):
+        for text, weight in _parts(activity):
+            for stem in _stems(text):
+                row = found.setdefault(stem, {})
+                row[number] = max(row.get(number, 0.0), weight)
+    return {
+        stem: (
+            np.fromiter(row.keys(), dtype=np.int64, count=len(row)),
+            np.fromiter(row.values(), dtype=np.float64, count=len(row)),
+        )
+        for stem, row in found.items()
+    }

@@ -1,0 +1,106 @@
+"""What a soft criterion is: it maps a query and rows to values in [0, 1] by a fixed value function."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from wor_match.domain.records import Param
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+
+Floats = npt.NDArray[np.float64]
+Mask = npt.NDArray[np.bool_]
+#: How the values of several rows of one activity become one, when all its parts are required.
+Reducer = Literal["mean", "min", "max"]
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Low, expected and high value of each row, float64 (n,) in [0, 1]; known means all three are equal."""
+
+    low: Floats
+    expected: Floats
+    high: Floats
+
+
+def known(values: Floats) -> Values:
+    """Values about which nothing is unknown."""
+    return Values(values, values, values)
+
+
+def spread(low: Floats, expected: Floats, high: Floats) -> Values:
+    """Values with doubt; the expected value is kept between the other two."""
+    return Values(low, np.clip(expected, low, high), high)
+
+
+def where_known(values: Floats, is_known: Mask, prior: float, *, worst: float = 0.0, best: float = 1.0) -> Values:
+    """The values where they are known; elsewhere from ``worst`` to ``best`` with the prior between."""
+    prior = min(max(prior, worst), best)
+    return Values(
+        np.where(is_known, values, worst), np.where(is_known, values, prior), np.where(is_known, values, best)
+    )
+
+
+def weighted(parts: list[tuple[float, Values]]) -> Values:
+    """Weighted mean of several values; at least one part."""
+    total = sum(weight for weight, _ in parts)
+    low, expected, high = (
+        np.asarray(sum(weight * getattr(values, name) for weight, values in parts) / total)
+        for name in ("low", "expected", "high")
+    )
+    return Values(low, expected, high)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Something that a criterion can say of a row: a case with parameters, for or against."""
+
+    is_for: bool
+    case: str
+    params: dict[str, Param]
+
+
+class Criterion(ABC):
+    """A soft criterion.
+
+    A subclass stands in a file of its own, declares the columns that it needs, and is listed in the registry
+    (``wor_match.criteria``). Codes of its reasons are ``<name>.<case>`` and have entries in the wording tables.
+    Its value function is fixed: it never depends on which other activities there are.
+
+    Attributes
+    ----------
+    name : str
+        Stable; the key of its weight in a profile.
+    prior : float
+        Expected value where a fact is unknown, unless the profile says otherwise; yes >= prior >= no.
+    reducer : {"mean", "min", "max"}
+        Over the parts of an arrangement of which all are required.
+    is_link : bool
+        Whether it is a link to this client's interest, goal or need, which the floor asks for.
+    """
+
+    name: ClassVar[str]
+    prior: ClassVar[float] = 0.5
+    reducer: ClassVar[Reducer] = "mean"
+    is_link: ClassVar[bool] = False
+
+    @abstractmethod
+    def applies(self, query: Query) -> bool:
+        """Whether the intake holds anything for it; if not, it drops out for every row alike."""
+
+    @abstractmethod
+    def evaluate(self, scene: Scene) -> Values:
+        """Values of each row."""
+
+    @abstractmethod
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        """What to say of one row that got this expected value; nothing where there is nothing worth saying."""
+
+    def unknown(self, query: Query) -> float:
+        """The prior of this profile for unknown facts."""
+        return query.profile.priors.get(self.name, self.prior)

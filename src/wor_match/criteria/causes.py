@@ -1,0 +1,144 @@
+"""Would this activity fail for the same cause: one small function a cause, on facts, three-valued."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from wor_match.catalogue.columns import CategoryColumn, Column, RowSource, tri
+from wor_match.catalogue.notice import prose_facts
+from wor_match.criteria.base import Floats, Values, where_known
+from wor_match.criteria.first_step import COMPANION, SKIP
+from wor_match.query.scene import Scene
+from wor_match.rules.access import FACTS
+from wor_match.rules.company import IS_ONE_TO_ONE, SIZE
+from wor_match.rules.effort import NOT_KNOWN, PHYSICAL, SOCIAL
+from wor_match.vocabulary.enums import AccessNeed, ActivityKind, FailureCause, GroupGender, SignUp
+
+#: Expected value of a cause about which the listing says nothing: most activities do not share it.
+PRIOR = 0.7
+
+
+def _said(*names: str) -> Column:
+    """YES when the prose states any of the facts, NO when it denies one, else unknown."""
+
+    def read(row: RowSource) -> int:
+        facts = prose_facts(row.activity.title, row.activity.description)
+        found = [tri(bool(facts[name])) for name in names if name in facts]
+        return max(found, default=0)
+
+    return Column("_".join(names), np.int8, read)
+
+
+NOISY, HOMEWORK = _said("noisy"), _said("homework")
+PERFORMS, EMOTIONAL = _said("performance", "competitive"), _said("emotional")
+TALKS, LARGE_SAID = _said("talk_heavy"), _said("large_group")
+FIXED = Column("is_fixed", np.int8, lambda row: tri(row.activity.group.is_fixed))
+IS_PEERS = Column("is_peers", np.bool_, lambda row: row.activity.kind is ActivityKind.PEER_GROUP)
+PACE = CategoryColumn("cause_pace", lambda row: row.effort.pace)
+GENDER = CategoryColumn("cause_gender", lambda row: row.activity.group.gender_rule)
+ONLINE = Column("online_sign_up", np.bool_, lambda row: row.activity.first_step.sign_up is SignUp.ONLINE)
+AUDIENCE = Column("has_audience", np.bool_, lambda row: bool(row.activity.group.audiences))
+
+
+def _absent(scene: Scene, column: Column) -> Values:
+    """Good when the fact is denied, bad when it is stated."""
+    fact = scene.rows.get(column)
+    return where_known((fact < 0).astype(np.float64), fact != 0, PRIOR)
+
+
+def _present(scene: Scene, column: Column) -> Values:
+    fact = scene.rows.get(column)
+    return where_known((fact > 0).astype(np.float64), fact != 0, PRIOR)
+
+
+def _too_large(scene: Scene) -> Values:
+    size = np.where(scene.rows.get(IS_ONE_TO_ONE), 2, scene.rows.get(SIZE)).astype(np.float64)
+    said = scene.rows.get(LARGE_SAID)
+    value = np.where(size > 0, np.clip(1 - (size - 8) / 16, 0.0, 1.0), (said < 0).astype(np.float64))
+    return where_known(value, (size > 0) | (said != 0), PRIOR)
+
+
+def _too_noisy(scene: Scene) -> Values:
+    quiet, noisy = scene.rows.get(FACTS[AccessNeed.QUIET_SPACE]), scene.rows.get(NOISY)
+    state = np.where(noisy != 0, -noisy, quiet)
+    return where_known((state > 0).astype(np.float64), state != 0, PRIOR)
+
+
+def _social(scene: Scene, most: int) -> Floats:
+    asks = scene.rows.get(SOCIAL)
+    return np.asarray(np.where(asks == NOT_KNOWN, np.nan, np.clip((most + 1 - asks) / (most + 1), 0.0, 1.0)))
+
+
+def _too_much_talk(scene: Scene) -> Values:
+    value = _social(scene, 2)
+    value = np.where(scene.rows.get(TALKS) > 0, 0.0, value)
+    return where_known(np.nan_to_num(value), ~np.isnan(value), PRIOR)
+
+
+def _too_emotional(scene: Scene) -> Values:
+    asks = scene.rows.get(SOCIAL)
+    heavy = (scene.rows.get(EMOTIONAL) > 0) | (asks == 3)
+    value = np.where(heavy, 0.0, np.where(scene.rows.get(IS_PEERS), 0.3, np.where(asks == 2, 0.8, 1.0)))
+    return where_known(value, heavy | scene.rows.get(IS_PEERS) | (asks != NOT_KNOWN), PRIOR)
+
+
+def _about_illness(scene: Scene) -> Values:
+    ill = scene.rows.get(IS_PEERS) | scene.rows.get(AUDIENCE)
+    return where_known(np.zeros(len(scene)), ill, 0.9)
+
+
+def _too_strenuous(scene: Scene) -> Values:
+    asks = scene.rows.get(PHYSICAL)
+    return where_known(np.array([1.0, 0.8, 0.35, 0.0, 0.0])[asks], asks != NOT_KNOWN, PRIOR)
+
+
+def _too_fast(scene: Scene) -> Values:
+    value = scene.rows.answer(PACE, lambda pace: {"slow": 1.0, "usual": 0.6, "brisk": 0.0}.get(pace or "", np.nan), float)
+    return where_known(np.nan_to_num(value), ~np.isnan(value), PRIOR)
+
+
+def _too_easy(scene: Scene) -> Values:
+    asks = scene.rows.get(PHYSICAL)
+    return where_known(np.array([0.5, 0.6, 0.9, 1.0, 0.5])[asks], asks != NOT_KNOWN, PRIOR)
+
+
+def _stairs(scene: Scene) -> Values:
+    return _present(scene, FACTS[AccessNeed.STEP_FREE])
+
+
+def _mixed(scene: Scene) -> Values:
+    value = scene.rows.answer(GENDER, lambda rule: float(rule in (GroupGender.WOMEN, GroupGender.MEN)), float)
+    return where_known(value, np.ones(len(scene), dtype=bool), PRIOR)
+
+
+def _digital(scene: Scene) -> Values:
+    return where_known(np.where(scene.rows.get(ONLINE), 0.1, 1.0), np.ones(len(scene), dtype=bool), PRIOR)
+
+
+#: Causes without an entry (too far, too expensive, wrong hour, language, full, stopped, age gap, other) are what rules
+#: and other criteria look at in full; here they would count twice.
+CHECKS: dict[FailureCause, Callable[[Scene], Values]] = {
+    FailureCause.TOO_LARGE: _too_large,
+    FailureCause.TOO_NOISY: _too_noisy,
+    FailureCause.TOO_MUCH_TALK: _too_much_talk,
+    FailureCause.TOO_EMOTIONAL: _too_emotional,
+    FailureCause.ABOUT_ILLNESS: _about_illness,
+    FailureCause.TOO_STRENUOUS: _too_strenuous,
+    FailureCause.TOO_FAST: _too_fast,
+    FailureCause.TOO_EASY: _too_easy,
+    FailureCause.STAIRS: _stairs,
+    FailureCause.MIXED_GROUP: _mixed,
+    FailureCause.CLOSED_CIRCLE: lambda scene: _absent(scene, FIXED),
+    FailureCause.ALONE: lambda scene: _present(scene, COMPANION),
+    FailureCause.COMMITMENT: lambda scene: _present(scene, SKIP),
+    FailureCause.HOMEWORK: lambda scene: _absent(scene, HOMEWORK),
+    FailureCause.PERFORMANCE: lambda scene: _absent(scene, PERFORMS),
+    FailureCause.DIGITAL: _digital,
+}
+
+
+def checked(causes: dict[FailureCause, float]) -> dict[FailureCause, float]:
+    """The causes that can be checked here, in a fixed order."""
+    return {cause: causes[cause] for cause in CHECKS if cause in causes}

@@ -1,0 +1,51 @@
+"""What the client does not want, where it is not what the activity is about: it weighs, and is told."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wor_match.criteria.activities import gather
+from wor_match.criteria.base import Criterion, Floats, Telling, Values, known, weighted
+from wor_match.criteria.causes import CHECKS, checked
+from wor_match.criteria.earlier import tellings
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.query.wants import facet_mask
+
+_TOLD = 0.5
+
+
+def _touched(scene: Scene) -> Floats:
+    """How much each row is about a disliked theme, (dislikes, rows); facets such as music count for half."""
+    gathered = gather(scene)
+    vectors = np.array([one.themes * np.where(facet_mask(), 0.5, 1.0) for one in scene.query.dislikes])
+    return np.asarray(gathered.best(vectors)[:, gathered.of_row])
+
+
+class DislikesCriterion(Criterion):
+    """1 minus the strongest touch of a disliked theme, together with dreaded circumstances such as a large group."""
+
+    name = "dislikes"
+    prior = 0.7
+
+    def applies(self, query: Query) -> bool:
+        """When a dislike or a limit was understood."""
+        return any(one.is_understood for one in query.dislikes) or bool(checked(query.dreads))
+
+    def evaluate(self, scene: Scene) -> Values:
+        """Mean of themes and circumstances, as far as there are any."""
+        parts: list[tuple[float, Values]] = []
+        if any(one.is_understood for one in scene.query.dislikes):
+            parts.append((1.0, known(1 - np.minimum(_touched(scene).max(axis=0), 1.0))))
+        parts += [(weight, CHECKS[cause](scene)) for cause, weight in checked(scene.query.dreads).items()]
+        return weighted(parts)
+
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        """The dislike that it touches, or the circumstance that it spares the client."""
+        told = []
+        if scene.query.dislikes:
+            touched = _touched(scene)[:, place]
+            if touched.max() >= _TOLD:
+                told.append(Telling(False, "touches", {"phrase": scene.query.dislikes[int(touched.argmax())].phrase}))
+        causes = {str(cause): weight for cause, weight in checked(scene.query.dreads).items()}
+        return told + tellings(scene, place, causes, "spares", "dreaded")

@@ -1,0 +1,42 @@
+"""What went wrong before: the cause weighs, not the whole category."""
+
+from __future__ import annotations
+
+from wor_match.criteria.base import Criterion, Telling, Values, weighted
+from wor_match.criteria.causes import CHECKS, checked
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+
+_BAD, _GOOD = 0.3, 0.8
+
+
+def tellings(scene: Scene, place: int, causes: dict[str, float], good: str, bad: str) -> list[Telling]:
+    """For each cause whether this row shares it; doubtful ones say nothing."""
+    told = []
+    for cause in causes:
+        values = CHECKS[cause](scene)  # type: ignore[index]
+        low, high = float(values.low[place]), float(values.high[place])
+        if high <= _BAD:
+            told.append(Telling(False, bad, {"cause": str(cause)}))
+        elif low >= _GOOD:
+            told.append(Telling(True, good, {"cause": str(cause)}))
+    return told[:2]
+
+
+class EarlierCriterion(Criterion):
+    """Weighted mean over the causes of earlier failures: 1 where this activity does not share it, 0 where it does."""
+
+    name = "earlier"
+
+    def applies(self, query: Query) -> bool:
+        """When something was tried, and the cause is one that can be checked."""
+        return bool(checked(query.causes))
+
+    def evaluate(self, scene: Scene) -> Values:
+        """Not told is the prior of the causes."""
+        return weighted([(weight, CHECKS[cause](scene)) for cause, weight in checked(scene.query.causes).items()])
+
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        """Where it is otherwise than before, or just the same."""
+        causes = {str(cause): weight for cause, weight in checked(scene.query.causes).items()}
+        return tellings(scene, place, causes, "otherwise", "same_again")

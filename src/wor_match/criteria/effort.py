@@ -1,0 +1,55 @@
+"""Physical effort and pace against what this body can do."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wor_match.catalogue.columns import CategoryColumn
+from wor_match.criteria.base import Criterion, Telling, Values, spread
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.rules.effort import NOT_KNOWN, PHYSICAL
+
+PACE = CategoryColumn("pace", lambda row: row.effort.pace)
+#: A brisk pace is hard on someone with a low limit, a slow one good for them.
+_LOW_LIMIT = 1
+
+
+class EffortCriterion(Criterion):
+    """1 within the limit, less for a brisk pace at a low limit; not told is unknown."""
+
+    name = "effort"
+    prior = 0.6
+    reducer = "min"
+
+    def applies(self, query: Query) -> bool:
+        """When the physical limit was asked."""
+        return query.client.max_physical_effort is not None
+
+    def evaluate(self, scene: Scene) -> Values:
+        """See the class."""
+        limit = scene.query.client.max_physical_effort
+        assert limit is not None
+        asks = scene.rows.get(PHYSICAL)
+        lost = asks == NOT_KNOWN
+        worst = 1.0 if limit >= 3 else 0.0
+        factor = np.ones(len(scene))
+        if limit <= _LOW_LIMIT:
+            factor = scene.rows.answer(PACE, lambda pace: {"brisk": 0.3, "slow": 1.0}.get(pace or "", 0.95), np.float64)
+        value = np.where(asks <= limit, 1.0, 0.0)
+        low, high = np.where(lost, worst, value) * factor, np.where(lost, 1.0, value) * factor
+        expected = np.where(lost, max(worst, self.unknown(scene.query)), value) * factor
+        return spread(low, expected, high)
+
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        """Calm or brisk, and how light it is, for someone with a limit."""
+        limit = scene.query.client.max_physical_effort
+        asks = int(scene.rows.get(PHYSICAL)[place])
+        pace = scene.rows.source(place).effort.pace
+        if limit is None or limit > 2:
+            return []
+        if pace == "brisk" and limit <= _LOW_LIMIT:
+            return [Telling(False, "brisk", {})]
+        if pace == "slow":
+            return [Telling(True, "slow", {})]
+        return [Telling(True, "within_limit", {"asks": asks})] if 0 <= asks <= limit and limit <= _LOW_LIMIT else []

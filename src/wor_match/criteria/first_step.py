@@ -1,0 +1,118 @@
+"""How big the first step is: signing up, going alone, a companion, trying first, welcome."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wor_match.catalogue.columns import CategoryColumn, Column, tri
+from wor_match.criteria.base import Criterion, Telling, Values, weighted, where_known
+from wor_match.domain.client import Client
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.rules.company import IS_ONE_TO_ONE
+from wor_match.vocabulary.enums import ContactWay, DigitalSkill, GoesAlone, SignUp
+
+SIGN_UP = CategoryColumn("sign_up", lambda row: row.activity.first_step.sign_up)
+COMPANION = Column(
+    "companion",
+    np.int8,
+    lambda row: max(tri(row.activity.first_step.companion_welcome), tri(row.activity.first_step.buddy_available)),
+)
+TRIAL = Column(
+    "trial",
+    np.int8,
+    lambda row: max(tri(row.activity.first_step.trial_possible), tri(row.activity.first_step.look_in_possible)),
+)
+SKIP = Column("free_to_skip", np.int8, lambda row: tri(row.activity.first_step.free_to_skip))
+WELCOME = Column(
+    "welcome",
+    np.int8,
+    lambda row: max(tri(row.activity.group.welcomes_newcomers), 1 if row.activity.group.welcomed_by else -1)
+    if row.activity.group.welcomes_newcomers is not None or row.activity.group.welcomed_by
+    else 0,
+)
+BEGINNERS = Column("for_beginners", np.int8, lambda row: -tri(row.activity.group.experience_needed))
+#: Below this readiness (0 to 10) a small step counts for more.
+LOW_READINESS = 5
+_DIGITAL = {DigitalSkill.OWN: 0.85, DigitalSkill.WITH_HELP: 0.5, DigitalSkill.NONE: 0.2}
+
+
+def sign_up_value(way: SignUp | None, client: Client) -> float:
+    """How easy one way of joining is for this client; nan when it is not told.
+
+    >>> sign_up_value(SignUp.WALK_IN, Client(reference="c"))
+    1.0
+    """
+    no_calls = bool(client.contact) and ContactWay.CALL not in client.contact
+    no_mail = bool(client.contact) and ContactWay.EMAIL not in client.contact
+    values = {
+        None: np.nan,
+        SignUp.WALK_IN: 1.0,
+        SignUp.CALL: 0.4 if no_calls else 0.75,
+        SignUp.EMAIL: 0.45 if no_mail or client.needs_help_reading else 0.7,
+        SignUp.ONLINE: _DIGITAL.get(client.digital, 0.7) if client.digital else 0.7,
+        SignUp.INTAKE: 0.55,
+    }
+    return float(values[way])
+
+
+def _step(fact: np.ndarray, yes: float, no: float, unknown: float) -> Values:
+    return where_known(np.where(fact == 1, yes, no), fact != 0, unknown, worst=no, best=yes)
+
+
+class FirstStepCriterion(Criterion):
+    """Mean over sign-up and, as far as this client needs them, company, trying, freedom and welcome.
+
+    Going along matters most to those who do not go alone; the rest weighs more at low readiness.
+    """
+
+    name = "first_step"
+
+    def applies(self, query: Query) -> bool:
+        """When going alone, readiness, digital skill or contact was asked."""
+        client = query.client
+        asked = (client.goes_alone, client.readiness, client.digital)
+        return any(one is not None for one in asked) or bool(client.contact)
+
+    def evaluate(self, scene: Scene) -> Values:
+        """Not told is the prior."""
+        client, rows, prior = scene.query.client, scene.rows, self.unknown(scene.query)
+        ways = rows.answer(SIGN_UP, lambda way: sign_up_value(way, client), np.float64)
+        careful = client.readiness is not None and client.readiness <= LOW_READINESS
+        parts = [(1.0, where_known(ways, ~np.isnan(ways), prior))]
+        if client.goes_alone in (GoesAlone.FIRST_TIME_TOGETHER, GoesAlone.NO):
+            together = np.maximum(rows.get(COMPANION), rows.get(IS_ONE_TO_ONE).astype(np.int8))
+            parts.append((1.5, _step(together, 1.0, 0.05, prior)))
+        parts.append((1.0 if careful else 0.5, _step(rows.get(TRIAL), 1.0, 0.3, prior)))
+        parts.append((0.8 if careful else 0.3, _step(rows.get(SKIP), 1.0, 0.2, prior)))
+        parts.append((0.8 if careful else 0.4, _step(rows.get(WELCOME), 1.0, 0.3, prior)))
+        parts.append((0.6, _step(rows.get(BEGINNERS), 1.0, 0.1, 0.8)))
+        return weighted(parts)
+
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        """What makes the step small, and what makes it large."""
+        client, rows = scene.query.client, scene.rows
+        told = []
+        way = rows.source(place).activity.first_step.sign_up
+        if way is SignUp.WALK_IN:
+            told.append(Telling(True, "walk_in", {}))
+        elif way is not None and sign_up_value(way, client) < 0.5:
+            told.append(Telling(False, "hard_sign_up", {"way": way.value}))
+        if client.goes_alone in (GoesAlone.FIRST_TIME_TOGETHER, GoesAlone.NO):
+            together = max(int(rows.get(COMPANION)[place]), int(rows.get(IS_ONE_TO_ONE)[place]))
+            if together:
+                told.append(Telling(together == 1, "together" if together == 1 else "alone", {}))
+        told += self._facts(scene, place)
+        return told
+
+    def _facts(self, scene: Scene, place: int) -> list[Telling]:
+        rows, told = scene.rows, []
+        if rows.get(TRIAL)[place] == 1:
+            told.append(Telling(True, "trial", {}))
+        if rows.get(WELCOME)[place] == 1:
+            told.append(Telling(True, "welcome", {"by": rows.source(place).activity.group.welcomed_by}))
+        if rows.get(BEGINNERS)[place] == -1:
+            told.append(Telling(False, "experience", {}))
+        if rows.get(SKIP)[place] == -1 and (scene.query.client.readiness or LOW_READINESS) <= LOW_READINESS:
+            told.append(Telling(False, "every_time", {}))
+        return told

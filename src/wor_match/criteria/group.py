@@ -1,0 +1,93 @@
+"""The group that this client wishes for: size, composition, leader, and how much it asks among people."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wor_match.criteria.base import Criterion, Floats, Telling, Values, weighted, where_known
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.rules.company import COMPOSITION, IS_ONE_TO_ONE, LARGE, LEADER, SIZE, SMALL
+from wor_match.rules.effort import NOT_KNOWN, SOCIAL
+from wor_match.vocabulary.enums import GroupGender, GroupSize
+
+#: How well a known number of people answers a wish; the breaks follow SMALL and LARGE.
+_SIZE_STEPS = {
+    GroupSize.ONE_TO_ONE: ((2, 1.0), (4, 0.6), (SMALL, 0.35), (LARGE, 0.1)),
+    GroupSize.SMALL: ((4, 0.9), (SMALL, 1.0), (15, 0.65), (LARGE, 0.35)),
+    GroupSize.LARGE: ((2, 0.1), (SMALL, 0.4), (LARGE, 0.8)),
+}
+_LARGEST = {GroupSize.ONE_TO_ONE: 0.0, GroupSize.SMALL: 0.1, GroupSize.LARGE: 1.0}
+#: Value of social effort by steps below the client's limit; right at the limit it takes courage every time.
+_BELOW = (0.8, 1.0, 1.0, 0.9)
+
+
+def size_value(wanted: GroupSize, sizes: Floats) -> Floats:
+    """Value of a number of people for a wish.
+
+    >>> size_value(GroupSize.SMALL, np.array([8.0, 40.0])).tolist()
+    [1.0, 0.1]
+    """
+    steps = _SIZE_STEPS[wanted]
+    conditions = [sizes <= most for most, _ in steps]
+    return np.asarray(np.select(conditions, [value for _, value in steps], default=_LARGEST[wanted]))
+
+
+class GroupCriterion(Criterion):
+    """Mean over what was asked of size, composition, leader and social effort."""
+
+    name = "group"
+    prior = 0.6
+
+    def applies(self, query: Query) -> bool:
+        """When any group wish or the social limit was asked."""
+        wishes = query.client.group
+        size = wishes.size not in (None, GroupSize.ANY)
+        return size or bool(wishes.gender or wishes.leader) or query.client.max_social_effort is not None
+
+    def evaluate(self, scene: Scene) -> Values:
+        """See the class; not known is the prior."""
+        client, rows, prior = scene.query.client, scene.rows, self.unknown(scene.query)
+        parts: list[tuple[float, Values]] = []
+        if client.group.size not in (None, GroupSize.ANY):
+            sizes = np.where(rows.get(IS_ONE_TO_ONE), 2, rows.get(SIZE)).astype(np.float64)
+            parts.append((1.0, where_known(size_value(client.group.size, sizes), sizes > 0, prior)))
+        if client.group.gender:
+            parts.append((1.0, self._who(scene, client.group.gender)))
+        if client.group.leader:
+            parts.append((0.5, self._leader(scene, client.group.leader)))
+        if client.max_social_effort is not None:
+            asks = rows.get(SOCIAL)
+            below = np.clip(client.max_social_effort - asks, 0, len(_BELOW) - 1)
+            value = np.where(asks > client.max_social_effort, 0.0, np.array(_BELOW)[below])
+            parts.append((1.5, where_known(value, asks != NOT_KNOWN, prior)))
+        return weighted(parts)
+
+    def _who(self, scene: Scene, wanted: GroupGender) -> Values:
+        value = scene.rows.answer(COMPOSITION, lambda who: np.nan if who is None else float(who is wanted), np.float64)
+        return where_known(value, ~np.isnan(value), self.unknown(scene.query))
+
+    def _leader(self, scene: Scene, wanted: GroupGender) -> Values:
+        value = scene.rows.answer(LEADER, lambda who: np.nan if who is None else float(who is wanted), np.float64)
+        return where_known(value, ~np.isnan(value), self.unknown(scene.query))
+
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        """Size against the wish, and side by side or talking."""
+        client = scene.query.client
+        told = []
+        size = 2 if scene.rows.get(IS_ONE_TO_ONE)[place] else int(scene.rows.get(SIZE)[place])
+        if client.group.size not in (None, GroupSize.ANY) and size:
+            fit = float(size_value(client.group.size, np.array([float(size)]))[0])
+            if fit >= 0.8:
+                told.append(Telling(True, "size_fits", {"size": size, "wanted": client.group.size.value}))
+            elif fit <= 0.4:
+                told.append(Telling(False, "size_differs", {"size": size, "wanted": client.group.size.value}))
+        asks = int(scene.rows.get(SOCIAL)[place])
+        if client.max_social_effort is not None and asks != NOT_KNOWN:
+            if asks == 0:
+                told.append(Telling(True, "side_by_side", {}))
+            elif asks == client.max_social_effort and asks >= 2:
+                told.append(Telling(False, "asks_courage", {"asks": asks}))
+        return told
+
+

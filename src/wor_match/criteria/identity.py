@@ -1,0 +1,101 @@
+"""Is it a place for someone like them, as they see it: target group, own age, peers or just no label."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from wor_match.catalogue.columns import CategoryColumn, RowSource
+from wor_match.criteria.base import Criterion, Telling, Values, known
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.text.phrases import PhraseTable
+from wor_match.vocabulary.enums import ActivityKind
+from wor_match.vocabulary.tables import read_table
+
+#: For everyone is fine; for one's own circumstances is better; for others' circumstances is hardly a match.
+FOR_ALL, OWN, OTHERS = 0.7, 1.0, 0.05
+_AGE_MARGIN = 10
+
+
+@cache
+def _words() -> PhraseTable:
+    return PhraseTable.from_rows([{**row, "weight": "1.0"} for row in read_table("circumstance_words")], "circumstance")
+
+
+def circumstances_in(text: str) -> frozenset[str]:
+    """Circumstances that a text names.
+
+    >>> "carer" in circumstances_in("voor mantelzorgers")
+    True
+    """
+    return frozenset(_words().weights(text))
+
+
+def _audiences(row: RowSource) -> tuple[frozenset[str], bool]:
+    """Target groups, stated or named in title and category words; and whether it is a group of peers."""
+    activity = row.activity
+    named = circumstances_in(". ".join((activity.title, *activity.kind_words)))
+    return (named | set(activity.group.audiences), activity.kind is ActivityKind.PEER_GROUP)
+
+
+AUDIENCES = CategoryColumn("audiences", _audiences)
+AGES = CategoryColumn("age_range", lambda row: (row.activity.group.age_min, row.activity.group.age_max))
+
+
+def circumstances_of(query: Query) -> frozenset[str]:
+    """What the client named, and what their complaints, household and work say in words.
+
+    Only used to meet a group's own target group; never a score by itself.
+    """
+    client = query.client
+    texts = [one.term for one in client.complaints] + [client.household or "", client.work or "", client.care_duties or ""]
+    return frozenset(client.circumstances) | circumstances_in(". ".join(texts))
+
+
+class IdentityCriterion(Criterion):
+    """Own target group 1, for everyone 0.7, for other people 0.05; label wishes shift it."""
+
+    name = "identity"
+    reducer = "min"
+
+    def applies(self, query: Query) -> bool:
+        """Always: a target group that is not the client's speaks against."""
+        return True
+
+    def evaluate(self, scene: Scene) -> Values:
+        """Once for every distinct target group and age range."""
+        own, wishes = circumstances_of(scene.query), set(scene.query.client.label_wishes)
+        value = scene.rows.answer(AUDIENCES, lambda found: self._value(found, own, wishes), np.float64)
+        age = scene.query.client.age
+        if "own_age" in wishes and age is not None:
+            value = value * scene.rows.answer(AGES, lambda ages: _own_age(ages, age), np.float64)
+        return known(value)
+
+    def _value(self, found: tuple[frozenset[str], bool], own: frozenset[str], wishes: set[str]) -> float:
+        audiences, is_peers = found
+        if "no_patient_group" in wishes and is_peers:
+            return 0.0
+        if audiences & own:
+            return OWN if "peers" in wishes or "no_patient_group" not in wishes else FOR_ALL
+        return OTHERS if audiences else FOR_ALL
+
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        """For their circumstances, or for somebody else's."""
+        audiences, _ = _audiences(scene.rows.source(place))
+        shared = sorted(audiences & circumstances_of(scene.query))
+        if shared and value >= FOR_ALL:
+            return [Telling(True, "own_group", {"audience": shared[0]})]
+        if audiences and value <= OTHERS:
+            return [Telling(False, "other_group", {"audience": sorted(audiences)[0]})]
+        return []
+
+
+def _own_age(ages: tuple[int | None, int | None], age: int) -> float:
+    """1 when the range surrounds the age closely, less when it says nothing or starts far away."""
+    least, most = ages
+    if least is None and most is None:
+        return 0.8
+    near_low = least is None or age - least <= _AGE_MARGIN or least == 0
+    return 1.0 if near_low and (most is None or most >= age) else 0.8

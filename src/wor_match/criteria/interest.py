@@ -1,0 +1,102 @@
+"""Does it answer what this client likes, liked once, or hopes for: by theme, and by their own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from wor_match.criteria.activities import gather, overlaps
+from wor_match.criteria.base import Criterion, Telling, Values, spread
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.text.themes import default_reader
+
+Floats = npt.NDArray[np.float64]
+#: Shared words say less than a shared theme, and add to it rather than replace it.
+WORDS = 0.5
+#: How much a second and third interest add to the best one.
+MORE = 0.35
+#: From here on a match is worth telling as a reason; below the second it is a remark against.
+CLEAR, WEAK = 0.35, 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """How well each want is answered, (wants, rows), before strength; and by theme alone."""
+
+    match: Floats
+    by_theme: Floats
+
+
+def matches(scene: Scene) -> Matches:
+    """Match of every want with every row."""
+    wants = scene.query.wants
+    gathered = gather(scene)
+    themes = gathered.best(np.array([one.wanted for one in wants]))
+    shared = overlaps(scene, gathered, wants)
+    match = 1 - (1 - np.minimum(themes, 1.0)) * (1 - WORDS * shared)
+    return Matches(match[:, gathered.of_row], themes[:, gathered.of_row])
+
+
+def combined(strengths: Floats, match: Floats) -> Floats:
+    """One value a row: the best want, and a part of what the others add.
+
+    Raising any match never lowers the value: with more than one want, ``best + (1 - best) * MORE * others`` grows
+    in each, because the derivative of the best one is at least ``1 - MORE``.
+    """
+    weighed = np.sort(strengths[:, None] * match, axis=0)
+    best = weighed[-1]
+    others = 1 - np.prod(1 - weighed[:-1], axis=0)
+    return np.asarray(best + (1 - best) * MORE * others)
+
+
+class InterestCriterion(Criterion):
+    """Best answer to a wish, with something for further wishes that it answers too.
+
+    A listing with no words to read is unknown. Wishes count by strength: very much 1, yes 0.75, a little 0.5; what
+    gives energy 0.75, goals 0.5, what was only read in free text as the profile says (0.5).
+    """
+
+    name = "interest"
+    prior = 0.1
+    reducer = "max"
+    is_link = True
+
+    def applies(self, query: Query) -> bool:
+        """When there is any wish in words."""
+        return bool(query.wants)
+
+    def evaluate(self, scene: Scene) -> Values:
+        """Values in [0, 1]; see the class."""
+        strengths = np.array([one.strength for one in scene.query.wants])
+        value = combined(strengths, matches(scene).match)
+        readable = scene.rows.catalogue.words.has_words[scene.rows.activity]
+        silent = ~readable & (value < WEAK)
+        most = float(strengths.max())
+        expected = np.where(silent, np.maximum(value, self.unknown(scene.query) * most), value)
+        return spread(value, expected, np.where(silent, np.maximum(most, value), value))
+
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        """The one or two wishes that it answers best, or that it answers none."""
+        wants = scene.query.wants
+        found = matches(scene)
+        strengths = np.array([one.strength for one in wants])
+        weighed = strengths * found.match[:, place]
+        told = []
+        for number in np.argsort(-weighed, kind="stable")[:2]:
+            one = wants[int(number)]
+            if found.match[number, place] >= CLEAR and weighed[number] >= WEAK:
+                told.append(Telling(True, one.kind, {"phrase": one.phrase, "theme": self._theme(scene, place, int(number))}))
+        if not told and value < WEAK:
+            told.append(Telling(False, "none", {}))
+        return told
+
+    def _theme(self, scene: Scene, place: int, number: int) -> str:
+        """The activity's theme through which it answers a want; empty when only words did."""
+        ids, strengths = scene.rows.catalogue.words.themes_of(int(scene.rows.activity[place]))
+        answer = scene.query.wants[number].wanted[ids] * strengths
+        if not len(answer) or answer.max() < WEAK:
+            return ""
+        return default_reader().theme_ids[int(ids[int(answer.argmax())])]

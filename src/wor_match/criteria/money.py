@@ -1,0 +1,60 @@
+"""What it costs a month against the client's budget."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wor_match.criteria.base import Criterion, Floats, Telling, Values
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.rules.budget import monthly_cost
+
+#: What is left when the whole budget goes to it.
+AT_BUDGET = 0.3
+#: Euros a month that count as the whole budget when it was not asked: a chosen scale, never an exclusion.
+_USUAL = 25.0
+
+
+def value_of(eur: Floats, budget: float) -> Floats:
+    """1 for free, 0.3 at the whole budget, 0 from about 1.4 times the budget."""
+    return np.asarray(np.clip(1 - (1 - AT_BUDGET) * eur / max(budget, 0.01), 0.0, 1.0))
+
+
+class MoneyCriterion(Criterion):
+    """Cheaper is better; a price that is not known is unknown."""
+
+    name = "money"
+    prior = 0.6
+
+    def applies(self, query: Query) -> bool:
+        """When a budget or a city pass was asked."""
+        return query.client.budget_eur_per_month is not None or query.client.has_city_pass is True
+
+    def evaluate(self, scene: Scene) -> Values:
+        """Reductions make the high value; the expected one is halfway."""
+        budget = scene.query.client.budget_eur_per_month
+        least, most = monthly_cost(scene)
+        lost = np.isnan(most)
+        scale = _USUAL if budget is None else budget
+        low = np.where(lost, 0.0, value_of(np.nan_to_num(most), scale))
+        high = np.where(lost, 1.0, value_of(np.nan_to_num(least), scale))
+        middle = np.where(lost, self.unknown(scene.query), (low + high) / 2)
+        return Values(low, middle, high)
+
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        """Free, cheap, or a large part of the budget."""
+        least, most = monthly_cost(scene)
+        if np.isnan(most[place]):
+            return []
+        if most[place] == 0:
+            return [Telling(True, "free", {})]
+        cost = scene.rows.source(place).costs[0][0]
+        params = {
+            "eur": round(float(most[place]), 2),
+            "least": round(float(least[place]), 2),
+            "amount": cost.amount_eur,
+            "per": cost.per.value if cost.per else None,
+        }
+        if value >= 0.65:
+            return [Telling(True, "cheap", dict(params))]
+        return [Telling(False, "dear", dict(params))] if value < 0.5 else []

@@ -1,0 +1,84 @@
+"""Does it offer the working elements that fit the reason for referral. It never says that it treats anything."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from wor_match.catalogue.columns import CategoryColumn
+from wor_match.criteria.activities import gather
+from wor_match.criteria.base import Criterion, Telling, Values, known
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.text.themes import default_reader
+from wor_match.vocabulary.enums import ActivityKind
+from wor_match.vocabulary.tables import read_table
+
+Floats = npt.NDArray[np.float64]
+#: What a kind of activity offers besides its themes (design inference, after the seven working elements).
+_BY_KIND = {
+    ActivityKind.VOLUNTEERING: {"meaningful_role": 0.9, "being_busy": 0.6},
+    ActivityKind.DROP_IN: {"meeting": 0.8},
+    ActivityKind.PEER_GROUP: {"meaningful_contact": 0.8, "realistic_expectations": 0.5},
+    ActivityKind.ONE_TO_ONE: {"meaningful_contact": 0.8},
+    ActivityKind.SERVICE: {"practical_support": 0.8},
+}
+KIND = CategoryColumn("kind", lambda row: row.activity.kind)
+_CLEAR = 0.5
+
+
+@cache
+def element_ids() -> tuple[str, ...]:
+    """The seven working elements, in the order of the table."""
+    return tuple(row["element"] for row in read_table("working_elements"))
+
+
+@cache
+def _by_theme() -> Floats:
+    """How strongly each theme's activities usually offer each element, (elements, themes)."""
+    reader, elements = default_reader(), element_ids()
+    matrix = np.zeros((len(elements), len(reader.theme_ids)))
+    for row in read_table("theme_elements"):
+        matrix[elements.index(row["element"]), reader.theme_ids.index(row["theme"])] = float(row["strength"])
+    return matrix
+
+
+def offered(scene: Scene) -> Floats:
+    """How strongly each row offers each working element, (elements, rows)."""
+    gathered = gather(scene)
+    by_theme = gathered.best(_by_theme())[:, gathered.of_row]
+    elements = element_ids()
+    by_kind = scene.rows.answer(
+        KIND, lambda kind: tuple(_BY_KIND.get(kind, {}).get(name, 0.0) for name in elements), np.float64
+    )
+    return np.asarray(np.minimum(np.maximum(by_theme, by_kind.T), 1.0))
+
+
+class NeedCriterion(Criterion):
+    """Weighted mean over the elements that the complaints ask for. Social and emotional loneliness ask differently."""
+
+    name = "need"
+    is_link = True
+
+    def applies(self, query: Query) -> bool:
+        """When any complaint or reason for referral was understood."""
+        return bool(query.elements)
+
+    def evaluate(self, scene: Scene) -> Values:
+        """Known from the words; a listing without words offers nothing as far as told."""
+        weights = self._weights(scene.query)
+        return known(np.asarray(weights @ offered(scene) / weights.sum()))
+
+    def _weights(self, query: Query) -> Floats:
+        return np.array([query.elements.get(name, 0.0) for name in element_ids()])
+
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        """The element that counts most here."""
+        one = Scene(scene.query, scene.rows.take(np.array([place])))
+        share = self._weights(scene.query) * offered(one)[:, 0]
+        best = int(share.argmax())
+        if value < _CLEAR or share[best] <= 0:
+            return []
+        return [Telling(True, "element", {"element": element_ids()[best]})]

@@ -1,0 +1,76 @@
+"""Whether there is a place soon: waiting too long is a reason to drop out."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wor_match.catalogue.columns import CategoryColumn, RowSource
+from wor_match.criteria.base import Criterion, Telling, Values
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.rules.places import room_of
+from wor_match.rules.start import days_until_start
+from wor_match.vocabulary.enums import SignUp
+
+#: (waiting weeks, full, closed, places free, walk-in)
+ROOM = CategoryColumn("room_detail", lambda row: _detail(row))
+#: Expected value when it is full and nobody says for how long.
+_FULL = 0.25
+
+
+def _detail(row: RowSource) -> tuple[int | None, bool, bool, int | None, bool]:
+    activity = row.activity
+    return (*room_of(row), activity.capacity.places_free, activity.first_step.sign_up is SignUp.WALK_IN)
+
+
+def room_value(
+    room: tuple[int | None, bool, bool, int | None, bool], longest: int, prior: float
+) -> tuple[float, float, float]:
+    """Low, expected and high: a free place is 1, a wait counts down linearly, no word is the prior.
+
+    >>> room_value((6, True, False, 0, False), 12, 0.7)
+    (0.5, 0.5, 0.5)
+    """
+    weeks, is_full, is_closed, free, walk_in = room
+    if is_closed:
+        return (0.0, 0.0, 0.0)
+    if weeks is not None and (is_full or weeks > 0):
+        left = max(0.0, 1 - weeks / longest) if longest else float(weeks == 0)
+        return (left, left, left)
+    if is_full:
+        return (0.0, _FULL, 0.75)
+    if free or walk_in or weeks == 0:
+        return (1.0, 1.0, 1.0)
+    return (0.0, prior, 1.0)
+
+
+class PlacesCriterion(Criterion):
+    """A place now is best; waiting weeks, and days until the season or course begins, count down."""
+
+    name = "places"
+    prior = 0.75
+    reducer = "min"
+
+    def applies(self, query: Query) -> bool:
+        """Always."""
+        return True
+
+    def evaluate(self, scene: Scene) -> Values:
+        """The room times how soon it starts."""
+        longest, prior = scene.query.profile.limits.max_wait_weeks, self.unknown(scene.query)
+        three = scene.rows.answer(ROOM, lambda room: room_value(room, longest, prior), np.float64)
+        soon = np.clip(1 - days_until_start(scene) / (7 * max(longest, 1)), 0.0, 1.0)
+        return Values(three[:, 0] * soon, three[:, 1] * soon, three[:, 2] * soon)
+
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        """How many places, how long a wait, or when it starts."""
+        weeks, is_full, _, free, _ = _detail(scene.rows.source(place))
+        told = []
+        if weeks and (is_full or weeks > 0):
+            told.append(Telling(False, "wait", {"weeks": weeks}))
+        elif free and not is_full:
+            told.append(Telling(True, "free", {"places": free}))
+        days = int(days_until_start(Scene(scene.query, scene.rows.take(np.array([place]))))[0])
+        if days > 14:
+            told.append(Telling(False, "later", {"weeks": round(days / 7)}))
+        return told

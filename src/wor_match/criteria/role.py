@@ -1,0 +1,54 @@
+"""What the client wants to be: take part, help, lead, learn."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wor_match.catalogue.columns import CategoryColumn, RowSource
+from wor_match.criteria.base import Criterion, Telling, Values, known
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.vocabulary.enums import ActivityKind, Role
+
+_BY_KIND = {
+    ActivityKind.VOLUNTEERING: frozenset({Role.HELP}),
+    ActivityKind.COURSE: frozenset({Role.LEARN, Role.TAKE_PART}),
+}
+#: Another role than the one wished for is still something.
+_OTHER = 0.25
+
+
+def roles_of(row: RowSource) -> frozenset[Role]:
+    """Roles that an activity offers: as told, else what its kind implies, else taking part."""
+    activity = row.activity
+    if activity.roles:
+        return frozenset(activity.roles)
+    return _BY_KIND.get(activity.kind, frozenset({Role.TAKE_PART})) if activity.kind else frozenset({Role.TAKE_PART})
+
+
+ROLES = CategoryColumn("roles", roles_of)
+
+
+class RoleCriterion(Criterion):
+    """1 when a wished role is offered, 0.25 when not."""
+
+    name = "role"
+    reducer = "max"
+    is_link = True
+
+    def applies(self, query: Query) -> bool:
+        """When a role wish was named."""
+        return bool(query.client.roles)
+
+    def evaluate(self, scene: Scene) -> Values:
+        """Once for every distinct set of roles."""
+        wanted = frozenset(scene.query.client.roles)
+        return known(scene.rows.answer(ROLES, lambda roles: 1.0 if roles & wanted else _OTHER, np.float64))
+
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        """The role, or that it is another one."""
+        wanted = scene.query.client.roles
+        shared = [role for role in wanted if role in roles_of(scene.rows.source(place))]
+        if shared:
+            return [Telling(True, "offered", {"role": shared[0].value})]
+        return [Telling(False, "other", {"role": wanted[0].value})]

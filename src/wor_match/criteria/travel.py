@@ -1,0 +1,68 @@
+"""How long the trip takes, against what the client wants; linear, on an absolute scale."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wor_match.criteria.base import Criterion, Floats, Telling, Values
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+
+#: Not having to travel is good, though coming out of the house counts for something too.
+AT_HOME = 0.8
+#: What is left at the very limit: it is still possible.
+AT_LIMIT = 0.2
+_NEAR = 10
+
+
+def value_of(minutes: Floats, limit: float) -> Floats:
+    """1 at the door, 0.2 at the limit, 0 at 1.25 times the limit and beyond."""
+    return np.asarray(np.clip(1 - (1 - AT_LIMIT) * minutes / limit, 0.0, 1.0))
+
+
+class TravelCriterion(Criterion):
+    """Nearer is better, by the fastest of the client's own modes. A place that is not known is unknown."""
+
+    name = "travel"
+    prior = 0.4
+    reducer = "min"
+
+    def applies(self, query: Query) -> bool:
+        """When the home is known."""
+        return query.home is not None
+
+    def evaluate(self, scene: Scene) -> Values:
+        """The interval of the travel time gives low and high."""
+        trip, limit = scene.travel, self._limit(scene.query)
+        away = ~scene.is_onsite
+        lost = np.isnan(trip.expected)
+        low, expected, high = (
+            np.where(away, AT_HOME, np.where(lost, unknown, value_of(minutes, limit)))
+            for minutes, unknown in (
+                (trip.high, 0.0), (trip.expected, self.unknown(scene.query)), (trip.low, 1.0)
+            )
+        )  # fmt: skip
+        return Values(low, expected, high)
+
+    def _limit(self, query: Query) -> float:
+        return query.client.travel.max_minutes or query.profile.limits.default_max_minutes
+
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        """How long and how; near is for, more than three quarters of the limit is against."""
+        if not scene.is_onsite[place]:
+            return [Telling(True, "no_trip", {})]
+        trip = scene.travel
+        if not np.isfinite(trip.expected[place]):
+            return []
+        minutes = float(trip.expected[place])
+        mode = scene.query.usual_modes[int(trip.mode[place])].value
+        params = {
+            "minutes": max(round(minutes), 1),
+            "low": max(round(float(trip.low[place])), 1),
+            "high": round(float(trip.high[place])) if np.isfinite(trip.high[place]) else None,
+            "mode": mode,
+        }
+        share = minutes / self._limit(scene.query)
+        if share <= 0.5 or minutes <= _NEAR:
+            return [Telling(True, "near", dict(params))]
+        return [Telling(False, "far", dict(params))] if share > 0.75 else []

@@ -1,0 +1,1 @@
+"""What the library talks about: frozen models, one noun a file."""

@@ -1,0 +1,151 @@
+"""An activity as a directory knows it: three-valued facts, absent is not known and never "no"."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Self
+
+from pydantic import field_validator, model_validator
+
+from wor_match.domain.base import Model, told
+from wor_match.domain.offer import Capacity, Contact, Cost, Effort, FirstStep, Group, Language
+from wor_match.domain.place import Place
+from wor_match.domain.schedule import Schedule
+from wor_match.vocabulary.enums import Access, ActivityKind, Requires, Role, Setting, Status
+from wor_match.vocabulary.ids import ids
+
+SCHEMA_VERSION = "1.0"
+
+
+def _known(table: str, column: str, values: tuple[str, ...]) -> tuple[str, ...]:
+    if unknown := [value for value in values if value not in ids(table, column)]:
+        raise ValueError(f"{len(unknown)} of these are not in vocabulary/{table}.csv")
+    return values
+
+
+class Part(Model):
+    """One part of a welzijnsarrangement (or of anything that has several): what it leaves open, it inherits."""
+
+    title: str = told(..., nl="naam", en="title", meaning="What this part is.", min_length=1, max_length=300)
+    description: str = told("", nl="beschrijving", en="description", meaning="Plain text.")
+    setting: Setting | None = told(None, nl="waar", en="setting", meaning="Absent: as the activity.")
+    places: tuple[Place, ...] = told(
+        (), nl="plekken", en="places", meaning="Alternatives. Empty: as the activity."
+    )
+    schedule: Schedule | None = told(None, nl="wanneer", en="schedule", meaning="Absent: as the activity.")
+    cost: Cost | None = told(None, nl="kosten", en="cost", meaning="Absent: within the activity's cost.")
+    effort: Effort | None = told(None, nl="inspanning", en="effort", meaning="Absent: as the activity.")
+
+
+class Activity(Model):
+    """One activity, course, group, service, piece of volunteering or welzijnsarrangement.
+
+    Several ``places`` are alternatives (any of them will do). Several ``parts`` must all fit or any of them,
+    as ``parts_require`` tells. Every fact may be absent: that is *not known*.
+
+    Examples
+    --------
+    >>> Activity(id="koor-1", title="Buurtkoor").schedule.is_known
+    False
+    """
+
+    schema_version: str = told(
+        SCHEMA_VERSION, nl="schemaversie", en="schema version", meaning="Of this model."
+    )
+    id: str = told(..., nl="nummer", en="id", meaning="Unique in a catalogue.", min_length=1, max_length=200)
+    title: str = told(..., nl="naam", en="title", meaning="Plain text.", min_length=1, max_length=500)
+    description: str = told(
+        "", nl="beschrijving", en="description", meaning="Plain text, as the provider tells it."
+    )
+    provider: str = told("", nl="aanbieder", en="provider", meaning="Organisation.", max_length=300)
+    kind: ActivityKind | None = told(None, nl="soort", en="kind", meaning="What sort of thing it is.")
+    kind_words: tuple[str, ...] = told(
+        (),
+        nl="rubrieken",
+        en="category words",
+        meaning="The provider's own words for its category, and tags.",
+    )
+    themes: tuple[str, ...] = told(
+        (), nl="thema's", en="themes", meaning="Theme ids; empty: read from the words."
+    )
+    interventions: tuple[str, ...] = told(
+        (), nl="interventietype", en="intervention types", meaning="Ids of vocabulary/intervention_types.csv."
+    )
+    access: Access | None = told(None, nl="toegang", en="access", meaning="Who may send someone.")
+    roles: tuple[Role, ...] = told((), nl="rol", en="roles", meaning="What one can be here. Empty: not told.")
+
+    setting: Setting = told(Setting.ONSITE, nl="waar", en="setting", meaning="On site, online or at home.")
+    places: tuple[Place, ...] = told(
+        (), nl="plekken", en="places", meaning="Alternatives; empty is not known."
+    )
+    service_area: tuple[str, ...] = told(
+        (),
+        nl="werkgebied",
+        en="service area",
+        meaning="Postcode prefixes (34, 3433) or municipalities. Empty: not told.",
+    )
+    parts: tuple[Part, ...] = told(
+        (), nl="onderdelen", en="parts", meaning="Of an arrangement.", max_length=20
+    )
+    parts_require: Requires = told(
+        Requires.ALL, nl="alle of een", en="all or any", meaning="Which parts must fit."
+    )
+    schedule: Schedule = told(Schedule, nl="wanneer", en="schedule", meaning="Sessions and season.")
+    cost: Cost = told(Cost, nl="kosten", en="cost", meaning="What it costs.")
+    language: Language = told(Language, nl="taal", en="language", meaning="What is spoken and needed.")
+    group: Group = told(Group, nl="groep", en="group", meaning="For whom, how many, who leads.")
+    effort: Effort = told(Effort, nl="inspanning", en="effort", meaning="What it asks of body and courage.")
+    first_step: FirstStep = told(FirstStep, nl="eerste stap", en="first step", meaning="How one joins.")
+    capacity: Capacity = told(Capacity, nl="plek", en="places left", meaning="Places, waiting, started.")
+    contact: Contact = told(Contact, nl="contact", en="contact", meaning="Whom to call.")
+
+    status: Status | None = told(
+        None, nl="status", en="status", meaning="Whether it runs; absent is not told."
+    )
+    valid_from: date | None = told(None, nl="geldig vanaf", en="valid from", meaning="First day it exists.")
+    valid_to: date | None = told(None, nl="geldig tot en met", en="valid to", meaning="Last day it exists.")
+    last_verified: date | None = told(
+        None, nl="gecontroleerd op", en="last verified", meaning="When somebody checked that this is true."
+    )
+    last_modified: date | None = told(
+        None, nl="gewijzigd op", en="last modified", meaning="When the record was last changed."
+    )
+    source: str = told("", nl="bron", en="source", meaning="Where the record comes from.", max_length=300)
+    source_url: str = told(
+        "", nl="bronlink", en="source link", meaning="Page of the record.", max_length=2000
+    )
+    codes: dict[str, tuple[str, ...]] = told(dict, nl="codes", en="codes", meaning="Codes by scheme.")
+    weak_fields: tuple[str, ...] = told(
+        (),
+        nl="zwakke velden",
+        en="weak fields",
+        meaning="Fields that importing found to be copied from record to record; they count for less.",
+    )
+    duplicate_of: str | None = told(
+        None,
+        nl="dubbel van",
+        en="duplicate of",
+        meaning="Id of the same activity; this one is not suggested.",
+    )
+    provenance: dict[str, str] = told(
+        dict,
+        nl="herkomst",
+        en="provenance",
+        meaning="Field to how it came here, as 'prose' or a source column.",
+    )
+
+    @field_validator("themes")
+    @classmethod
+    def _known_themes(cls, values: tuple[str, ...]) -> tuple[str, ...]:
+        return _known("themes", "theme", values)
+
+    @field_validator("interventions")
+    @classmethod
+    def _known_interventions(cls, values: tuple[str, ...]) -> tuple[str, ...]:
+        return _known("intervention_types", "intervention", values)
+
+    @model_validator(mode="after")
+    def _lasts(self) -> Self:
+        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
+            raise ValueError("valid_to must not be before valid_from")
+        return self

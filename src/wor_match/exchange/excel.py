@@ -1,0 +1,62 @@
+"""Excel workbooks: every sheet that has a column with titles. Needs the extra "excel" (openpyxl)."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Callable
+from datetime import date, datetime, time
+
+from wor_match.errors import MissingExtraError
+from wor_match.exchange.delimited import as_records
+from wor_match.exchange.files import refuse
+
+
+def workbook_rows(
+    name: str, data: bytes, is_heading: Callable[[list[str]], bool]
+) -> tuple[list[dict[str, str]], list[str]]:
+    """Records of all sheets with a title column, and the names of the sheets without one.
+
+    Raises
+    ------
+    MissingExtraError
+        If openpyxl is not installed.
+    FormatError
+        If the workbook cannot be read.
+    """
+    try:
+        import openpyxl
+    except ImportError:
+        raise MissingExtraError("reading Excel files", "excel") from None
+    rows: list[dict[str, str]] = []
+    unread: list[str] = []
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl warns of styles and validations, which we do not read
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            for sheet in book.worksheets:
+                lines = [[_text(cell) for cell in cells] for cells in sheet.iter_rows(values_only=True)]
+                lines = [cells for cells in lines if any(cell.strip() for cell in cells)]
+                if any(is_heading(cells) for cells in lines[:10]):
+                    rows += list(as_records(lines, is_heading))
+                elif lines:
+                    unread.append(sheet.title)
+            book.close()
+    except Exception:  # noqa: BLE001 - openpyxl raises whatever the broken part of the file makes it raise
+        refuse(name, "not_excel", "must be a whole Excel workbook (.xlsx)")
+    return rows, unread
+
+
+def _text(cell: object) -> str:
+    """A cell as text: whole numbers without a decimal, dates and times in ISO form."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "ja" if cell else "nee"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time(0) else cell.isoformat(sep=" ")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return cell.isoformat("minutes") if isinstance(cell, time) else str(cell)

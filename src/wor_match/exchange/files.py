@@ -1,0 +1,152 @@
+"""Open a file and tell by its content what it is; a file that is not what it says is a FormatError."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn
+
+from wor_match.errors import FormatError, Problem
+from wor_match.exchange.mojibake import mended
+
+_EXPECTED = "must be CSV, Excel (.xlsx), JSON, or a folder or zip of HSDS tables"
+_LARGEST_ZIP = 2_000_000_000
+_BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"PAR1", b"SQLite", b"\x7fELF")
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a file holds: text, a workbook's bytes, or the tables of a package by name.
+
+    Parameters
+    ----------
+    name : str
+        Of the file, without its folder.
+    text : str, optional
+        Of a text file.
+    workbook : bytes, optional
+        Of an Excel file.
+    tables : mapping of str to str
+        Text of each CSV of a package, by its name without ``.csv``.
+    is_guessed, is_mended : bool
+        The text was not UTF-8; it held characters that had been decoded wrongly before.
+    """
+
+    name: str
+    text: str | None = None
+    workbook: bytes | None = None
+    tables: Mapping[str, str] = field(default_factory=dict)
+    is_guessed: bool = False
+    is_mended: bool = False
+
+
+def refuse(name: str, code: str, must_be: str = _EXPECTED) -> NoReturn:
+    """Refuse a file by name.
+
+    Raises
+    ------
+    FormatError
+        Always.
+    """
+    raise FormatError(name, [Problem("(file)", code, must_be)])
+
+
+def open_content(path: Path) -> Content:
+    """Read a file or folder.
+
+    Raises
+    ------
+    FormatError
+        If it is missing, empty, or nothing that can be read; it names the file and what was expected.
+    """
+    name = path.name or str(path)
+    if path.is_dir():
+        return _package(name, {str(file.relative_to(path)): file.read_bytes() for file in _csv_files(path)})
+    try:
+        data = path.read_bytes()
+    except OSError:
+        refuse(name, "not_found", "must be a file or folder that exists and can be read")
+    return content_of(name, data)
+
+
+def content_of(name: str, data: bytes) -> Content:
+    """Tell what bytes are, by what they are and not by the file's name.
+
+    Examples
+    --------
+    >>> content_of("a.json", b"titel;kosten").text
+    'titel;kosten'
+    >>> content_of("a.csv", b"%PDF-1.7")
+    Traceback (most recent call last):
+    ...
+    wor_match.errors.FormatError: a.csv: 1 problem
+      (file): must be CSV, Excel (.xlsx), JSON, or a folder or zip of HSDS tables [is_binary]
+    """
+    if not data.strip():
+        refuse(name, "empty", "must not be empty")
+    if data.startswith(b"PK\x03\x04"):
+        return _zip(name, data)
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        refuse(name, "old_excel", "is Excel of before 2007; save it as .xlsx or CSV")
+    text, is_guessed = decoded(name, data)
+    if text.lstrip()[:1] == "<":
+        refuse(name, "is_markup", f"is HTML or XML; {_EXPECTED}")
+    whole = mended(text)
+    return Content(name, text=whole, is_guessed=is_guessed, is_mended=whole != text)
+
+
+def decoded(name: str, data: bytes) -> tuple[str, bool]:
+    """Text of bytes: UTF-8, UTF-16 with its mark, else Windows-1252; and whether that was guessed.
+
+    Examples
+    --------
+    >>> decoded("a.csv", "caf\u00e9".encode("cp1252"))
+    ('café', True)
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace"), False
+    if data.startswith(_BINARY) or b"\x00" in data[:8192]:
+        refuse(name, "is_binary")
+    try:
+        return data.decode("utf-8-sig"), False
+    except UnicodeDecodeError:
+        pass
+    control = sum(byte < 32 and byte not in (9, 10, 13) for byte in data[:4096])
+    if control > len(data[:4096]) // 50:
+        refuse(name, "is_binary")
+    return data.decode("cp1252", errors="replace"), True
+
+
+def _zip(name: str, data: bytes) -> Content:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if "xl/workbook.xml" in archive.namelist():
+                return Content(name, workbook=data)
+            wanted = [item for item in archive.infolist() if item.filename.lower().endswith(".csv")]
+            if sum(item.file_size for item in wanted) > _LARGEST_ZIP:
+                refuse(name, "too_large", "must unpack to less than 2 GB")
+            files = {item.filename: archive.read(item) for item in wanted}
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError):
+        refuse(name, "broken_zip", "must be a whole zip or Excel file without a password")
+    return _package(name, files)
+
+
+def _package(name: str, files: Mapping[str, bytes]) -> Content:
+    tables: dict[str, str] = {}
+    is_guessed = is_mended = False
+    for path in sorted(files):
+        if files[path].strip() and not path.startswith("__MACOSX"):
+            text, guessed = decoded(path, files[path])
+            whole = tables[Path(path).stem.lower()] = mended(text)
+            is_guessed |= guessed
+            is_mended |= whole != text
+    if "services" not in tables:
+        refuse(name, "no_services", "must hold a table services.csv (HSDS)")
+    return Content(name, tables=tables, is_guessed=is_guessed, is_mended=is_mended)
+
+
+def _csv_files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.suffix.lower() == ".csv" and file.is_file())

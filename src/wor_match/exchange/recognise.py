@@ -1,0 +1,191 @@
+"""Which format a source has, by its content, and the records in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from wor_match.exchange.delimited import separator_of, table_rows
+from wor_match.exchange.files import Content, open_content, refuse
+from wor_match.exchange.report import Collector
+from wor_match.exchange.table import is_heading
+
+_LISTS = ("contents", "content", "services", "items", "data", "results", "records", "activiteiten", "activities")
+_HSDS = frozenset(
+    {
+        "organization", "organization_id", "service_at_locations", "schedules", "regular_schedules", "cost_options",
+        "attributes", "service_areas", "assured_date", "eligibility_description", "service_taxonomys", "eligibilitys",
+        "fees_description", "alternate_name", "interpretation_services", "application_process",
+    }
+)  # fmt: skip
+_SERVICES = _HSDS - {"alternate_name", "schedules", "attributes", "organization_id"} | {"status", "service_id"}
+_OTHERS = frozenset(
+    {
+        "location_type", "legal_status", "tax_id", "tax_status", "year_incorporated", "organization_identifiers",
+        "term_uri", "taxonomy_detail", "version", "parent_organization_id", "parent_id", "website",
+    }
+)  # fmt: skip
+_TITLE = "must have a column with titles, such as titel, naam, activiteit, title or name"
+_JSON = "must be JSON: a list of records, or an object that holds one"
+
+
+@dataclass(frozen=True)
+class Records:
+    """The records of a source and the format they are in: "hsds" or "table"."""
+
+    format: str
+    items: Iterable[Any]
+
+
+def records_of(source: Any, format: str | None, name: str, collector: Collector) -> Records:  # noqa: A002
+    """Open a source and tell its format.
+
+    Examples
+    --------
+    >>> records_of([{"titel": "Koor"}], None, "x", Collector()).format
+    'table'
+    >>> records_of({"contents": [{"id": "1", "name": "Choir", "status": "active"}]}, None, "x", Collector()).format
+    'hsds'
+    """
+    if isinstance(source, str | Path):
+        return _from_content(open_content(Path(source)), format, collector)
+    if hasattr(source, "columns") and hasattr(source, "to_dict"):
+        return _table(name, source.to_dict("records"), [str(column) for column in source.columns])
+    if isinstance(source, list | tuple | dict):
+        return _from_json(name, source, format, collector)
+    return refuse(name, "unknown_source", "must be a path, a DataFrame, a list of records or parsed JSON")
+
+
+def _from_content(content: Content, format: str | None, collector: Collector) -> Records:  # noqa: A002
+    if content.is_guessed:
+        collector.note(content.name, "(file)", "encoding_guessed")
+    if content.is_mended:
+        collector.note(content.name, "(file)", "mojibake_mended")
+    if content.tables:
+        from wor_match.exchange.hsds_csv import services_of
+
+        return Records("hsds", services_of(content, collector))
+    if content.workbook is not None:
+        return _from_workbook(content, collector)
+    text = content.text or ""
+    if text.lstrip()[:1] in ("{", "["):
+        return _from_json(content.name, _parsed(content.name, text), format, collector)
+    if format in ("hsds", "oruk"):
+        refuse(content.name, "not_json", f"as {format} {_JSON}; or a folder or zip of tables")
+    return _from_csv(content.name, text)
+
+
+def _from_csv(name: str, text: str) -> Records:
+    rows = table_rows(name, text, is_heading)
+    if not rows:
+        heading = text.strip().splitlines()[0].split(separator_of(text))
+        return _table(name, [], heading)
+    return _table(name, rows, [column for row in rows[:1] for column in row])
+
+
+def _from_workbook(content: Content, collector: Collector) -> Records:
+    from wor_match.exchange.excel import workbook_rows
+
+    rows, unread = workbook_rows(content.name, content.workbook or b"", is_heading)
+    for sheet in unread:
+        collector.note(content.name, sheet, "sheet_unread")
+    if not rows:
+        refuse(content.name, "no_title_column", _TITLE)
+    return Records("table", rows)
+
+
+def _table(name: str, rows: list[Any], heading: list[str]) -> Records:
+    if not is_heading(heading):
+        refuse(name, "no_title_column", _TITLE)
+    return Records("table", rows)
+
+
+def _parsed(name: str, text: str) -> Any:
+    """JSON, or JSON with one record a line."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        pass
+    lines = [line for line in text.splitlines() if line.strip()]
+    try:
+        found = [json.loads(line) for line in lines]
+    except (ValueError, RecursionError):
+        found = []
+    return found or refuse(name, "not_json", _JSON)
+
+
+def _from_json(name: str, parsed: Any, format: str | None, collector: Collector) -> Records:  # noqa: A002
+    items = _items(name, parsed, collector)
+    records = [item for item in items if isinstance(item, Mapping)]
+    if any("location" in item and isinstance(item.get("service"), Mapping) for item in records):
+        items = records = turned_round(records)
+    if records and all(_OTHERS & item.keys() and not _SERVICES & item.keys() for item in records):
+        refuse(name, "no_services", "must hold services; this holds organisations, locations or taxonomies")
+    if not records and not (isinstance(parsed, dict) and not items):
+        refuse(name, "no_records", _JSON)
+    if any("@context" in item or (item.get("kind") and "state" in item) for item in records[:20]):
+        refuse(name, "unknown_format", "looks like OpenActive, which is not read yet; must be hsds, oruk or a table")
+    is_hsds = format in ("hsds", "oruk") or (format is None and _looks_like_hsds(parsed, records))
+    if is_hsds:
+        return Records("hsds", items)
+    keys = list(dict.fromkeys(str(key) for item in records for key in item))
+    return _table(name, items, keys)
+
+
+def _items(name: str, parsed: Any, collector: Collector) -> list[Any]:
+    if isinstance(parsed, list | tuple):
+        pages = [page for page in parsed if isinstance(page, Mapping) and _list_of(page) is not None]
+        if pages and len(pages) == len(parsed):
+            return [item for page in pages for item in _items(name, page, collector)]
+        return list(parsed)
+    found = _list_of(parsed)
+    if found is None:
+        return [parsed]
+    if isinstance(parsed.get("services"), list) and "name" in parsed:
+        owner = {key: value for key, value in parsed.items() if not isinstance(value, list)}
+        found = [{"organization": owner, **item} if isinstance(item, Mapping) else item for item in found]
+    total = parsed.get("total_items", parsed.get("totalElements"))
+    if isinstance(total, int) and total != len(found) and parsed.get("total_pages", 1) == 1:
+        collector.note(name, "total_items", "total_differs", f"{total} / {len(found)}")
+    return found
+
+
+def turned_round(records: list[Mapping[str, Any]]) -> list[Any]:
+    """Turn services at locations, each holding its service, into services that hold their locations.
+
+    Examples
+    --------
+    >>> service = {"id": "1", "name": "Choir"}
+    >>> one, = turned_round([{"service": service, "location": {}}, {"service": service, "location": {"name": "Hall"}}])
+    >>> one["name"], len(one["service_at_locations"])
+    ('Choir', 2)
+    """
+    found: dict[Any, dict[str, Any]] = {}
+    for number, record in enumerate(records):
+        service = record.get("service")
+        told = dict(service) if isinstance(service, Mapping) else {}
+        key = str(told.get("id") or f"({number})")
+        here = {name: value for name, value in record.items() if name != "service"}
+        found.setdefault(key, {**told, "service_at_locations": []})["service_at_locations"].append(here)
+    return list(found.values())
+
+
+def _list_of(parsed: Mapping[str, Any]) -> list[Any] | None:
+    """The one list of records in an object, by its usual name or because it is the only one."""
+    for key in _LISTS:
+        if isinstance(parsed.get(key), list) and not (_HSDS & parsed.keys()):
+            return list(parsed[key])
+    if {"name", "title", "titel", "naam"} & parsed.keys():
+        return None
+    lists = [value for value in parsed.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
+    return lists[0] if len(lists) == 1 else None
+
+
+def _looks_like_hsds(parsed: Any, records: list[Mapping[str, Any]]) -> bool:
+    named = [item for item in records if "name" in item]
+    if any(_HSDS & item.keys() for item in named[:50]):
+        return True
+    return isinstance(parsed, dict) and ("contents" in parsed or "content" in parsed) and bool(named)

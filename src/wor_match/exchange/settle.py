@@ -1,0 +1,123 @@
+"""What is inferred from other records, settled once and stored: copied texts, head-office points, duplicates."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from wor_match.domain.activity import Activity
+from wor_match.domain.place import Place
+from wor_match.exchange.draft import Raw
+from wor_match.exchange.report import Collector
+from wor_match.vocabulary.enums import GeoPrecision
+
+_MANY = 5
+_SHARE = 0.3
+_WEAK = (("description", "description"), ("group.audiences", "audience"), ("cost", "cost"), ("kind_words", "tags"))
+
+
+def settle(activities: Sequence[Activity], raws: Sequence[Raw], collector: Collector) -> list[Activity]:
+    """Mark what records share; in order of reading, and every record by its own facts and these marks only.
+
+    Parameters
+    ----------
+    activities, raws : of equal length
+        The activities, and what stood in their source.
+    collector : Collector
+        Is told what was marked.
+    """
+    weak = _weak_fields(activities, raws)
+    office = _office_points(activities)
+    twins = _duplicates(activities)
+    found = []
+    for number, activity in enumerate(activities):
+        changes: dict[str, Any] = {}
+        if names := weak.get(number):
+            changes["weak_fields"] = tuple(dict.fromkeys((*activity.weak_fields, *names)))
+            collector.note(activity.id, ", ".join(names), "weak_field")
+        if (_norm(activity.provider), *_first_point(activity)) in office:
+            changes["places"] = tuple(_as_office(place) for place in activity.places)
+            collector.note(activity.id, "places", "point_organisation")
+        if number in twins and activity.duplicate_of is None:
+            changes["duplicate_of"] = activities[twins[number]].id
+            collector.note(activity.id, "title", "duplicate_of", changes["duplicate_of"])
+        found.append(activity.model_copy(update=changes) if changes else activity)
+    return found
+
+
+def _norm(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(sign for sign in plain if sign.isalnum())
+
+
+def _weak_fields(activities: Sequence[Activity], raws: Sequence[Raw]) -> dict[int, list[str]]:
+    """A text that stands in at least 5 and over 30 % of one provider's records."""
+    members: dict[str, list[int]] = defaultdict(list)
+    for number, activity in enumerate(activities):
+        if activity.provider:
+            members[_norm(activity.provider)].append(number)
+    found: dict[int, list[str]] = defaultdict(list)
+    for numbers in members.values():
+        for name, attribute in _WEAK:
+            values = {number: getattr(raws[number], attribute) for number in numbers}
+            counts = Counter(value for value in values.values() if value)
+            for number, value in values.items():
+                if value and counts[value] >= _MANY and counts[value] > _SHARE * len(numbers):
+                    found[number].append(name)
+    return found
+
+
+def _first_point(activity: Activity) -> tuple[float, float] | tuple[()]:
+    place = activity.places[0] if len(activity.places) == 1 else None
+    if place is None or place.lat is None or place.lon is None:
+        return ()
+    return (round(place.lat, 5), round(place.lon, 5))
+
+
+def _office_points(activities: Sequence[Activity]) -> set[tuple[Hashable, ...]]:
+    """Points that one provider gives to many activities whose addresses differ or are absent.
+
+    A community centre with its own address hosts many too: there all have the same address, and it is left alone.
+    """
+    addresses: dict[tuple[Hashable, ...], list[str]] = defaultdict(list)
+    for activity in activities:
+        point = _first_point(activity)
+        if point and activity.provider:
+            addresses[(_norm(activity.provider), *point)].append(_address(activity.places[0]))
+    return {key for key, told in addresses.items() if len(told) >= _MANY and (len(set(told)) > 1 or not told[0])}
+
+
+def _address(place: Place) -> str:
+    return _norm(place.street) or _norm(place.name)
+
+
+def _as_office(place: Place) -> Place:
+    return place.model_copy(update={"geo_precision": GeoPrecision.ORGANISATION})
+
+
+def _duplicates(activities: Sequence[Activity]) -> dict[int, int]:
+    """Number of a later record to that of the first with the same title, provider, place, times and ages."""
+    first: dict[Hashable, list[int]] = defaultdict(list)
+    found: dict[int, int] = {}
+    for number, activity in enumerate(activities):
+        key = _identity(activity)
+        description = _norm(activity.description)
+        for other in first[key]:
+            told = _norm(activities[other].description)
+            if not description or not told or description == told:
+                found[number] = other
+                break
+        else:
+            first[key].append(number)
+    return found
+
+
+def _identity(activity: Activity) -> Hashable:
+    places = frozenset(
+        (place.postcode or "", _address(place), _norm(place.town), place.lat, place.lon) for place in activity.places
+    )
+    times = (activity.schedule.rules, activity.schedule.occurrences)
+    ages = (activity.group.age_min, activity.group.age_max)
+    return (_norm(activity.title), _norm(activity.provider), places, times, ages, activity.setting)

@@ -1,0 +1,147 @@
+"""Ages: "46 t/m 85 jaar en 86+", "18+", "Alle leeftijden", "aged 12 and over"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+OLDEST = 120
+_NUMBER = r"(\d{1,3})"
+_YEARS = r"(?:\s*(?:jaar|jarigen|jarige|jr\.?|years?(?:\s+old)?|yrs?))?"
+_TO = r"\s*(?:-|–|—|t/m|tm|tot en met|tot|to|en met|until|through)\s*"
+_RANGE = re.compile(rf"(?<![\d.,]){_NUMBER}{_YEARS}{_TO}{_NUMBER}(?![\d.,]\d|\d)")
+_MONTHS = re.compile(rf"{_NUMBER}(?:{_TO}{_NUMBER})?\s*(?:maanden|mnd|months)\b")
+_FROM = re.compile(
+    rf"(?<![\d.,]){_NUMBER}\s*(?:\+|-?\s*plus)"
+    rf"|(?:vanaf|minimaal|minstens|boven de|boven|ouder dan|from|over|at least|aged|age)\s*{_NUMBER}(?!\d)"
+    rf"|(?<![\d.,]){_NUMBER}{_YEARS}\s*(?:en|of|and|or)\s*(?:ouder|older|over|up|above)"
+)
+_UP_TO = re.compile(rf"(?:t/m|tot en met|maximaal|max\.?|up to|until)\s*{_NUMBER}(?!\d)")
+_BELOW = re.compile(rf"(?:\btot|onder de|onder|jonger dan|under|below|younger than)\s*{_NUMBER}(?!\d)")
+_PAIR = re.compile(rf"(?<!\d){_NUMBER}\s*(?:en|and|&)\s*{_NUMBER}{_YEARS}")
+_ALL = re.compile(r"\b(?:alle leeftijden|iedereen|voor elke leeftijd|all ages|everyone|any age|jong en oud)\b")
+_UNKNOWN = re.compile(r"\W*(?:onbekend|unknown|n\.?v\.?t\.?|n/?a|none|geen|nan|null)?\W*")
+_WORDS = (
+    (re.compile(r"\b(?:senior(?:en|s)?|65-plussers)\b"), 65, None),
+    (re.compile(r"\b(?:volwassen(?:en?)?|adults?)\b"), 18, None),
+    (re.compile(r"\b(?:jeugd|kinderen|children)\b"), None, 17),
+)
+_IN_PROSE = re.compile(
+    rf"(?<![\d.,€]){_NUMBER}{_TO}{_NUMBER}\s*(?:jaar|jarigen|jr\b|years?|yrs?)"
+    rf"|(?<![\d.,€]){_NUMBER}\s*(?:\+(?!\d)|-?plus\b|-?plussers|plus[ -])"
+    rf"|(?:vanaf|from|aged|over)\s*{_NUMBER}\s*(?:jaar|jr\b|years|and over|\+)"
+    rf"|(?<![\d.,€]){_NUMBER}\s*(?:jaar|years?(?: old)?|jr)?\s*(?:en|of|and|or) (?:ouder|older|over)\b",
+    re.IGNORECASE,
+)
+
+
+class Ages(NamedTuple):
+    """Lowest and highest age, both included; None is not told. ``is_hard`` is False for a mere indication."""
+
+    low: int | None = None
+    high: int | None = None
+    is_hard: bool = True
+
+
+def read_ages(text: str) -> tuple[Ages, tuple[str, ...]]:
+    """Read the text of an age field.
+
+    Parameters
+    ----------
+    text : str
+        As the source wrote it.
+
+    Returns
+    -------
+    Ages, codes
+        "All ages" is told as from 0 on. Nothing read and text not empty: code ``age_unread``.
+
+    Examples
+    --------
+    >>> read_ages("46 t/m 85 jaar en 86+")
+    (Ages(low=46, high=None, is_hard=True), ())
+    >>> read_ages("4 t/m 7 jaar en 9 t/m 12 jaar")
+    (Ages(low=4, high=12, is_hard=True), ('age_gap',))
+    """
+    plain = " ".join(text[:1000].lower().split())
+    if _UNKNOWN.fullmatch(plain):
+        return Ages(), ()
+    spans = _spans(plain)
+    if spans:
+        return _joined(spans)
+    if _ALL.search(plain):
+        return Ages(0), ()
+    return _from_words(plain)
+
+
+def ages_in_words(text: str) -> tuple[Ages, tuple[str, ...]]:
+    """Read an age in a title or a sentence, only where it can be nothing else.
+
+    Examples
+    --------
+    >>> ages_in_words("Beweeg u Fit! Gym 65+ (Noord)")[0]
+    Ages(low=65, high=None, is_hard=True)
+    >>> ages_in_words("Koor sinds 1950, 20 leden")[0]
+    Ages(low=None, high=None, is_hard=True)
+    """
+    found = [match[0] for match in _IN_PROSE.finditer(text[:3000])]
+    return read_ages(" en ".join(found)) if found else (Ages(), ())
+
+
+def narrower(field: Ages, words: Ages) -> tuple[Ages, tuple[str, ...]]:
+    """Combine the age field with what the title says: the narrower of both, and whether they differ.
+
+    Examples
+    --------
+    >>> narrower(Ages(46, 75), Ages(50))
+    (Ages(low=50, high=75, is_hard=True), ('age_contradiction',))
+    >>> narrower(Ages(0, 15), Ages(18))[1]
+    ('age_conflict',)
+    """
+    low = max((age for age in (field.low, words.low) if age is not None), default=None)
+    high = min((age for age in (field.high, words.high) if age is not None), default=None)
+    if low is not None and high is not None and low > high:
+        return field, ("age_conflict",)
+    both = Ages(low, high, field.is_hard)
+    return both, (() if both == field else ("age_contradiction",))
+
+
+def _spans(text: str) -> list[tuple[int, int | None]]:
+    """All ranges in the text; each is blanked once read, so that no number counts twice."""
+    found: list[tuple[int, int | None]] = []
+    for match in _MONTHS.finditer(text):
+        found.append((int(match[1]) // 12 if match[2] else 0, int(match[2] or match[1]) // 12))
+    text = _MONTHS.sub(" ", text)
+    found += [(int(match[1]), int(match[2])) for match in _RANGE.finditer(text)]
+    text = _RANGE.sub(" ", text)
+    found += [(int(next(filter(None, match.groups()))), None) for match in _FROM.finditer(text)]
+    text = _FROM.sub(" ", text)
+    found += [(0, int(match[1])) for match in _UP_TO.finditer(text)]
+    text = _UP_TO.sub(" ", text)
+    found += [(0, max(0, int(match[1]) - 1)) for match in _BELOW.finditer(text)]
+    text = _BELOW.sub(" ", text)
+    return found + [(int(match[1]), int(match[2])) for match in _PAIR.finditer(text)]
+
+
+def _joined(spans: list[tuple[int, int | None]]) -> tuple[Ages, tuple[str, ...]]:
+    sound = [(low, high) for low, high in spans if low <= OLDEST and (high is None or low <= high <= OLDEST)]
+    codes: tuple[str, ...] = () if len(sound) == len(spans) else ("age_impossible",)
+    if not sound:
+        return Ages(), codes
+    sound.sort(key=lambda span: span[0])
+    reach: int | None = sound[0][1]
+    for low, high in sound[1:]:
+        if reach is not None and low > reach + 1:
+            codes += ("age_gap",)
+        reach = None if reach is None or high is None else max(reach, high)
+    return Ages(sound[0][0], reach), tuple(dict.fromkeys(codes))
+
+
+def _from_words(text: str) -> tuple[Ages, tuple[str, ...]]:
+    found = [(low, high) for pattern, low, high in _WORDS if pattern.search(text)]
+    if not found:
+        return Ages(), ("age_unread",)
+    lows, highs = [low for low, _ in found], [high for _, high in found]
+    low = None if None in lows else min(age for age in lows if age is not None)
+    high = None if None in highs else max(age for age in highs if age is not None)
+    return Ages(low, high, is_hard=False), ("age_assumed",)

@@ -1,0 +1,126 @@
+"""Amounts of money in a text, each with what it is for and per what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from wor_match.vocabulary.enums import CostPeriod
+
+Role = Literal["tariff", "once_extra", "reduced", "trial"]
+
+_NUMBER = r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:[.,] ?(?P<cents>\d{2})(?!\d)|[.,](?P<tenth>\d)(?!\d)|[.,]?(?P<dash>[-–]{1,2})(?!\s*\d))?"
+_MONEY = re.compile(
+    rf"(?P<minus>^\s*-\s*)?(?P<before>€|£|\$|\beuro?s?\b|\bgbp\b|\busd\b)?\s*(?P<inner>-\s*)?{_NUMBER}"
+    r"\s*(?P<after>€|£|\beuro?s?\b|\beuros?\b|\bgbp\b|\busd\b|\bpounds?\b|\bdollars?\b)?"
+)
+_BARE = re.compile(r"-?\s*\d{1,9}(?:[.,]\d{1,4})?")
+_PERIODS: tuple[tuple[re.Pattern[str], CostPeriod, float], ...] = (
+    (re.compile(r"half ?jaar|zes maanden|6 maanden|six months"), CostPeriod.YEAR, 2.0),
+    (re.compile(r"kwartaal|quarter|drie maanden"), CostPeriod.QUARTER, 1.0),
+    (re.compile(r"maand|p\.?/?m\b|month"), CostPeriod.MONTH, 1.0),
+    (re.compile(r"jaar(?!lijks eenmalig)|p\.?/?j\b|per year|annual|yearly|seizoen"), CostPeriod.YEAR, 1.0),
+    (re.compile(r"per week|wekelijks|p\.?/?w\b|weekly|a week"), CostPeriod.WEEK, 1.0),
+    (
+        re.compile(
+            r"(?:per|p/|a|each|elke) ?(?:losse )?(?:les|keer|bezoek|dag|sessie|session|ochtend|middag|avond|class|"
+            r"bijeenkomst|visit|activiteit|consult|maaltijd|lunch|kop|uur|hour|1 hour)|/ ?(?:les|keer|uur)|p\.?/?k\b"
+        ),
+        CostPeriod.TIME,
+        1.0,
+    ),
+    (re.compile(r"per cursus|per course|hele cursus|de cursus|eenmalig|per deelname|workshop"), CostPeriod.ONCE, 1.0),
+)
+_PACK = re.compile(r"(?:voor|per|for)\s+(\d{1,3})\s*(?:x\b|lessen|keer|bijeenkomsten|sessies|sessions|classes|lessons)")
+_PACK_BEFORE = re.compile(r"(\d{1,3})\s*(?:x|lessen|keer|sessies|lessons)\s*(?:voor|for)\s*$")
+_EXTRA = re.compile(
+    r"inschrij|aanmeldkosten|eenmalig|registration fee|sign-up fee|materiaal|borg\b|schermbond|bondscontributie"
+)
+_EXTRA_BEFORE = re.compile(r"(?:inschrij\w*|eenmalig|aanmeldkosten|materiaal\w*|borg)\W*$")
+_REDUCED = re.compile(
+    r"stadspas|stadjerspas|rotterdampas|ooievaarspas|gelrepas|u-pas|meedoen?pas|minima|korting|concession|reduced|laag inkomen"
+)
+_TRIAL_AFTER = re.compile(r"^\W*(?:voor|for)?\s*\d*\s*(?:x )?(?:proef|trial|kennismak)")
+_TRIAL_BEFORE = re.compile(r"(?:proefles(?:sen)?|trial|kennismaking\w*)[\s:=]*(?:kost|voor)?[\s:=]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One amount: its value, per what, what for, and whether it was converted from another period."""
+
+    value: float
+    per: CostPeriod | None = None
+    role: Role = "tariff"
+    is_euro: bool = True
+    is_converted: bool = False
+
+
+def amounts_in(text: str) -> list[Amount]:
+    """Find the amounts in lower-case text, in order; one without a period takes that of the one before it.
+
+    Examples
+    --------
+    >>> [(a.value, a.per and a.per.value) for a in amounts_in("€ 35,00 per maand (bij 6 maanden) & € 29,55")]
+    [(35.0, 'month'), (29.55, 'month')]
+    >>> [(a.value, a.per.value, a.is_converted) for a in amounts_in("€ 150,00 voor 10 lessen")]
+    [(15.0, 'time', True)]
+    """
+    if _BARE.fullmatch(text):
+        return [Amount(float(text.replace(" ", "").replace(",", ".")))]
+    matches = [match for match in _MONEY.finditer(text) if _is_money(match, text)]
+    found: list[Amount] = []
+    per: CostPeriod | None = None
+    for place, match in enumerate(matches):
+        begin = matches[place - 1].end() if place else 0
+        end = matches[place + 1].start() if place + 1 < len(matches) else len(text)
+        amount = _amount(match, text[begin : match.start()], text[match.end() : end], per)
+        per = amount.per if amount.role == "tariff" else per
+        found.append(amount)
+    return found
+
+
+def _is_money(match: re.Match[str], text: str) -> bool:
+    """A currency sign, two decimals or a dash make money of a number; "10 lessen" and "9.30 uur" are not."""
+    if match["before"] or match["after"]:
+        return True
+    follows = text[match.end() : match.end() + 6].strip()
+    if follows.startswith(("uur", "km", "min", "x ", "jaar")):
+        return False
+    return bool(match["cents"]) or (bool(match["dash"]) and not follows[:1].isdigit()) or follows.startswith("per ")
+
+
+def _amount(match: re.Match[str], before: str, after: str, inherited: CostPeriod | None) -> Amount:
+    value = float(match["whole"].replace(".", "")) + int(match["cents"] or 0) / 100 + int(match["tenth"] or 0) / 10
+    value = round(-value if match["minus"] or match["inner"] else value, 2)
+    currency = match["before"] or match["after"] or "€"
+    is_euro = currency == "€" or currency.startswith("eur")
+    role = _role(before[-40:], after)
+    per, factor = _period(after, before[-40:])
+    converted = factor != 1
+    if pack := _PACK.search(after) or _PACK_BEFORE.search(before):
+        per, factor, converted = CostPeriod.TIME, 1 / max(int(pack[1]), 1), True
+    if role == "tariff" and per is None:
+        per = inherited
+    return Amount(round(value * factor, 2), per, role, is_euro, converted)
+
+
+def _role(before: str, after: str) -> Role:
+    near = re.split(r"[|&.;,]|\ben\b|\bof\b", after, maxsplit=1)[0]
+    if _TRIAL_AFTER.search(after) or _TRIAL_BEFORE.search(before):
+        return "trial"
+    if _EXTRA_BEFORE.search(before) or (_EXTRA.search(near) and before.strip()):
+        return "once_extra"
+    if _EXTRA.search(near) and "eenmalig" not in near:
+        return "once_extra"
+    return "reduced" if _REDUCED.search(near) or _REDUCED.search(before[-25:]) else "tariff"
+
+
+def _period(after: str, before: str) -> tuple[CostPeriod | None, float]:
+    """The period that is named first after the amount; else one named before it ("maandelijkse contributie")."""
+    for text in (after, before):
+        hits = [(match.start(), per, factor) for pattern, per, factor in _PERIODS if (match := pattern.search(text))]
+        if hits:
+            _, per, factor = min(hits, key=lambda hit: hit[0])
+            return per, factor
+    return None, 1.0

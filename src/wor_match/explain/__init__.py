@@ -1,0 +1,1 @@
+"""From a run to records, and from records to sentences."""

@@ -1,0 +1,43 @@
+"""A small plan to begin with: whom to contact, who goes along, trying first, the next two real dates."""
+
+from __future__ import annotations
+
+from wor_match.catalogue.columns import RowSource
+from wor_match.domain.records import Record
+from wor_match.query.scene import Scene
+from wor_match.vocabulary.enums import GoesAlone, SignUp
+
+
+def first_step(shown: Scene) -> tuple[Record, ...]:
+    """Records in the order in which one does them; only what is known, or needed by this client."""
+    source, client = shown.rows.source(0), shown.query.client
+    steps = [_contact(source)]
+    if client.goes_alone in (GoesAlone.FIRST_TIME_TOGETHER, GoesAlone.NO):
+        steps.append(_along(source))
+    step = source.activity.first_step
+    if step.trial_possible or step.look_in_possible:
+        steps.append(Record(code="first_step.try" if step.trial_possible else "first_step.look", params={}))
+    dates = source.schedule.next_dates(shown.query.as_of)
+    if dates:
+        days = tuple(day.isoformat() for day, _ in dates)
+        times = tuple(moment.strftime("%H:%M") if moment else "" for _, moment in dates)
+        steps.append(Record(code="first_step.dates", params={"days": days, "times": times}))
+    elif source.schedule.is_flexible:
+        steps.append(Record(code="first_step.by_appointment", params={}))
+    return tuple(steps)
+
+
+def _contact(source: RowSource) -> Record:
+    contact, way = source.activity.contact, source.activity.first_step.sign_up
+    if way is SignUp.WALK_IN:
+        return Record(code="first_step.walk_in", params={"phone": contact.phone})
+    params = {"phone": contact.phone, "email": contact.email, "url": contact.url, "way": way.value if way else None}
+    return Record(code="first_step.contact", params=params)
+
+
+def _along(source: RowSource) -> Record:
+    step = source.activity.first_step
+    if step.buddy_available is True:
+        return Record(code="first_step.buddy", params={})
+    case = {True: "along", False: "not_along", None: "ask_along"}[step.companion_welcome]
+    return Record(code=f"first_step.{case}", params={})

@@ -1,0 +1,127 @@
+"""Turn a run into suggestions: the stored contributions, with reasons, questions and a first step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from wor_match.catalogue.columns import UNKNOWN
+from wor_match.catalogue.notice import CONTRADICTED, FROM_PROSE
+from wor_match.criteria.base import Criterion, Telling
+from wor_match.domain.records import Contribution, Question, Reason, Record
+from wor_match.domain.suggestion import Suggestion
+from wor_match.explain.first_step import first_step
+from wor_match.pipeline import Run
+from wor_match.query.scene import Scene
+from wor_match.ranking import Picked
+from wor_match.scoring import EXPECTED, HIGH, LOW
+
+
+def suggestions(run: Run) -> tuple[Suggestion, ...]:
+    """The picked activities of a run, as shown."""
+    return tuple(_suggestion(run, rank, picked) for rank, picked in enumerate(run.picked, 1))
+
+
+def _suggestion(run: Run, rank: int, picked: Picked) -> Suggestion:
+    chosen = run.chosen
+    assert chosen is not None
+    place = picked.place
+    points = chosen.contributions[:, place]
+    low, expected, high = (int(points[which].sum()) for which in (LOW, EXPECTED, HIGH))
+    rows = chosen.rows[place]
+    shown = Scene(run.scene.query, run.scene.rows.take(rows))
+    source = shown.rows.source(0)
+    questions = _questions(run, rows)
+    most = run.scene.query.profile.limits.max_questions
+    good, bad = _reasons(run, shown, points, chosen.values[EXPECTED, place])
+    return Suggestion(
+        rank=rank,
+        activity=run.scene.rows.catalogue.activities[int(chosen.activity[place])],
+        score_milli=expected,
+        score_low_milli=low,
+        score_high_milli=high,
+        contributions=_contributions(run, points),
+        reasons_for=good,
+        reasons_against=bad,
+        call_first=questions[:most],
+        more_questions=questions[most:],
+        from_prose=_from_prose(source.activity.provenance),
+        first_step=first_step(shown),
+        variety=_variety(picked),
+        row=source.place_number,
+        travel_minutes=_minutes(shown),
+    )
+
+
+def _contributions(run: Run, points: np.ndarray) -> tuple[Contribution, ...]:
+    return tuple(
+        Contribution(
+            criterion=criterion.name,
+            points_milli=int(points[EXPECTED, place]),
+            low_milli=int(points[LOW, place]),
+            high_milli=int(points[HIGH, place]),
+            max_milli=int(run.scored.weights[place]),
+        )
+        for place, criterion in enumerate(run.scored.criteria)
+    )
+
+
+def _reasons(
+    run: Run, shown: Scene, points: np.ndarray, values: np.ndarray
+) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
+    """Reasons for, by points won, and against, by points missed."""
+    good: list[Reason] = []
+    bad: list[Reason] = []
+    for place, criterion in enumerate(run.scored.criteria):
+        won = int(points[EXPECTED, place])
+        missed = int(run.scored.weights[place]) - won
+        for telling in _told(criterion, shown, float(values[place])):
+            reason = Reason(
+                code=f"{criterion.name}.{telling.case}",
+                params=telling.params,
+                criterion=criterion.name,
+                points_milli=won if telling.is_for else missed,
+            )
+            (good if telling.is_for else bad).append(reason)
+    order = lambda reason: -reason.points_milli  # noqa: E731
+    return tuple(sorted(good, key=order)), tuple(sorted(bad, key=order))
+
+
+def _told(criterion: Criterion, shown: Scene, value: float) -> list[Telling]:
+    """What a criterion says of the rows that stand for an activity; each thing once."""
+    told: list[Telling] = []
+    for row in range(len(shown)):
+        told += [one for one in criterion.tell(shown, row, value) if one not in told]
+    return told
+
+
+def _questions(run: Run, rows: Iterable[int]) -> tuple[Question, ...]:
+    """One question a rule that answered unknown for any row that stands for the activity, most urgent first."""
+    found: list[tuple[int, Question]] = []
+    for number, rule in enumerate(run.rules):
+        unknown = [int(row) for row in rows if run.verdicts[number, row] == UNKNOWN]
+        question = rule.question(run.scene, unknown[0]) if unknown else None
+        if question is not None:
+            found.append((rule.urgency, question))
+    return tuple(question for _, question in sorted(found, key=lambda pair: pair[0]))
+
+
+def _from_prose(provenance: dict[str, str]) -> tuple[Record, ...]:
+    codes = {FROM_PROSE: "prose.filled", CONTRADICTED: "prose.contradicted"}
+    return tuple(
+        Record(code=codes[how], params={"field": field}) for field, how in sorted(provenance.items()) if how in codes
+    )
+
+
+def _variety(picked: Picked) -> Record | None:
+    if not picked.cost_milli:
+        return None
+    return Record(code="variety.moved_up", params={"points": round(picked.cost_milli / 1000, 1)})
+
+
+def _minutes(shown: Scene) -> float | None:
+    if shown.query.home is None:
+        return None
+    minutes = float(shown.travel.expected[0])
+    return round(minutes, 1) if np.isfinite(minutes) else None

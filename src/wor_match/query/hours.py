@@ -1,0 +1,85 @@
+"""The hours of a week, in half hours: what is free, and how much of a session falls in it."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import numpy as np
+import numpy.typing as npt
+
+from wor_match.domain.wishes import Availability, Slot
+from wor_match.vocabulary.enums import WEEKDAYS, DayPart
+
+SLOTS = 48
+#: Morning 06-12, afternoon 12-18, evening 18-24, in half hours.
+PART_SLOTS = {DayPart.MORNING: (12, 24), DayPart.AFTERNOON: (24, 36), DayPart.EVENING: (36, 48)}
+#: A session of which the end is not known is taken for two hours: the median of the sample directory.
+USUAL_SLOTS = 4
+Week = npt.NDArray[np.float64]
+
+
+def slot_of(moment: time) -> float:
+    """A time as half hours since midnight, with fractions.
+
+    >>> slot_of(time(19, 45))
+    39.5
+    """
+    return moment.hour * 2 + moment.minute / 30
+
+
+def span_of(slot: Slot) -> tuple[float, float]:
+    """Begin and end of a free slot: its part of the day, narrowed by its times.
+
+    >>> span_of(Slot(weekday="mon", part="evening", start="19:30"))
+    (39.0, 48.0)
+    """
+    begin, end = PART_SLOTS[slot.part] if slot.part else (0, SLOTS)
+    if slot.start is not None:
+        begin = max(begin, slot_of(slot.start)) if slot.part else slot_of(slot.start)  # type: ignore[assignment]
+    if slot.end is not None:
+        end = min(end, slot_of(slot.end)) if slot.part else slot_of(slot.end)  # type: ignore[assignment]
+    return float(begin), float(max(begin, end))
+
+
+def week_of(free: Availability | None, busy: Availability | None) -> Week | None:
+    """Share of each half hour of the week that is free, (7, 48), or None when hours were not asked.
+
+    Taken hours alone mean that all other hours are free.
+    """
+    if free is None and busy is None:
+        return None
+    week = np.zeros((7, SLOTS)) if free is not None else np.ones((7, SLOTS))
+    if free is not None:
+        for slot in free.slots:
+            _cover(week, slot, 1.0)
+    if busy is not None:
+        for slot in busy.slots:
+            _cover(week, slot, 0.0)
+    return week
+
+
+def _cover(week: Week, slot: Slot, value: float) -> None:
+    begin, end = span_of(slot)
+    edges = np.arange(SLOTS)
+    share = np.clip(np.minimum(edges + 1, end) - np.maximum(edges, begin), 0, 1)
+    day = week[WEEKDAYS.index(slot.weekday)]
+    day[:] = np.maximum(day, share) if value else np.minimum(day, 1 - share)
+
+
+def cumulative(week: Week) -> Week:
+    """Free half hours before each point of the week, flat (7 * 49,), so that a session is one subtraction."""
+    total = np.zeros((7, SLOTS + 1))
+    np.cumsum(week, axis=1, out=total[:, 1:])
+    return total.ravel()
+
+
+def covered(total: Week, day: npt.NDArray[np.int64], begin: Week, end: Week) -> Week:
+    """Share of each session that is free, in [0, 1]; linear within a half hour."""
+    base = day * (SLOTS + 1)
+    free = _at(total, base, end) - _at(total, base, begin)
+    return np.asarray(np.clip(free / np.maximum(end - begin, 0.5), 0.0, 1.0))
+
+
+def _at(total: Week, base: npt.NDArray[np.int64], moment: Week) -> Week:
+    whole = np.minimum(moment.astype(np.int64), SLOTS - 1)
+    return np.asarray(total[base + whole] + (moment - whole) * (total[base + whole + 1] - total[base + whole]))

@@ -1,0 +1,69 @@
+"""From complaints and reasons for referral to the working elements that fit them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from wor_match.domain.client import Client
+from wor_match.text.phrases import PhraseTable
+from wor_match.vocabulary.ids import ids
+from wor_match.vocabulary.tables import read_table
+
+#: A complaint without a severity counts as an average one; a register word alone says less than a named complaint.
+_USUAL_SEVERITY = 5
+_REGISTER = 0.6
+
+
+@cache
+def _words() -> PhraseTable:
+    return PhraseTable.from_rows(read_table("complaint_words"), "complaint")
+
+
+@cache
+def _by_icpc() -> Mapping[str, str]:
+    return {row["icpc1"]: row["complaint"] for row in read_table("complaints") if row["icpc1"]}
+
+
+def complaints_of(client: Client) -> dict[str, float]:
+    """Complaint ids with weights in (0, 1], from terms, ICPC-1 codes and register words.
+
+    >>> complaints_of(Client(reference="c", complaints=[{"term": "low_mood", "severity": 10}]))
+    {'low_mood': 1.0}
+    """
+    found: dict[str, float] = {}
+    for complaint in client.complaints:
+        severity = complaint.severity if complaint.severity is not None else _USUAL_SEVERITY
+        weight = 0.3 + 0.07 * severity
+        for name, share in _named(complaint.term, complaint.icpc1).items():
+            found[name] = max(found.get(name, 0.0), weight * share)
+    for reason in client.referral_reasons:
+        for name, share in _registered(reason).items():
+            found[name] = max(found.get(name, 0.0), _REGISTER * share)
+    return dict(sorted(found.items()))
+
+
+def _named(term: str, icpc1: str | None) -> dict[str, float]:
+    if icpc1 and icpc1[:3] in _by_icpc():
+        return {_by_icpc()[icpc1[:3]]: 1.0}
+    if term in ids("complaints", "complaint"):
+        return {term: 1.0}
+    return _words().weights(term)
+
+
+def _registered(reason: str) -> dict[str, float]:
+    """A word of the WoR register names a family of complaints; each of them counts for a part."""
+    named = [row["complaint"] for row in read_table("complaints") if row["wor_register"] == reason]
+    if not named or reason == "Anders":
+        return _named(reason, None)
+    return dict.fromkeys(named, 1.0 / len(named) ** 0.5)
+
+
+def elements_of(complaints: Mapping[str, float]) -> dict[str, float]:
+    """Working elements with weights in (0, 1]: of each the strongest complaint that asks for it."""
+    found: dict[str, float] = {}
+    for row in read_table("complaint_elements"):
+        weight = complaints.get(row["complaint"], 0.0) * float(row["strength"])
+        if weight > 0:
+            found[row["element"]] = max(found.get(row["element"], 0.0), weight)
+    return dict(sorted(found.items()))

@@ -1,0 +1,86 @@
+"""What the client's own words add: interests at the lowest strength, limits that weigh against, alarm phrases.
+
+Reading is by sentence, and on the careful side: a theme counts as an interest only in a sentence that says somehow
+that it is liked, missed or wanted, and never in one about what went wrong or about somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from wor_match.text.clean import clean
+from wor_match.text.phrases import PhraseTable
+from wor_match.text.themes import default_reader
+from wor_match.text.words import words
+from wor_match.vocabulary.tables import read_table
+
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+_QUOTES = re.compile("[\"“”„«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
+#: A limit that is itself a denial ("geen trap", "durf niet") is marked as denied by its own word.
+_DENIALS = frozenset("geen niet nooit zonder no not never without".split())
+_LEAST_CUE = 0.35
+_LEAST_THEME = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What was read: sentences with an interest, limits (ids of limit_words.csv) and alarm signals with their phrase."""
+
+    interests: tuple[str, ...] = ()
+    limits: tuple[tuple[str, str], ...] = ()
+    alarms: tuple[tuple[str, str], ...] = ()
+
+
+@cache
+def _table(name: str, key: str) -> PhraseTable:
+    return PhraseTable.from_rows(read_table(name), key)
+
+
+def read_own_words(text: str) -> OwnWords:
+    """Read a client's story.
+
+    Notes
+    -----
+    It misses things, and alarm phrases most of all: an empty ``alarms`` does not mean that nothing is wrong.
+
+    Examples
+    --------
+    >>> read_own_words("Ze hield van tuinieren. De trap op gaat niet meer.").interests
+    ('Ze hield van tuinieren.',)
+    """
+    sentences = [piece.strip() for piece in _SENTENCE.split(_QUOTES.sub(" ", clean(text))) if piece.strip()]
+    interests = tuple(sentence for sentence in sentences if _is_liking(sentence))
+    return OwnWords(interests, _found("limit_words", "limit", sentences), alarms(text))
+
+
+def alarms(text: str) -> tuple[tuple[str, str], ...]:
+    """Alarm signals named in a free text, each with the phrase it was read in; denied ones too.
+
+    A denied phrase ("I do not want to die") is kept: asking once more costs little, missing one costs much.
+    """
+    table = _table("alarm_phrases", "signal")
+    found: dict[str, str] = {}
+    for hit in table.find(clean(text)):
+        found.setdefault(hit.key, hit.phrase)
+    return tuple(sorted(found.items()))
+
+
+def _is_liking(sentence: str) -> bool:
+    # Cues such as "lukt niet meer" are denials themselves, so denied hits count too.
+    cues = _table("cue_words", "cue").weights(sentence, with_negated=True)
+    liked = max(cues.get("likes", 0.0), cues.get("wish", 0.0))
+    against = max(cues.get("dislikes", 0.0), cues.get("lost", 0.0), cues.get("other_person", 0.0))
+    if liked < _LEAST_CUE or against >= liked:
+        return False
+    return max(default_reader().read(sentence).values(), default=0.0) >= _LEAST_THEME
+
+
+def _found(name: str, key: str, sentences: list[str]) -> tuple[tuple[str, str], ...]:
+    found: dict[str, str] = {}
+    for sentence in sentences:
+        for hit in _table(name, key).find(sentence):
+            if not hit.negated or set(words(hit.phrase)) & _DENIALS:
+                found.setdefault(hit.key, hit.phrase)
+    return tuple(sorted(found.items()))

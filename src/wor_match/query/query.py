@@ -1,0 +1,193 @@
+"""A client compiled for the pipeline: everything that rules and criteria ask, worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from wor_match.domain.client import Client
+from wor_match.domain.profile import Profile
+from wor_match.domain.records import WordsRead
+from wor_match.errors import InputError, Problem
+from wor_match.geo import StraightLineTravel, TravelTime, locate
+from wor_match.query.hours import Week, cumulative, week_of
+from wor_match.query.needs import complaints_of, elements_of
+from wor_match.query.own_words import OwnWords, read_own_words
+from wor_match.query.wants import STRENGTH, STRENGTH_OF_ENERGY, STRENGTH_OF_GOAL, Want, want
+from wor_match.text.phrases import PhraseTable
+from wor_match.vocabulary.enums import FailureCause, TravelMode
+from wor_match.vocabulary.tables import read_table
+
+#: How people in the Netherlands get about when nobody asked: used for the travel score only, never to exclude.
+_USUAL_MODES = (TravelMode.WALK, TravelMode.BIKE, TravelMode.BUS)
+_LEAST_CAUSE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What the pipeline asks of a client on a date.
+
+    Parameters
+    ----------
+    home : (lat, lon, error_km) or None
+        None when it was not asked.
+    week : float64 (7, 48) or None
+        Share of each half hour that is free.
+    causes : dict
+        Failure causes to be careful about, with weights in (0, 1]; those tried before.
+    dreads : dict
+        Failure causes named as dislikes or read as limits.
+    """
+
+    client: Client
+    as_of: date
+    profile: Profile
+    travel: TravelTime
+    home: tuple[float, float, float] | None
+    modes: tuple[TravelMode, ...]
+    wants: tuple[Want, ...]
+    dislikes: tuple[Want, ...]
+    causes: dict[FailureCause, float]
+    dreads: dict[FailureCause, float]
+    complaints: dict[str, float]
+    elements: dict[str, float]
+    week: Week | None
+    week_total: Week | None
+    words: OwnWords
+    words_read: tuple[WordsRead, ...] = field(default=())
+
+    @property
+    def day(self) -> int:
+        """The date as a day number."""
+        return self.as_of.toordinal()
+
+    @property
+    def has_travel(self) -> bool:
+        """Whether home and how far one will travel were both asked, so that distance may exclude."""
+        return self.home is not None and self.client.travel.max_minutes is not None
+
+    @property
+    def usual_modes(self) -> tuple[TravelMode, ...]:
+        """The client's modes, or the usual ones when they were not asked."""
+        return self.modes or _USUAL_MODES
+
+    @property
+    def limits(self) -> frozenset[str]:
+        """Limits read in free text."""
+        return frozenset(name for name, _ in self.words.limits)
+
+
+def compile_query(
+    client: Client, *, as_of: date, profile: Profile | None = None, travel: TravelTime | None = None
+) -> Query:
+    """Compile a client.
+
+    Raises
+    ------
+    InputError
+        If the home's postcode is not one of the shipped CBS areas and there are no coordinates.
+    """
+    profile = profile or Profile.default()
+    words = read_own_words(client.own_words) if client.own_words else OwnWords()
+    week = week_of(client.availability, client.busy)
+    complaints = complaints_of(client)
+    return Query(
+        client=client,
+        as_of=as_of,
+        profile=profile,
+        travel=travel or StraightLineTravel(),
+        home=_home(client),
+        modes=client.travel.modes,
+        wants=_wants(client, words, profile),
+        dislikes=tuple(want(one.phrase, "dislike", 1.0) for one in client.dislikes),
+        causes=_causes(client),
+        dreads=_dreads(client, words),
+        complaints=complaints,
+        elements=elements_of(complaints),
+        week=week,
+        week_total=None if week is None else cumulative(week),
+        words=words,
+        words_read=_words_read(words),
+    )
+
+
+def _home(client: Client) -> tuple[float, float, float] | None:
+    home = client.home
+    if home is None:
+        return None
+    if home.lat is not None and home.lon is not None:
+        return (home.lat, home.lon, 0.0)
+    found = locate(home.postcode or "")
+    if found is None:
+        must_be = "must be in a postcode area of the shipped CBS table (PO boxes are not); or give lat and lon"
+        raise InputError("Client", [Problem("home.postcode", "unknown_postcode", must_be)])
+    return (found.lat, found.lon, found.error_km)
+
+
+def _wants(client: Client, words: OwnWords, profile: Profile) -> tuple[Want, ...]:
+    named = [want(one.phrase, "interest", STRENGTH[one.strength], one.themes) for one in client.interests]
+    named += [want(phrase, "energy", STRENGTH_OF_ENERGY) for phrase in client.strengths]
+    named += [want(one.phrase, "goal", STRENGTH_OF_GOAL) for one in client.goals]
+    read = [want(sentence, "own_words", profile.limits.read_words_strength) for sentence in words.interests]
+    return tuple(named + [one for one in read if one.is_understood])
+
+
+@cache
+def _failures() -> PhraseTable:
+    return PhraseTable.from_rows(read_table("failure_words"), "cause")
+
+
+def causes_in(text: str) -> dict[FailureCause, float]:
+    """Failure causes that a text names, with weights.
+
+    >>> causes_in("het was er veel te druk")[FailureCause.TOO_LARGE] > 0
+    True
+    """
+    found = _failures().weights(text, with_negated=True)
+    return {FailureCause(name): weight for name, weight in sorted(found.items()) if weight >= _LEAST_CAUSE}
+
+
+def _causes(client: Client) -> dict[FailureCause, float]:
+    found: dict[FailureCause, float] = {}
+    for one in client.tried:
+        named = dict.fromkeys(one.causes, 1.0) if one.causes else causes_in(one.why_it_failed)
+        for cause, weight in named.items():
+            found[cause] = max(found.get(cause, 0.0), weight)
+    return found
+
+
+_LIMIT_CAUSE = {
+    "no_crowds": FailureCause.TOO_LARGE,
+    "no_stairs": FailureCause.STAIRS,
+    "low_energy": FailureCause.TOO_STRENUOUS,
+    "no_long_standing": FailureCause.TOO_STRENUOUS,
+    "low_budget": FailureCause.TOO_EXPENSIVE,
+    "only_women": FailureCause.MIXED_GROUP,
+    "hard_of_hearing": FailureCause.TOO_NOISY,
+}
+_READ_LIMIT = 0.5
+
+
+def _dreads(client: Client, words: OwnWords) -> dict[FailureCause, float]:
+    found: dict[FailureCause, float] = {}
+    for one in client.dislikes:
+        for cause, weight in causes_in(one.phrase).items():
+            found[cause] = max(found.get(cause, 0.0), weight)
+    for limit, _ in words.limits:
+        if limit in _LIMIT_CAUSE:
+            found.setdefault(_LIMIT_CAUSE[limit], _READ_LIMIT)
+    return found
+
+
+def _words_read(words: OwnWords) -> tuple[WordsRead, ...]:
+    read = [
+        WordsRead(kind="interest", code="words.interest", params={"sentence": sentence})
+        for sentence in words.interests
+    ]
+    read += [
+        WordsRead(kind="limit", code="words.limit", params={"limit": limit, "phrase": phrase})
+        for limit, phrase in words.limits
+    ]
+    return tuple(read)
+

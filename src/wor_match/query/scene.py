@@ -1,0 +1,123 @@
+"""One query against some rows: what several rules and criteria need, worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from wor_match.catalogue.columns import RaggedColumn, RowSource
+from wor_match.catalogue.location import ERROR, IS_ONSITE, LAT, LON
+from wor_match.catalogue.rows import Rows
+from wor_match.domain.schedule import Schedule
+from wor_match.geo import TravelEstimate
+from wor_match.query.hours import PART_SLOTS, SLOTS, USUAL_SLOTS, covered, slot_of
+from wor_match.query.query import Query
+from wor_match.vocabulary.enums import WEEKDAYS
+
+Floats = npt.NDArray[np.float64]
+#: A session is one of the evening when it begins at half past five or later, or ends after seven.
+EVENING_BEGIN, EVENING_END = 35.0, 38.0
+
+
+def _sessions(row: RowSource) -> list[tuple[int, float, float, bool, int]]:
+    return sessions_of(row.schedule)
+
+
+def sessions_of(schedule: Schedule) -> list[tuple[int, float, float, bool, int]]:
+    """Sessions as (weekday number, begin, end in half hours, whether only the part of the day is known, weeks)."""
+    found = []
+    for rule in schedule.rules:
+        day = WEEKDAYS.index(rule.weekday)
+        if rule.start is not None:
+            begin = slot_of(rule.start)
+            end = slot_of(rule.end) if rule.end and rule.end > rule.start else min(begin + USUAL_SLOTS, SLOTS)
+            found.append((day, begin, end, False, rule.every_weeks))
+        else:
+            begin, end = PART_SLOTS[rule.part] if rule.part else (12, SLOTS)
+            found.append((day, float(begin), float(end), True, rule.every_weeks))
+    for one in schedule.occurrences:
+        begin = slot_of(one.start) if one.start else 12.0
+        end = slot_of(one.end) if one.end and one.start and one.end > one.start else begin + USUAL_SLOTS
+        found.append((one.day.weekday(), begin, min(end, SLOTS) if one.start else SLOTS, one.start is None, 1))
+    return found
+
+
+SESSIONS = RaggedColumn(
+    "sessions",
+    (("day", np.int64), ("begin", np.float64), ("end", np.float64), ("rough", np.bool_), ("weeks", np.int64)),
+    _sessions,
+)
+
+
+@dataclass(frozen=True)
+class Sessions:
+    """The sessions of some rows, flat.
+
+    Parameters
+    ----------
+    owner : int64 (m,)
+        Which row each session is of.
+    share : float64 (m,)
+        How much of it is in the client's free hours; nan when hours were not asked.
+    is_evening : bool (m,)
+    """
+
+    owner: npt.NDArray[np.int64]
+    share: Floats
+    is_evening: npt.NDArray[np.bool_]
+    is_rough: npt.NDArray[np.bool_]
+    rows: int
+
+    def best(self, values: Floats, *, fill: float) -> Floats:
+        """Highest value of each row's sessions; ``fill`` for rows without any."""
+        found = np.full(self.rows, -np.inf)
+        np.maximum.at(found, self.owner, values)
+        return np.where(np.isneginf(found), fill, found)
+
+    def worst(self, values: Floats, *, fill: float) -> Floats:
+        """Lowest value of each row's sessions; ``fill`` for rows without any."""
+        return -self.best(-values, fill=-fill)
+
+    @property
+    def count(self) -> npt.NDArray[np.int64]:
+        """How many sessions each row has."""
+        return np.bincount(self.owner, minlength=self.rows).astype(np.int64)
+
+
+class Scene:
+    """A query and the rows that it is asked of."""
+
+    def __init__(self, query: Query, rows: Rows) -> None:
+        self.query = query
+        self.rows = rows
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @cached_property
+    def is_onsite(self) -> npt.NDArray[np.bool_]:
+        """Rows to which one must travel, (n,)."""
+        return self.rows.get(IS_ONSITE)
+
+    @cached_property
+    def travel(self) -> TravelEstimate:
+        """Travel minutes by the client's modes, nan where home or place is not known; home must be known."""
+        home = self.query.home
+        assert home is not None
+        error = self.rows.get(ERROR) + home[2]
+        lats, lons = self.rows.get(LAT), self.rows.get(LON)
+        return self.query.travel.minutes((home[0], home[1]), self.query.usual_modes, lats, lons, error)
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        """The rows' sessions against the client's week."""
+        owner, flat = self.rows.ragged(SESSIONS)
+        total = self.query.week_total
+        share = np.full(len(owner), np.nan)
+        if total is not None:
+            share = covered(total, flat["day"], flat["begin"], flat["end"])
+        evening = (flat["begin"] >= EVENING_BEGIN) | ((flat["end"] > EVENING_END) & ~flat["rough"])
+        return Sessions(owner, share, evening, flat["rough"], len(self.rows))

@@ -1,0 +1,83 @@
+"""What a client wants and does not want, from phrases to theme vectors and stems."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from wor_match.text.themes import default_reader
+from wor_match.text.tokens import informative
+
+Vector = npt.NDArray[np.float64]
+#: Interests and what gives energy are what someone wants to do; a goal tells more about why.
+STRENGTH = {1: 0.5, 2: 0.75, 3: 1.0}
+STRENGTH_OF_ENERGY = 0.75
+STRENGTH_OF_GOAL = 0.5
+#: A facet ("being outdoors") is a weaker wish than a theme beside it in one phrase ("fishing").
+_BESIDE_THEME = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """One phrase of a client, compiled.
+
+    Parameters
+    ----------
+    phrase : str
+        As the client said it.
+    kind : {"interest", "energy", "goal", "own_words", "dislike"}
+    strength : float in [0, 1]
+    themes : float64 (themes,)
+        How much the phrase names each theme.
+    wanted : float64 (themes,)
+        How well each offered theme would answer: the phrase's themes spread over related ones.
+    stems : dict
+        Informative stems with weights.
+    """
+
+    phrase: str
+    kind: str
+    strength: float
+    themes: Vector
+    wanted: Vector
+    stems: dict[str, float]
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether any theme was read in the phrase."""
+        return bool(self.themes.any())
+
+
+def want(phrase: str, kind: str, strength: float, themes: Sequence[str] = ()) -> Want:
+    """Compile one phrase; declared themes stand beside what is read in the words.
+
+    >>> want("vroeger zong ik in een koor", "interest", 1.0).is_understood
+    True
+    """
+    reader = default_reader()
+    vector = _named(phrase, themes)
+    spread = (vector[:, None] * reader.similarity).max(axis=0) if vector.any() else np.zeros(len(vector))
+    return Want(phrase, kind, strength, vector, spread.astype(np.float64), informative(phrase))
+
+
+def _named(phrase: str, themes: Sequence[str]) -> Vector:
+    reader = default_reader()
+    vector = np.zeros(len(reader.theme_ids))
+    for theme, weight in reader.read(phrase).items():
+        vector[reader.theme_ids.index(theme)] = weight
+    for theme in themes:
+        vector[reader.theme_ids.index(theme)] = 1.0
+    facets = facet_mask()
+    if (vector * ~facets).max() >= _BESIDE_THEME:
+        vector = np.where(facets, vector * _BESIDE_THEME, vector)
+    return vector
+
+
+def facet_mask() -> npt.NDArray[np.bool_]:
+    """Which themes are facets: a quality of an activity rather than what it is about."""
+    from wor_match.vocabulary.tables import read_table
+
+    return np.array([row["facet"] == "1" for row in read_table("themes")], dtype=bool)

@@ -1,0 +1,92 @@
+"""From scores to a short list: ties, floor, variety. Only variety may change the score order, and it says so."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Index = npt.NDArray[np.int64]
+Points = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+
+
+def tie_break(reference: str, day: str, activity_id: str) -> str:
+    """Order of equals: reproducible, different for every client and day, and nobody can buy it with a name.
+
+    >>> tie_break("c-1", "2026-11-23", "a1") == tie_break("c-1", "2026-11-23", "a1")
+    True
+    """
+    return hashlib.sha256(f"{reference}|{day}|{activity_id}".encode()).hexdigest()
+
+
+def in_order(scores: Points, ids: Sequence[str], reference: str, day: str, most: int) -> list[int]:
+    """Places of the highest scores, best first, equals by :func:`tie_break`.
+
+    Parameters
+    ----------
+    scores : int64 (m,)
+    ids : m activity ids
+    most : int
+        How many are wanted; fewer come back when there are fewer. Not all are sorted: cost O(m + most log most).
+    """
+    if len(scores) > most > 0:
+        edge = np.partition(scores, len(scores) - most)[len(scores) - most]
+        places = np.flatnonzero(scores >= edge)
+    else:
+        places = np.arange(len(scores))
+    ranked = sorted(
+        (int(place) for place in places), key=lambda place: (-int(scores[place]), tie_break(reference, day, ids[place]))
+    )
+    return ranked[:most]
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """One pick.
+
+    Parameters
+    ----------
+    place : int
+        In the arrays that were handed in.
+    cost_milli : int
+        How many thousandths of a point variety cost here: 0 when the order is that of the scores.
+    """
+
+    place: int
+    cost_milli: int = 0
+
+
+def vary(ranked: Sequence[int], scores: Points, likeness: Floats, k: int, room_milli: int) -> list[Picked]:
+    """Pick k of the ranked, preferring what differs from those already picked.
+
+    Each pick is the one with the highest score minus ``room_milli`` times its likeness to the most similar pick so
+    far, among those at most ``room_milli`` below the best that is left. So no pick costs more than the room.
+
+    Parameters
+    ----------
+    ranked : places, best first
+    likeness : float64 (len(ranked), len(ranked)) in [0, 1]
+        Of the ranked among each other.
+    """
+    left = list(range(len(ranked)))
+    picked: list[Picked] = []
+    taken: list[int] = []
+    while left and len(picked) < k:
+        best = int(scores[ranked[left[0]]])
+        near = [one for one in left if best - int(scores[ranked[one]]) <= room_milli]
+        choice = max(near, key=lambda one: (_varied(one, ranked, scores, likeness, taken, room_milli), -one))
+        left.remove(choice)
+        taken.append(choice)
+        picked.append(Picked(ranked[choice], best - int(scores[ranked[choice]])))
+    return picked
+
+
+def _varied(
+    one: int, ranked: Sequence[int], scores: Points, likeness: Floats, taken: Sequence[int], room_milli: int
+) -> float:
+    alike = max((float(likeness[one, other]) for other in taken), default=0.0)
+    return int(scores[ranked[one]]) - room_milli * alike

@@ -1,0 +1,66 @@
+"""Does the place have what this client needs to get in and stay."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, Column, RowSource, tri
+from wor_match.catalogue.notice import CONTRADICTED
+from wor_match.domain.records import Param
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.rules.base import Rule, Verdicts
+from wor_match.vocabulary.enums import AccessNeed, Setting, TravelMode
+
+#: Someone who comes in a wheelchair or with a rollator has to get in, also when nobody ticked the box.
+_IMPLIED = {TravelMode.WHEELCHAIR: AccessNeed.STEP_FREE, TravelMode.ROLLATOR: AccessNeed.STEP_FREE}
+
+
+def _fact(row: RowSource, need: AccessNeed) -> int:
+    if row.setting is not Setting.ONSITE:
+        return YES
+    return tri(row.place.access.of(need)) if row.place else UNKNOWN
+
+
+def _column(need: AccessNeed) -> Column:
+    return Column(f"access_{need.value}", np.int8, lambda row: _fact(row, need))
+
+
+FACTS = {need: _column(need) for need in AccessNeed}
+
+
+def needs_of(query: Query) -> tuple[AccessNeed, ...]:
+    """What the client needs: as asked, and what their aid implies."""
+    implied = {_IMPLIED[mode] for mode in query.modes if mode in _IMPLIED}
+    return tuple(need for need in AccessNeed if need in query.client.access_needs | implied)
+
+
+class AccessRule(Rule):
+    """No if the place lacks any need, unknown if any need is not known; online and at home always yes."""
+
+    name = "access"
+    field = "places.access"
+    urgency = 10
+
+    def applies(self, query: Query) -> bool:
+        """When the client needs anything."""
+        return bool(needs_of(query))
+
+    def check(self, scene: Scene) -> Verdicts:
+        """Kleene "and" over the needs."""
+        return np.minimum.reduce([scene.rows.get(FACTS[need]) for need in needs_of(scene.query)]).astype(np.int8)
+
+    def _with(self, scene: Scene, place: int, verdict: int) -> tuple[AccessNeed, ...]:
+        return tuple(need for need in needs_of(scene.query) if scene.rows.get(FACTS[need])[place] == verdict)
+
+    def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """What is lacking."""
+        return "lacking", {"needs": tuple(need.value for need in self._with(scene, place, NO))}
+
+    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """What is not known, or contradicts itself."""
+        needs = self._with(scene, place, UNKNOWN)
+        source = scene.rows.source(place)
+        paths = [f"places[{source.place_number}].access.{need.value}" for need in needs]
+        doubted = any(source.activity.provenance.get(path) == CONTRADICTED for path in paths)
+        return ("doubted" if doubted else "unknown"), {"needs": tuple(need.value for need in needs)}

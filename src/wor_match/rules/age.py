@@ -1,0 +1,59 @@
+"""The group's own rule about age."""
+
+from __future__ import annotations
+
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn
+from wor_match.domain.offer import Group
+from wor_match.domain.records import Param
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.rules.base import Rule, Verdicts
+
+AGES = CategoryColumn("ages", lambda row: _hard_ages(row.activity.group))
+
+
+def _hard_ages(group: Group) -> tuple[int | None, int | None]:
+    return (group.age_min, group.age_max) if group.age_is_hard else (None, None)
+
+
+def fits(ages: tuple[int | None, int | None], age: int | None) -> int:
+    """YES, NO, or UNKNOWN when there is a rule and the age was not asked.
+
+    >>> fits((55, None), 54), fits((55, None), None), fits((None, None), None)
+    (-1, 0, 1)
+    """
+    least, most = ages
+    if least is None and most is None:
+        return YES
+    if age is None:
+        return UNKNOWN
+    return YES if (least is None or age >= least) and (most is None or age <= most) else NO
+
+
+class AgeRule(Rule):
+    """No when the client is outside a stated age rule; a recommendation is no rule."""
+
+    name = "age"
+    field = "group.age_min"
+    urgency = 35
+
+    def applies(self, query: Query) -> bool:
+        """Always: a rule of the group holds also when the age was not asked."""
+        return True
+
+    def check(self, scene: Scene) -> Verdicts:
+        """Once for every distinct rule."""
+        age = scene.query.client.age
+        return scene.rows.answer(AGES, lambda ages: fits(ages, age), "int8")
+
+    def _params(self, scene: Scene, place: int) -> dict[str, Param]:
+        group = scene.rows.source(place).activity.group
+        return {"age_min": group.age_min, "age_max": group.age_max}
+
+    def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """The group's rule; never the client's age."""
+        return "outside", self._params(scene, place)
+
+    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """Does the client's age fit?"""
+        return "unknown", self._params(scene, place)

@@ -1,0 +1,124 @@
+"""Can this client pay it, a month, with the reductions that they have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from wor_match.catalogue.columns import CategoryColumn
+from wor_match.domain.offer import Cost
+from wor_match.domain.records import Param
+from wor_match.domain.schedule import Schedule
+from wor_match.query.query import Query
+from wor_match.query.scene import Floats, Scene
+from wor_match.rules.base import Rule, Verdicts, verdicts
+from wor_match.vocabulary.enums import CostPeriod
+
+_WEEKS_A_MONTH = 52 / 12
+_USUAL_SESSIONS = 52 / 12
+_CENT = 0.005
+
+
+def sessions_a_month(schedule: Schedule) -> float:
+    """How often one goes a month: the rule that comes most often, because one session a week is enough to take part.
+
+    Weekly when nothing is known.
+    """
+    if not schedule.rules:
+        return _USUAL_SESSIONS if not schedule.occurrences else 1.0
+    often = [len(r.nth_in_month) if r.nth_in_month else _WEEKS_A_MONTH / r.every_weeks for r in schedule.rules]
+    return sum(often) if schedule.sessions.value == "all" else max(often)
+
+
+Costs = tuple[tuple[Cost, Schedule], ...]
+COSTS = CategoryColumn("costs", lambda row: _Hashable(row.costs))
+
+
+class _Hashable:
+    """Costs that compare by what one pays, so that a column of them has few values."""
+
+    def __init__(self, costs: Costs) -> None:
+        self.costs = tuple((cost, sessions_a_month(schedule)) for cost, schedule in costs)
+        self._key = tuple((cost.model_copy(update={"text": ""}), often) for cost, often in self.costs)
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Hashable) and self._key == other._key
+
+    def __iter__(self) -> Iterator[tuple[Cost, float]]:
+        return iter(self.costs)
+
+
+def monthly(costs: _Hashable, has_city_pass: bool | None) -> tuple[float, float]:
+    """Least and most that one pays a month, nan where it is not known.
+
+    A reduction counts in the optimistic value unless the client has no city pass, and in the pessimistic value
+    only when they have one and the reduced amount is known.
+    """
+    low = high = 0.0
+    for cost, often in costs:
+        least, most = _one(cost, often, has_city_pass)
+        low, high = low + least, high + most
+    return low, high
+
+
+def _one(cost: Cost, often: float, has_city_pass: bool | None) -> tuple[float, float]:
+    known = cost.monthly_eur(often)
+    if known is None:
+        return (np.nan, np.nan)
+    low, high = known
+    extra = cost.once_extra_eur or 0.0
+    low, high = low + extra / 12, high + extra / 3
+    may_have = has_city_pass is not False
+    if cost.reduced_eur is not None and may_have:
+        reduced = cost.model_copy(update={"amount_eur": cost.reduced_eur, "amount_max_eur": None}).monthly_eur(often)
+        assert reduced is not None
+        return (min(low, reduced[0]), reduced[1] if has_city_pass else high)
+    if cost.is_insured is True or (cost.has_reduction is True and may_have):
+        return (0.0, high)
+    return (low, high)
+
+
+def monthly_cost(scene: Scene) -> tuple[Floats, Floats]:
+    """Least and most a month in euros for each row, (n,) each; nan where not known."""
+    has_pass = scene.query.client.has_city_pass
+    pairs = scene.rows.answer(COSTS, lambda costs: monthly(costs, has_pass), np.float64)
+    return pairs[:, 0], pairs[:, 1]
+
+
+class BudgetRule(Rule):
+    """No when even the least is over the budget, yes when the most is within it, else unknown."""
+
+    name = "budget"
+    field = "cost"
+    urgency = 25
+
+    def applies(self, query: Query) -> bool:
+        """When a budget was asked."""
+        return query.client.budget_eur_per_month is not None
+
+    def check(self, scene: Scene) -> Verdicts:
+        """Whole cents; a price that is not known is unknown, also for a large purse."""
+        budget = scene.query.client.budget_eur_per_month
+        assert budget is not None
+        low, high = monthly_cost(scene)
+        return verdicts(no=low > budget + _CENT, yes=high <= budget + _CENT)
+
+    def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """What it costs a month."""
+        low, _ = monthly_cost(scene)
+        return "too_expensive", {"eur": round(float(low[place]), 2), "limit": scene.query.client.budget_eur_per_month}
+
+    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """What does it cost; is there a reduction; may one pay in parts?"""
+        source = scene.rows.source(place)
+        low, high = monthly_cost(scene)
+        if np.isnan(high[place]):
+            return "price", {}
+        if any(cost.has_reduction or cost.reduced_eur is not None for cost, _ in source.costs):
+            return "reduction", {"eur": round(float(high[place]), 2)}
+        once = any(cost.per is CostPeriod.ONCE for cost, _ in source.costs)
+        return ("parts" if once else "price"), {"eur": round(float(high[place]), 2)}

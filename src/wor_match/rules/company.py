@@ -1,0 +1,93 @@
+"""What the client demands of the group: composition, leader, size. Only a "must" stands here; a wish weighs."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column, RowSource
+from wor_match.catalogue.notice import CONTRADICTED
+from wor_match.domain.records import Param
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.rules.base import Rule, Verdicts
+from wor_match.vocabulary.enums import ActivityKind, GroupGender, GroupSize, Strictness
+
+#: A small group is one of at most ten people, a large one more than twenty (assumption, stated in the glossary).
+SMALL, LARGE = 10, 20
+
+COMPOSITION = CategoryColumn("composition", lambda row: _composition(row))
+LEADER = CategoryColumn("leader", lambda row: row.activity.group.leader_gender)
+SIZE = Column("group_size", np.int64, lambda row: row.activity.group.size or 0)
+IS_ONE_TO_ONE = Column("is_one_to_one", np.bool_, lambda row: row.activity.kind is ActivityKind.ONE_TO_ONE)
+
+
+def _composition(row: RowSource) -> GroupGender | None:
+    """Who is in the group: no stated rule means mixed, one to one has no group, and None is doubt."""
+    rule = row.activity.group.gender_rule
+    if rule is None and row.activity.provenance.get("group.gender_rule") == CONTRADICTED:
+        return None
+    return rule or GroupGender.MIXED
+
+
+def _same(wanted: GroupGender, found: GroupGender | None) -> int:
+    return UNKNOWN if found is None else (YES if found is wanted else NO)
+
+
+def size_fits(wanted: GroupSize, sizes: np.ndarray, one_to_one: np.ndarray) -> Verdicts:
+    """YES, UNKNOWN or NO for a demanded size, by usual number of people (0 is not known)."""
+    known = np.where(one_to_one, 2, sizes)
+    if wanted is GroupSize.ANY:
+        return np.full(len(known), YES, dtype=np.int8)
+    good = {
+        GroupSize.ONE_TO_ONE: one_to_one,
+        GroupSize.SMALL: known <= SMALL,
+        GroupSize.LARGE: known > LARGE,
+    }[wanted]
+    unknown = (known == 0) & (wanted is not GroupSize.ONE_TO_ONE)
+    return np.where(unknown, UNKNOWN, np.where(good, YES, NO)).astype(np.int8)
+
+
+class CompanyRule(Rule):
+    """No when the group or its leader is not what the client must have; not known is a question."""
+
+    name = "company"
+    field = "group"
+    urgency = 12
+
+    def applies(self, query: Query) -> bool:
+        """When any group wish is a must."""
+        wishes = query.client.group
+        pairs = ((wishes.size, wishes.size_is), (wishes.gender, wishes.gender_is), (wishes.leader, wishes.leader_is))
+        return any(value is not None and strict is Strictness.MUST for value, strict in pairs)
+
+    def _verdicts(self, scene: Scene) -> dict[str, Verdicts]:
+        wishes, rows = scene.query.client.group, scene.rows
+        found: dict[str, Verdicts] = {}
+        if wishes.gender is not None and wishes.gender_is is Strictness.MUST:
+            wanted = wishes.gender
+            together = rows.answer(COMPOSITION, lambda who: _same(wanted, who), "int8")
+            found["group"] = np.where(rows.get(IS_ONE_TO_ONE), YES, together).astype(np.int8)
+        if wishes.leader is not None and wishes.leader_is is Strictness.MUST:
+            leader = wishes.leader
+            found["leader"] = rows.answer(LEADER, lambda who: _same(leader, who), "int8")
+        if wishes.size is not None and wishes.size_is is Strictness.MUST:
+            found["size"] = size_fits(wishes.size, rows.get(SIZE), rows.get(IS_ONE_TO_ONE))
+        return found
+
+    def check(self, scene: Scene) -> Verdicts:
+        """Kleene "and" over the demands."""
+        return np.minimum.reduce(list(self._verdicts(scene).values())).astype(np.int8)
+
+    def _which(self, scene: Scene, place: int, verdict: int) -> tuple[str, dict[str, Param]]:
+        case = next(name for name, found in self._verdicts(scene).items() if found[place] == verdict)
+        wishes = scene.query.client.group
+        wanted = {"group": wishes.gender, "leader": wishes.leader, "size": wishes.size}[case]
+        return case, {"wanted": wanted.value if wanted else None}
+
+    def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """Which demand is not met."""
+        return self._which(scene, place, NO)
+
+    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """Who comes, who leads, how many?"""
+        return self._which(scene, place, UNKNOWN)

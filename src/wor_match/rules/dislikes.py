@@ -1,0 +1,73 @@
+"""What the client does not want, when the activity is about just that. Elsewhere a dislike only weighs."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wor_match.catalogue.columns import CategoryColumn
+from wor_match.domain.records import Param
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.query.wants import Want, facet_mask
+from wor_match.rules.base import Rule, Verdicts, verdicts
+from wor_match.text.themes import default_reader
+
+#: An activity is about a theme when its title or category words name it this clearly.
+MAIN = 0.7
+_NAMED = 0.7
+
+
+def main_themes(title: str, kind_words: tuple[str, ...], declared: tuple[str, ...]) -> frozenset[str]:
+    """Themes that an activity is about: declared, or named in its title or category words. Facets do not count.
+
+    >>> sorted(main_themes("Bingo in de Zaal", (), ()))
+    ['bingo']
+    """
+    reader = default_reader()
+    vector = reader.vector([(title, 1.0), (" ; ".join(kind_words), 0.8)])
+    found = {reader.theme_ids[place] for place in np.flatnonzero((vector >= MAIN) & ~facet_mask())}
+    return frozenset(found | set(declared))
+
+
+MAIN_THEMES = CategoryColumn(
+    "main_themes", lambda row: main_themes(row.activity.title, row.activity.kind_words, row.activity.themes)
+)
+
+
+def hit(dislike: Want, themes: frozenset[str]) -> str | None:
+    """The theme for which a dislike excludes, if any."""
+    reader = default_reader()
+    for place in np.argsort(-dislike.themes, kind="stable"):
+        if dislike.themes[place] < _NAMED:
+            return None
+        if reader.theme_ids[place] in themes:
+            return reader.theme_ids[place]
+    return None
+
+
+class DislikesRule(Rule):
+    """No when a disliked theme is what the activity is about."""
+
+    name = "dislikes"
+    field = "title"
+
+    def applies(self, query: Query) -> bool:
+        """When the client named a dislike that could be read."""
+        return any(one.is_understood for one in query.dislikes)
+
+    def check(self, scene: Scene) -> Verdicts:
+        """Once for every distinct title; a title that says nothing is a yes, the description still weighs."""
+        dislikes = scene.query.dislikes
+        no = scene.rows.answer(MAIN_THEMES, lambda themes: _excluded(dislikes, themes), np.bool_)
+        return verdicts(no=no, yes=~no)
+
+    def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """The theme that is not wanted."""
+        activity = scene.rows.source(place).activity
+        themes = main_themes(activity.title, activity.kind_words, activity.themes)
+        found = [theme for theme in (hit(one, themes) for one in scene.query.dislikes) if theme]
+        return "about", {"theme": found[0]}
+
+
+def _excluded(dislikes: tuple[Want, ...], themes: frozenset[str]) -> bool:
+    return any(hit(one, themes) is not None for one in dislikes)

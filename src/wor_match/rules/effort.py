@@ -1,0 +1,74 @@
+"""Limits of body and courage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+import numpy as np
+
+from wor_match.catalogue.columns import Column, RowSource
+from wor_match.domain.client import Client
+from wor_match.domain.records import Param
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.rules.base import Rule, Verdicts, verdicts
+
+NOT_KNOWN = -1
+HIGHEST = 3
+
+
+def _social(row: RowSource) -> int:
+    """Social effort; doing something side by side without further word is at most small talk."""
+    effort = row.effort
+    if effort.social is not None:
+        return effort.social
+    return 1 if effort.is_side_by_side is True else NOT_KNOWN
+
+
+PHYSICAL = Column(
+    "physical_effort", np.int8, lambda row: row.effort.physical if row.effort.physical is not None else NOT_KNOWN
+)
+SOCIAL = Column("social_effort", np.int8, _social)
+
+
+class _EffortRule(Rule):
+    """Shared shape of the two limits: known and higher is no, not known is a question unless the limit is open."""
+
+    column: ClassVar[Column]
+    limit_of: ClassVar[Callable[[Client], int | None]]
+
+    def applies(self, query: Query) -> bool:
+        """When the limit was asked."""
+        return type(self).limit_of(query.client) is not None
+
+    def check(self, scene: Scene) -> Verdicts:
+        """One step over the limit is no."""
+        limit = type(self).limit_of(scene.query.client)
+        assert limit is not None
+        asks = scene.rows.get(self.column)
+        return verdicts(no=asks > limit, yes=((asks <= limit) & (asks != NOT_KNOWN)) | (limit >= HIGHEST))
+
+    def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """How much it asks."""
+        return "too_much", {"asks": int(scene.rows.get(self.column)[place])}
+
+
+class PhysicalEffortRule(_EffortRule):
+    """No when it asks more of the body than the client can give."""
+
+    name = "physical_effort"
+    field = "effort.physical"
+    urgency = 28
+    column = PHYSICAL
+    limit_of = staticmethod(lambda client: client.max_physical_effort)
+
+
+class SocialEffortRule(_EffortRule):
+    """No when it asks more courage among people than the client can give."""
+
+    name = "social_effort"
+    field = "effort.social"
+    urgency = 32
+    column = SOCIAL
+    limit_of = staticmethod(lambda client: client.max_social_effort)

@@ -1,0 +1,62 @@
+"""Is there an hour in common."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wor_match.catalogue.columns import Column, tri
+from wor_match.domain.records import Param
+from wor_match.query.query import Query
+from wor_match.query.scene import Floats, Scene
+from wor_match.rules.base import Rule, Verdicts, verdicts
+from wor_match.vocabulary.enums import Requires
+
+#: Someone who can be there for three quarters of a session can take part; for less than half they cannot.
+ENOUGH, LEAST = 0.75, 0.5
+FLEXIBLE = Column("is_flexible", np.int8, lambda row: tri(row.schedule.is_flexible))
+NEEDS_ALL = Column("needs_all_sessions", np.bool_, lambda row: row.schedule.sessions is Requires.ALL)
+
+
+def share_of_best(scene: Scene) -> tuple[Floats, Floats]:
+    """Least and most that the client can be there, of the session that fits best (or, where all are needed, of the
+    one that fits worst). A session of which only the part of the day is known may fall well or badly in it.
+    nan where no session is known."""
+    sessions = scene.sessions
+    share = sessions.share.copy()
+    if scene.query.client.travel.evening is False:
+        share = np.where(sessions.is_evening & scene.is_onsite[sessions.owner], 0.0, share)
+    low = np.where(sessions.is_rough & (share < 1.0), 0.0, share)
+    high = np.where(sessions.is_rough & (share > 0.0), 1.0, share)
+    every = scene.rows.get(NEEDS_ALL)
+    return (
+        np.where(every, sessions.worst(low, fill=np.nan), sessions.best(low, fill=np.nan)),
+        np.where(every, sessions.worst(high, fill=np.nan), sessions.best(high, fill=np.nan)),
+    )
+
+
+class HoursRule(Rule):
+    """No when the client has no time for any session; by appointment is yes; unknown when no session is known."""
+
+    name = "hours"
+    field = "schedule.rules"
+    urgency = 15
+
+    def applies(self, query: Query) -> bool:
+        """When availability or taken hours were asked."""
+        return query.week_total is not None
+
+    def check(self, scene: Scene) -> Verdicts:
+        """Between half and three quarters of a session is a question: may one come later or leave earlier?"""
+        low, high = share_of_best(scene)
+        flexible = scene.rows.get(FLEXIBLE) == 1
+        assert scene.query.week is not None
+        no_time = not scene.query.week.any()
+        return verdicts(no=((high < LEAST) & ~flexible) | no_time, yes=(low >= ENOUGH) | flexible)
+
+    def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """No hour in common."""
+        return "no_common_hour", {}
+
+    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """When is it, or may one come for a part?"""
+        return ("when" if np.isnan(share_of_best(scene)[0][place]) else "part"), {}

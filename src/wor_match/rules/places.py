@@ -1,0 +1,59 @@
+"""Is there a place, or is the wait short enough."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wor_match.catalogue.columns import CategoryColumn, RowSource
+from wor_match.domain.records import Param
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.rules.base import Rule, Verdicts
+
+#: (waiting weeks or None, whether it is full, whether the group is closed)
+ROOM = CategoryColumn("room", lambda row: room_of(row))
+
+
+def room_of(row: RowSource) -> tuple[int | None, bool, bool]:
+    """What is known of places: waiting weeks, full, closed."""
+    capacity, group = row.activity.capacity, row.activity.group
+    is_full = capacity.is_full is True or capacity.places_free == 0
+    return (capacity.waiting_weeks, is_full, group.is_closed is True)
+
+
+def fits(room: tuple[int | None, bool, bool], longest: int) -> int:
+    """NO when closed or the wait is too long, UNKNOWN when full for who knows how long, else YES.
+
+    >>> fits((26, True, False), 12), fits((None, True, False), 12), fits((4, True, False), 12)
+    (-1, 0, 1)
+    """
+    weeks, is_full, is_closed = room
+    if is_closed or (weeks is not None and weeks > longest):
+        return -1
+    return 0 if is_full and weeks is None else 1
+
+
+class PlacesRule(Rule):
+    """No when closed to newcomers or the wait is longer than the profile allows; full without a wait is asked."""
+
+    name = "places"
+    field = "capacity"
+    urgency = 8
+
+    def applies(self, query: Query) -> bool:
+        """Always."""
+        return True
+
+    def check(self, scene: Scene) -> Verdicts:
+        """Once for every distinct state; no word about places is not a doubt."""
+        longest = scene.query.profile.limits.max_wait_weeks
+        return scene.rows.answer(ROOM, lambda room: fits(room, longest), np.int8)
+
+    def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """Closed, or how long the wait is."""
+        weeks, _, is_closed = room_of(scene.rows.source(place))
+        return ("closed", {}) if is_closed else ("wait", {"weeks": weeks})
+
+    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """How long is the wait?"""
+        return "full", {}

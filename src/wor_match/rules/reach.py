@@ -1,0 +1,99 @@
+"""Can this client get there, by their own means, within the time that they want to be under way."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column, tri
+from wor_match.domain.records import Param
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.rules.base import Rule, Verdicts
+from wor_match.vocabulary.enums import Setting
+
+SETTING = CategoryColumn("setting", lambda row: row.setting)
+AREA = CategoryColumn("service_area", lambda row: row.activity.service_area)
+TRANSPORT = Column("transport_offered", np.int8, lambda row: tri(row.activity.first_step.transport_offered))
+
+
+def serves(area: tuple[str, ...], postcode: str | None, municipality: str | None) -> int:
+    """Whether a service area holds a home: YES, NO, or UNKNOWN when either is not known.
+
+    >>> serves(("34",), "3434AB", None), serves((), "3434", None), serves(("Utrecht",), "3434", None)
+    (1, 0, 0)
+    """
+    if not area or (postcode is None and municipality is None):
+        return UNKNOWN
+    code = (postcode or "").replace(" ", "").upper()
+    town = (municipality or "").casefold()
+    for one in area:
+        if one[:1].isdigit():
+            if code and code.startswith(one.replace(" ", "").upper()):
+                return YES
+        elif town and one.casefold() == town:
+            return YES
+    unread = any((one[:1].isdigit() and not code) or (not one[:1].isdigit() and not town) for one in area)
+    return UNKNOWN if unread else NO
+
+
+class ReachRule(Rule):
+    """On site: travel minutes against the limit. At home: the provider's area. Online: always in reach."""
+
+    name = "reach"
+    field = "places"
+    urgency = 20
+
+    def applies(self, query: Query) -> bool:
+        """When home and longest travel were asked, or the client is homebound, or a home visit needs an area."""
+        return query.home is not None or query.client.travel.is_homebound is True
+
+    def check(self, scene: Scene) -> Verdicts:
+        """No only if even the fastest estimate is too long, yes only if the slowest is not."""
+        home_visit = scene.rows.answer(SETTING, lambda setting: setting is Setting.HOME_VISIT, np.bool_)
+        answer = np.where(home_visit, self._areas(scene), YES)
+        return np.where(scene.is_onsite, self._trips(scene), answer).astype(np.int8)
+
+    def _areas(self, scene: Scene) -> Verdicts:
+        home = scene.query.client.home
+        code, town = (home.postcode, home.municipality) if home else (None, None)
+        return scene.rows.answer(AREA, lambda area: serves(area, code, town), np.int8)
+
+    def _trips(self, scene: Scene) -> Verdicts:
+        query = scene.query
+        if query.client.travel.is_homebound is True:
+            return np.full(len(scene), NO, dtype=np.int8)
+        if not query.has_travel:
+            return np.full(len(scene), YES, dtype=np.int8)
+        limit, trip = query.client.travel.max_minutes, scene.travel
+        assert limit is not None
+        far = trip.low > limit
+        answer = np.where(far, NO, np.where(trip.high <= limit, YES, UNKNOWN))
+        fetched = scene.rows.get(TRANSPORT) == YES
+        return np.where(far & fetched, UNKNOWN, answer).astype(np.int8)
+
+    def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """Homebound, outside the area, or how long the trip would take."""
+        query = scene.query
+        if not scene.is_onsite[place]:
+            return "area", {}
+        if query.client.travel.is_homebound is True:
+            return "homebound", {}
+        trip = scene.travel
+        limit = query.client.travel.max_minutes
+        if np.isinf(trip.expected[place]):
+            return "beyond_modes", {"km": round(float(trip.km[place]), 1), "limit": limit}
+        mode = query.usual_modes[int(trip.mode[place])].value
+        return "too_far", {"minutes": round(float(trip.expected[place])), "limit": limit, "mode": mode}
+
+    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """Where is it, can it be done, who fetches, or do they come to this area?"""
+        if not scene.is_onsite[place]:
+            return "area", {}
+        trip = scene.travel
+        if np.isnan(trip.expected[place]):
+            return "place", {}
+        if scene.rows.get(TRANSPORT)[place] == YES and trip.low[place] > (scene.query.client.travel.max_minutes or 0):
+            return "transport", {}
+        mode = scene.query.usual_modes[int(trip.mode[place])].value if trip.mode[place] >= 0 else "walk"
+        minutes = trip.expected[place]
+        return "tight", {"minutes": round(float(minutes)) if np.isfinite(minutes) else None, "mode": mode}

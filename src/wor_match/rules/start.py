@@ -1,0 +1,111 @@
+"""Can one start in time: season, first day of a course, a course that has begun."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+
+import numpy.typing as npt
+
+from wor_match.catalogue.columns import NO, YES, Column, RowSource, tri
+from wor_match.domain.records import Param
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.rules.base import Rule, Verdicts, verdicts
+from wor_match.vocabulary.enums import ActivityKind
+
+_YEAR = 365
+_COMMON_YEAR = 2025
+_DAYS_A_WEEK = 7
+Days = npt.NDArray[np.int64]
+
+
+def _day_of_year(month_day: str) -> int:
+    month, day = (int(part) for part in month_day.split("-"))
+    return date(_COMMON_YEAR, month, min(day, 28) if month == 2 else day).timetuple().tm_yday
+
+
+def _season_edge(row: RowSource, edge: str) -> int:
+    season = row.schedule.season
+    return _day_of_year(getattr(season, edge)) if season else 0
+
+
+def _first_day(row: RowSource) -> int:
+    """Day number before which it cannot happen; 0 when nothing is said."""
+    days = [day.toordinal() for day in (row.activity.valid_from,) if day]
+    rules = [rule.first_day.toordinal() if rule.first_day else 0 for rule in row.schedule.rules]
+    if rules:
+        days.append(min(rules))
+    return max(days, default=0)
+
+
+SEASON_START = Column("season_start", np.int64, lambda row: _season_edge(row, "start"))
+SEASON_END = Column("season_end", np.int64, lambda row: _season_edge(row, "end"))
+FIRST_DAY = Column("first_day", np.int64, _first_day)
+COURSE_START = Column(
+    "starts_on", np.int64, lambda row: row.activity.capacity.starts_on.toordinal() if row.activity.capacity.starts_on else 0
+)
+JOIN_MIDWAY = Column("can_join_midway", np.int8, lambda row: tri(row.activity.capacity.can_join_midway))
+IS_COURSE = Column("is_course", np.bool_, lambda row: row.activity.kind in (ActivityKind.COURSE, ActivityKind.ONE_OFF))
+
+
+def season_wait(start: Days, end: Days, today: int) -> Days:
+    """Days until the season runs; 0 inside it or without one. Day-of-year numbers, 0 is no season."""
+    inside = np.where(start <= end, (start <= today) & (today <= end), (today >= start) | (today <= end))
+    wait = (start - today) % _YEAR
+    return np.where((start == 0) | inside, 0, wait).astype(np.int64)
+
+
+def days_until_start(scene: Scene) -> Days:
+    """Days from the asking date (or the client's own first day) until one can start, (n,); 0 is at once."""
+    query = scene.query
+    begin = max(query.as_of, query.client.wanted_from or query.as_of)
+    today = _day_of_year(begin.strftime("%m-%d"))
+    rows = scene.rows
+    season = season_wait(rows.get(SEASON_START), rows.get(SEASON_END), today)
+    first = np.maximum(rows.get(FIRST_DAY), rows.get(COURSE_START)) - begin.toordinal()
+    waiting: Days = np.maximum(np.maximum(season, first), 0)
+    return waiting
+
+
+class StartRule(Rule):
+    """No when one cannot start within the time wanted; a course that has begun is no, or a question."""
+
+    name = "start"
+    field = "schedule.season"
+    urgency = 5
+
+    def applies(self, query: Query) -> bool:
+        """Always: without a wanted date the profile's longest wait holds."""
+        return True
+
+    def check(self, scene: Scene) -> Verdicts:
+        """Late starts are no; a begun course is no unless one can join midway (unknown: ask)."""
+        query, rows = scene.query, scene.rows
+        course = rows.get(COURSE_START)
+        begun = (course > 0) & (course < query.day) & rows.get(IS_COURSE)
+        joining = np.where(begun, rows.get(JOIN_MIDWAY), YES)
+        late = days_until_start(scene) > self._longest(query)
+        return verdicts(no=late | (joining == NO), yes=joining == YES)
+
+    def _longest(self, query: Query) -> int:
+        client = query.client
+        if client.wanted_before is not None:
+            begin = max(query.as_of, client.wanted_from or query.as_of)
+            return max((client.wanted_before - begin).days, 0)
+        return query.profile.limits.max_wait_weeks * _DAYS_A_WEEK
+
+    def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """Begun, or when it starts."""
+        one = Scene(scene.query, scene.rows.take(np.array([place])))
+        wait = int(days_until_start(one)[0])
+        if wait > self._longest(scene.query):
+            begin = max(scene.query.as_of, scene.query.client.wanted_from or scene.query.as_of)
+            return "too_late", {"day": date.fromordinal(begin.toordinal() + wait).isoformat()}
+        return "begun", {}
+
+    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """Can one still join the course?"""
+        starts = scene.rows.source(place).activity.capacity.starts_on
+        return "begun", {"day": starts.isoformat() if starts else ""}

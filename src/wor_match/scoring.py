@@ -1,0 +1,106 @@
+"""The only place that adds. Values times weights become integer thousandths of a point, rounded once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from wor_match.criteria.base import Criterion
+from wor_match.domain.profile import Profile
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+
+MILLI = 1000
+Points = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+#: Order of the first axis of values and contributions.
+LOW, EXPECTED, HIGH = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Contributions of some rows or activities.
+
+    Parameters
+    ----------
+    criteria : tuple of Criterion, c
+        Those that the intake speaks to and that have a weight.
+    weights : int64 (c,)
+        In thousandths of a point; the same for every row.
+    values : float64 (3, n, c)
+        Low, expected and high, in [0, 1].
+    contributions : int64 (3, n, c)
+        The one array that is both score and explanation.
+    """
+
+    criteria: tuple[Criterion, ...]
+    weights: Points
+    values: Floats
+    contributions: Points
+
+    @property
+    def scores(self) -> Points:
+        """Expected scores (n,)."""
+        return self.total(EXPECTED)
+
+    def total(self, which: int) -> Points:
+        """Sum over the criteria of low, expected or high contributions, (n,)."""
+        total: Points = self.contributions[which].sum(axis=1)
+        return total
+
+    @property
+    def links(self) -> Points | None:
+        """Points from the criteria that link to interest, goal or need (n,); None when the intake has none of them."""
+        linked = [place for place, one in enumerate(self.criteria) if one.is_link]
+        if not linked:
+            return None
+        found: Points = self.contributions[EXPECTED][:, linked].sum(axis=1)
+        return found
+
+
+def active(criteria: Sequence[Criterion], query: Query) -> tuple[Criterion, ...]:
+    """Criteria with a weight for which the intake holds anything; the others drop out for every row alike."""
+    weights = query.profile.weights
+    return tuple(one for one in criteria if weights.get(one.name, 0.0) > 0 and one.applies(query))
+
+
+def weights_of(criteria: Sequence[Criterion], profile: Profile) -> Points:
+    """Weights in thousandths of a point, (c,)."""
+    return np.array([round(profile.weights[one.name] * MILLI) for one in criteria], dtype=np.int64)
+
+
+def contributions_of(values: Floats, weights: Points) -> Points:
+    """Values times weights, rounded half to even, once.
+
+    >>> contributions_of(np.array([0.5, 1.0]), np.array([1001, 2000])).tolist()
+    [500, 2000]
+    """
+    return np.rint(values * weights).astype(np.int64)
+
+
+def score(criteria: Sequence[Criterion], scene: Scene) -> Scored:
+    """Score all rows of a scene.
+
+    Cost is linear in rows and criteria; nothing depends on which other rows there are.
+    """
+    used = active(criteria, scene.query)
+    weights = weights_of(used, scene.query.profile)
+    values = np.zeros((3, len(scene), len(used)))
+    for place, criterion in enumerate(used):
+        found = criterion.evaluate(scene)
+        values[:, :, place] = found.low, found.expected, found.high
+    return Scored(used, weights, values, contributions_of(values, weights))
+
+
+_REDUCE = {"mean": np.mean, "min": np.min, "max": np.max}
+
+
+def together(scored: Scored, rows: npt.NDArray[np.int64]) -> tuple[Floats, Points]:
+    """Values and contributions of several parts that are all required, by each criterion's reducer, (3, c)."""
+    values = scored.values[:, rows, :]
+    columns = [_REDUCE[one.reducer](values[:, :, place], axis=1) for place, one in enumerate(scored.criteria)]
+    reduced = np.stack(columns, axis=1) if columns else np.zeros((3, 0))
+    return reduced, contributions_of(reduced, scored.weights)

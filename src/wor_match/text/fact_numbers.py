@@ -1,0 +1,83 @@
+"""Facts with a number or a name in them: ages, waiting times, months, residents."""
+
+import re
+from collections.abc import Iterator
+
+from wor_match.text.fact_ages import ages
+from wor_match.text.found_fact import FoundFact
+
+_NUMBERS = {
+    "een": 1.0, "half": 0.5, "anderhalf": 1.5, "twee": 2.0, "drie": 3.0, "vier": 4.0, "vijf": 5.0, "zes": 6.0,
+    "acht": 8.0, "tien": 10.0, "a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "six": 6.0,
+}  # fmt: skip
+_WEEKS = {"dag": 1 / 7, "wee": 1.0, "maa": 52 / 12, "mon": 52 / 12, "jaa": 52.0, "yea": 52.0}
+_WAIT = re.compile(
+    r"(?<!\w)(?:wacht(?:lijst|tijd)|waiting (?:list|time))(?!\w)[^.!?\n]{0,40}?(?<!\w)"
+    rf"(\d{{1,2}}|{'|'.join(_NUMBERS)}) (dag|dagen|weken|week|weeks?|maand|maanden|months?|jaar|years?)(?!\w)"
+)
+_NO_WAIT = re.compile(r"(?<!\w)(?:geen|zonder|no) (?:wachtlijst|wachttijd|waiting (?:list|time))(?!\w)")
+
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+_MONTHS_EN = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_FULL_UNTIL = re.compile(
+    r"(?<!\w)(?:vol|volgeboekt|vol geboekt|full|fully booked) (?:tot|until|till) (?:en met |in |begin |eind |medio )?"
+    rf"({'|'.join((*_MONTHS, *_MONTHS_EN))})(?!\w)"
+)
+
+_ONLY_RESIDENTS = re.compile(
+    r"(?<!\w)(?:alleen|uitsluitend|enkel|exclusief|bedoeld) (?:bestemd |toegankelijk )?voor (?:de |onze )?"
+    r"(?:inwoners|bewoners|buurtbewoners|wijkbewoners|huurders) (?:van|uit|in) "
+    r"((?:(?:de|het|den|onze|ons|dit|deze|wijk|buurt|gemeente|stad|dorp) ){0,3}[\w'-]+)(?!\w)"
+)
+_COMPLEX = re.compile(
+    r"(?<!\w)(?:voor|door) (?:de |onze )?bewoners van "
+    r"((?:het|dit|ons|de|deze|onze) (?:complex|wooncomplex|gebouw|flat|woonzorgcentrum|appartementencomplex))(?!\w)"
+)
+_ONLY_RESIDENTS_EN = re.compile(r"(?<!\w)(?:only for|for) residents of ((?:the )?[\w'-]+)(?: only)?(?!\w)")
+
+
+def measured(plain: str, original: str) -> Iterator[FoundFact]:
+    """Yield ages, waiting weeks, the month until which it is full, and for whose residents it is.
+
+    Parameters
+    ----------
+    plain : the text in lower case without accents.
+    original : the same text as written; places are the same in both.
+
+    Examples
+    --------
+    >>> text = "wachtlijst van ongeveer een jaar; vol tot maart"
+    >>> [(fact.fact, fact.value) for fact in measured(text, text)]
+    [('waiting_weeks', 52), ('full_until_month', 3), ('full', True)]
+    """
+    yield from ages(plain)
+    yield from _waiting(plain)
+    for match in _FULL_UNTIL.finditer(plain):
+        names = _MONTHS if match[1] in _MONTHS else _MONTHS_EN
+        yield FoundFact("full_until_month", names.index(match[1]) + 1, *match.span())
+        yield FoundFact("full", True, *match.span())
+    yield from _residents(plain, original)
+
+
+def _waiting(plain: str) -> Iterator[FoundFact]:
+    """Yield the waiting time in whole weeks; of "2 à 3 maanden" the longer one."""
+    for match in _WAIT.finditer(plain):
+        number = _NUMBERS[match[1]] if match[1] in _NUMBERS else float(match[1])
+        yield FoundFact("waiting_weeks", round(number * _WEEKS[match[2][:3]]), *match.span())
+    for match in _NO_WAIT.finditer(plain):
+        yield FoundFact("waiting_weeks", 0, *match.span())
+
+
+def _residents(plain: str, original: str) -> Iterator[FoundFact]:
+    """Yield whose residents are meant, spelled as in the text: a name goes on while capitals do."""
+    for pattern in (_ONLY_RESIDENTS, _COMPLEX, _ONLY_RESIDENTS_EN):
+        for match in pattern.finditer(plain):
+            more = re.match(r"(?:[ -][A-Z][\w'-]*){0,3}", original[match.end(1) :])
+            end = match.end(1) + (more.end() if more else 0)
+            yield FoundFact("residents_only", original[match.start(1) : end], match.start(), end)

@@ -1,0 +1,158 @@
+"""Read facts that stand only in the prose of a description."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from wor_match.text.clean import clean
+from wor_match.text.fact_numbers import measured
+from wor_match.text.fact_table import FactPattern, FactValue, default_patterns
+from wor_match.text.fold import fold
+from wor_match.text.found_fact import FoundFact
+from wor_match.text.negation import denied
+from wor_match.text.quote import quote
+from wor_match.text.words import words
+
+_CLAUSE_END = re.compile(r"[.,;:!?()\n]")
+# A denial behind the fact: "een ringleiding is niet aanwezig", "huiswerk is niet verplicht".
+_DENIED_AFTER = re.compile(
+    r" (?:is |zijn |are )?(?:er |helaas |dus |ook )*"
+    r"(?:(?:niet|not) (?:aanwezig|beschikbaar|mogelijk|nodig|verplicht|available|needed|required)|ontbreekt)"
+)
+
+MANY_VALUED = frozenset({"languages", "sign_up"})
+"""Facts of which several values can be true at once; `settled` leaves them to `read_facts`."""
+
+# (shadowed, by): read from the same words, only the second is meant.
+_SHADOWS = frozenset({("free_of_charge", "trial_possible")})
+
+
+@dataclass(frozen=True, slots=True)
+class ProseFact:
+    """A fact that a text states.
+
+    Attributes
+    ----------
+    fact : the id, such as ``step_free``; the ids are those of the table fact_patterns and of `fact_numbers`.
+    value : bool, number or text.
+    quote : the words it was read from, at most 80 characters, for the reader to judge.
+    start : where it stands in ``clean(text)``.
+    negated : whether the value comes from a denial of the pattern.
+    """
+
+    fact: str
+    value: FactValue
+    quote: str
+    start: int
+    negated: bool = False
+
+
+def read_facts(text: str, patterns: Sequence[FactPattern] | None = None) -> tuple[ProseFact, ...]:
+    """Return the facts that a text states, in order of place; precise rather than complete.
+
+    A text may contradict itself: each different value is returned. `settled` keeps those that agree.
+
+    Parameters
+    ----------
+    patterns : default the shipped table.
+
+    Notes
+    -----
+    Of overlapping readings of one fact the longest counts: "niet voor beginners" is not "voor beginners".
+    Cost: O(characters), at most `clean.LIMIT`; about 0.3 ms for 100 words.
+
+    Examples
+    --------
+    >>> for fact in read_facts("Atelier op de eerste verdieping, geen lift. Geen ervaring nodig!"):
+    ...     print(fact.fact, fact.value, "|", fact.quote)
+    step_free False | Atelier op de eerste verdieping, geen lift
+    experience_needed False | Geen ervaring nodig
+    """
+    original = clean(text)
+    plain = _plain(original)
+    found = [*measured(plain, original), *_matched(plain, default_patterns() if patterns is None else patterns)]
+    facts: dict[tuple[str, FactValue], ProseFact] = {}
+    for one in sorted(_unshadowed(_longest(found)), key=lambda one: (one.start, one.fact)):
+        fact = ProseFact(one.fact, one.value, quote(original, one.start, one.end), one.start, one.negated)
+        facts.setdefault((one.fact, one.value), fact)
+    return tuple(facts.values())
+
+
+def settled(facts: Iterable[ProseFact]) -> dict[str, FactValue]:
+    """Return fact -> value for the facts that have one value only; a contradiction tells nothing.
+
+    Examples
+    --------
+    >>> settled(read_facts("Er is een lift, maar ook een smalle trap. De radio staat uit."))
+    {'quiet_space': True}
+    """
+    values: dict[str, list[FactValue]] = {}
+    for one in facts:
+        values.setdefault(one.fact, []).append(one.value)
+    return {fact: several[0] for fact, several in values.items() if len(several) == 1 and fact not in MANY_VALUED}
+
+
+def _plain(original: str) -> str:
+    """Return the text as patterns expect it: lower case, no accents, one line; every place stays the same."""
+    lowered = original.lower()
+    if len(lowered) != len(original):  # a few letters, such as the Turkish capital İ, become two
+        lowered = "".join(character.lower()[0] for character in original)
+    return fold(lowered).replace("\n", " ").replace("’", "'").replace("‘", "'")
+
+
+def _matched(plain: str, patterns: Iterable[FactPattern]) -> list[FoundFact]:
+    """Return what the patterns find, with denials settled."""
+    return [
+        fact
+        for pattern in patterns
+        if pattern.is_worth_trying(plain)
+        for match in pattern.regex.finditer(plain)
+        if (fact := _settle_denial(pattern, match, plain)) is not None
+    ]
+
+
+def _settle_denial(pattern: FactPattern, match: re.Match[str], plain: str) -> FoundFact | None:
+    """Return the fact with the value that a denial leaves it, or None if nothing is left."""
+    start, end = match.span()
+    if pattern.denies or not _is_denied(plain, start, end):
+        return FoundFact(pattern.fact, pattern.value, start, end)
+    if pattern.if_negated is None:
+        return None
+    return FoundFact(pattern.fact, pattern.if_negated, start, end, negated=True)
+
+
+def _is_denied(plain: str, start: int, end: int) -> bool:
+    """Return whether the clause around a match denies it."""
+    if _DENIED_AFTER.match(plain, end):
+        return True
+    # A denial reaches a few words; a hundred characters hold them, however long the clause is.
+    before = _CLAUSE_END.split(plain[max(start - 100, 0) : start])[-1]
+    after = _CLAUSE_END.split(plain[end : end + 40])[0]
+    inside = plain[start:end].replace(",", " ")
+    first, count = len(words(before)), len(words(inside))
+    return any(denied([*words(before), *words(inside), *words(after)])[first : first + count])
+
+
+def _unshadowed(found: Sequence[FoundFact]) -> list[FoundFact]:
+    """Return the finds without those that another fact explains: "de eerste keer gratis" is a trial."""
+    return [
+        one
+        for one in found
+        if not any(
+            (one.fact, other.fact) in _SHADOWS and one.start < other.end and other.start < one.end for other in found
+        )
+    ]
+
+
+def _is_same_reading(one: FoundFact, other: FoundFact) -> bool:
+    """Return whether two finds of one fact share words."""
+    return one.fact == other.fact and one.start < other.end and other.start < one.end
+
+
+def _longest(found: Iterable[FoundFact]) -> list[FoundFact]:
+    """Return the finds without those that overlap a longer find of the same fact."""
+    kept: list[FoundFact] = []
+    for one in sorted(found, key=lambda one: (one.start - one.end, one.start, str(one.value))):
+        if one.fact == "languages" or not any(_is_same_reading(one, other) for other in kept):
+            kept.append(one)
+    return kept

@@ -1,0 +1,100 @@
+"""Which words of a text tell something, and how many of them another text shares."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from wor_match.text.language import guess_language
+from wor_match.text.phrases import PhraseTable
+from wor_match.text.stems import stem
+from wor_match.text.themes import default_reader
+from wor_match.text.words import words
+from wor_match.vocabulary.tables import read_table
+
+MIN_LETTERS = 3
+SAME_BEGINNING = 5
+"""Stems that share this many first letters count half: "fotograaf" and "fotografie"."""
+BEGINNING_SHARE = 0.5
+
+Weights = Mapping[tuple[str, str], float]
+
+
+def word_weights(rows: Iterable[Mapping[str, str]]) -> dict[tuple[str, str], float]:
+    """Return (language, stem) -> weight from rows of the table word_weights; of two forms the lower holds.
+
+    Examples
+    --------
+    >>> word_weights([{"word": "samen", "language": "nl", "weight": "0.1"}])
+    {('nl', 'saam'): 0.1}
+    """
+    weights: dict[tuple[str, str], float] = {}
+    for row in rows:
+        language = "en" if row["language"] == "en" else "nl"
+        for word in words(row["word"]):
+            place = language, stem(word, "en" if language == "en" else "nl")
+            weights[place] = min(weights.get(place, 1.0), float(row["weight"]))
+    return weights
+
+
+@cache
+def default_weights() -> Weights:
+    """Return the shipped word weights; built once, read-only by agreement."""
+    return word_weights(read_table("word_weights"))
+
+
+def informative(text: str, *, weights: Weights | None = None, phrases: PhraseTable | None = None) -> dict[str, float]:
+    """Return stem -> weight for the words of a text that tell something, in order of appearance.
+
+    Parameters
+    ----------
+    weights : (language, stem) -> weight; a word that is not listed weighs 1. Default: the shipped table.
+    phrases : whose words are recognised inside Dutch compounds. Default: the words of the themes.
+
+    Notes
+    -----
+    Numbers and words under three letters weigh nothing. A word counts once, and its weight never depends on
+    other texts.
+
+    Examples
+    --------
+    >>> informative("De 12 wandelaars", weights={("nl", "de"): 0.0}, phrases=PhraseTable([]))
+    {'wandel': 1.0}
+    """
+    known = default_weights() if weights is None else weights
+    lexicon = default_reader().phrases if phrases is None else phrases
+    language = guess_language(text)
+    found: dict[str, float] = {}
+    for word in words(text):
+        if len(word) < MIN_LETTERS or any(letter.isdigit() for letter in word):
+            continue
+        parts = lexicon.parts_of(word) if language == "nl" else ()
+        for root in (stem(word, language), *parts):
+            weight = known.get((language, root), 1.0)
+            if weight > 0.0:
+                found.setdefault(root, weight)
+    return found
+
+
+def overlap(wanted: Mapping[str, float], offered: Mapping[str, float]) -> float:
+    """Return the share, 0 to 1, of the wanted weight that the offered words hold; 0 if nothing is wanted.
+
+    The same stem counts whole, the same first five letters half. The weights of what is offered play no part:
+    a long description is no better than a short one.
+
+    Examples
+    --------
+    >>> overlap({"moestuin": 1.0, "fotograaf": 1.0}, {"moestuin": 1.0, "fotografie": 0.5})
+    0.75
+    """
+    total = sum(wanted.values())
+    if total <= 0.0:
+        return 0.0
+    beginnings = {root[:SAME_BEGINNING] for root in offered if len(root) >= SAME_BEGINNING}
+    found = sum(weight * _share(root, offered, beginnings) for root, weight in wanted.items())
+    return min(found / total, 1.0)
+
+
+def _share(root: str, offered: Mapping[str, float], beginnings: set[str]) -> float:
+    """Return how far one stem is found."""
+    if root in offered:
+        return 1.0
+    return BEGINNING_SHARE if root[:SAME_BEGINNING] in beginnings else 0.0

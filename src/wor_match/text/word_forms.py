@@ -1,0 +1,41 @@
+"""Regular Dutch forms that the stemmer takes for another word."""
+
+from collections.abc import Iterable
+
+from wor_match.text.fold import fold
+from wor_match.text.stems import stem
+
+
+class WordForms:
+    """Finds the known word behind a verb form (zwemt, getekend) or a diminutive (koortje).
+
+    Parameters
+    ----------
+    words : the words that are known; a form that is itself one of them stays that word.
+
+    Examples
+    --------
+    >>> forms = WordForms(["zwemmen", "koor", "tekenen"])
+    >>> forms.root("zwemt"), forms.root("koortjes"), forms.root("markt")
+    ('zwem', 'koor', None)
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        known = sorted({fold(word) for word in words})
+        verbs = [word for word in known if word.endswith("en")]
+        self._known = frozenset(known)
+        self._verbs = {word[:-2]: stem(word) for word in verbs} | {stem(word): stem(word) for word in verbs}
+        self._nouns = {word: stem(word) for word in known if word not in verbs}
+
+    def root(self, word: str) -> str | None:
+        """Return the stem of the known word that this is a form of, or None."""
+        if word in self._known:
+            return None
+        if word.endswith("t") and word[:-1] in self._verbs:
+            return self._verbs[word[:-1]]
+        if word.startswith("ge") and word[-1] in "dt" and word[2:-1] in self._verbs:
+            return self._verbs[word[2:-1]]
+        small = word.removesuffix("s").removesuffix("je")
+        if len(small) + 2 > len(word):
+            return None
+        return self._nouns.get(small) or self._nouns.get(small.removesuffix("t"))

@@ -1,0 +1,68 @@
+"""Cut a text into clauses and words."""
+
+import re
+import unicodedata
+
+from wor_match.text.language import Language, guess_language
+from wor_match.text.stems import stem
+
+# A clause ends where a negation can no longer reach: "geen pijn, wel moe".
+_CLAUSE_END = re.compile(r"[.,;:!?()\[\]\n…•·|–—]+")
+# "'s avonds", "'t huis": the clipped article says nothing. Otherwise letters and digits, apostrophes inside.
+_WORD = re.compile(r"(?<!\w)['’‘´`][stnm]\b|([^\W_]+(?:['’‘´`][^\W_]+)*\+?)")
+_APOSTROPHE = re.compile(r"['’‘´`]")
+_SHORT_NOT = {"can": "can", "ca": "can", "wo": "will", "sha": "shall"}
+
+
+def clauses(text: str) -> list[list[str]]:
+    """Return the words of each clause: what stands between two marks of punctuation.
+
+    Examples
+    --------
+    >>> clauses("Geen koor, wel foto's!")
+    [['geen', 'koor'], ['wel', 'foto']]
+    """
+    lowered = unicodedata.normalize("NFC", text).lower()
+    found = (
+        [word for part in _WORD.findall(piece) if part for word in _whole(part)] for piece in _CLAUSE_END.split(lowered)
+    )
+    return [clause for clause in found if clause]
+
+
+def words(text: str) -> list[str]:
+    """Return the lower-cased words of a text; a hyphen separates, an apostrophe ending falls off.
+
+    Examples
+    --------
+    >>> words("'s Avonds koffie-inloop met foto's van 50-plussers")
+    ['avonds', 'koffie', 'inloop', 'met', 'foto', 'van', '50', 'plussers']
+    >>> words("I don't sing")
+    ['i', 'do', 'not', 'sing']
+    """
+    return [word for clause in clauses(text) for word in clause]
+
+
+def stems(text: str, language: Language | None = None) -> list[str]:
+    """Return the stem of each word, in the language given or guessed.
+
+    Examples
+    --------
+    >>> stems("Samen wandelen")
+    ['saam', 'wandel']
+    """
+    spoken = language or guess_language(text)
+    return [stem(word, spoken) for word in words(text)]
+
+
+def _whole(part: str) -> tuple[str, ...]:
+    """Return the word or words behind one written form: foto's, zo'n, don't, o'clock, 55+."""
+    if part.isalnum():
+        return (part,)
+    if part.endswith("+"):
+        # "55+" says an age, "lhbti+" or "c++" nothing more than the letters.
+        return (part,) if part[:-1].isdigit() else _whole(part[:-1])
+    base, *endings = _APOSTROPHE.split(part)
+    if endings and endings[-1] == "t" and base.endswith("n"):
+        verb = base.removesuffix("n")
+        return (_SHORT_NOT.get(verb, verb), "not")
+    return (base,) if len(base) > 1 else (base + "".join(endings),)

@@ -1,0 +1,1 @@
+"""The words of the field: enums, and tables with a source for every row."""

@@ -1,0 +1,203 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wor_match.text.clean import clean
+from wor_match.text.fact_table import FactPattern, FactValue, default_patterns
+from wor_match.text.facts import read_facts, settled
+from wor_match.text.quote import MAX_LENGTH
+from wor_match.text.regex_needles import needles
+from wor_match.vocabulary.tables import read_table
+
+PATTERNS = default_patterns()
+
+
+def values(text: str, fact: str) -> set[FactValue]:
+    return {one.value for one in read_facts(text) if one.fact == fact}
+
+
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: f"{pattern.fact}-{pattern.example[:30]}")
+def test_every_pattern_matches_its_example(pattern: FactPattern) -> None:
+    assert pattern.value in values(pattern.example, pattern.fact)
+    own = read_facts(pattern.example, [pattern])
+    assert (pattern.fact, pattern.value) in {(one.fact, one.value) for one in own}
+
+
+@pytest.mark.parametrize("row", read_table("fact_patterns", "wor_match.text"), ids=lambda row: row["pattern"][:40])
+def test_every_pattern_can_be_skipped_quickly(row: dict[str, str]) -> None:
+    assert needles(row["pattern"]), "every pattern needs a literal part"
+    assert row["language"] in {"nl", "en"}
+    assert row["source"]
+
+
+EXPECTED: list[tuple[str, str, FactValue]] = [
+    ("Ons atelier is op de eerste verdieping, geen lift.", "step_free", False),
+    ("Boven, zonder lift.", "step_free", False),
+    ("De locatie is niet rolstoeltoegankelijk", "step_free", False),
+    ("Niet toegankelijk voor rolstoelen", "step_free", False),
+    ("Alles gelijkvloers en drempelvrij", "step_free", True),
+    ("Er is een lift naar de tweede etage", "step_free", True),
+    ("Er is geen invalidentoilet", "accessible_toilet", False),
+    ("Invalidentoilet aanwezig", "accessible_toilet", True),
+    ("Een ringleiding is niet aanwezig", "hearing_loop", False),
+    ("Geen ringleiding", "hearing_loop", False),
+    ("Het is hier niet rumoerig", "noisy", False),
+    ("Alleen voor vrouwen", "gender_rule", "women"),
+    ("Uitsluitend voor mannen", "gender_rule", "men"),
+    ("Voor iedereen vanaf 55 jaar", "age_min", 55),
+    ("Bingo voor 55-plussers", "age_min", 55),
+    ("Soos 60+", "age_min", 60),
+    ("voor 18 jaar en ouder", "age_min", 18),
+    ("Jongeren van 16-23", "age_max", 23),
+    ("Jongeren van 16-23", "age_min", 16),
+    ("voor jongeren van 18 t/m 30 jaar", "age_max", 30),
+    ("Voor jongeren tot 27 jaar", "age_max", 27),
+    ("16 en 17 jaar en 18 t/m 55 jaar", "age_min", 16),
+    ("16 en 17 jaar en 18 t/m 55 jaar", "age_max", 55),
+    ("46 t/m 85 jaar en 86+", "age_min", 46),
+    ("For people aged 50 years and over", "age_min", 50),
+    ("We zitten op dit moment helaas vol.", "full", True),
+    ("Momenteel is er geen plek", "full", True),
+    ("Wachtlijst van ongeveer een jaar", "waiting_weeks", 52),
+    ("De wachttijd is 2 maanden", "waiting_weeks", 9),
+    ("Er is een wachtlijst van 2 à 3 maanden", "waiting_weeks", 13),
+    ("wachttijd van een half jaar", "waiting_weeks", 26),
+    ("Er is geen wachtlijst", "waiting_weeks", 0),
+    ("Er is geen wachtlijst", "waiting_list", False),
+    ("We zitten vol tot maart", "full_until_month", 3),
+    ("Op verwijzing van de huisarts", "referral_required", True),
+    ("Geen indicatie nodig", "referral_required", False),
+    ("U kunt zonder verwijzing terecht", "referral_required", False),
+    ("Niet alleen voor leden", "membership_required", False),
+    ("Alleen voor leden van de vereniging", "membership_required", True),
+    ("Alleen voor inwoners van Hellevoetsluis", "residents_only", "Hellevoetsluis"),
+    ("alleen voor bewoners van de gemeente Den Haag", "residents_only", "de gemeente Den Haag"),
+    ("Een activiteit voor bewoners van het complex", "residents_only", "het complex"),
+    ("Instappen kan niet meer", "started_course", True),
+    ("Instromen kan altijd", "started_course", False),
+    ("Je hoeft je niet aan te melden", "sign_up", "walk_in"),
+    ("Aanmelden kan uitsluitend via de website", "sign_up_online_only", True),
+    ("We gaan met elkaar in gesprek over het leven", "talk_heavy", True),
+    ("Je hoeft niet te praten", "side_by_side", True),
+    ("Je hoeft niet elke week te komen", "free_to_skip", True),
+    ("Wij rekenen op je aanwezigheid", "free_to_skip", False),
+    ("Neem gerust een vriendin mee", "companion_welcome", True),
+    ("Introducés zijn welkom", "companion_welcome", True),
+    ("De eerste keer gratis", "trial_possible", True),
+    ("Kom gerust eens kijken", "look_in", True),
+    ("Een gastvrouw vangt u op", "newcomers_welcomed", True),
+    ("Geen ervaring nodig", "experience_needed", False),
+    ("Deze groep is niet voor beginners", "experience_needed", True),
+    ("We lopen stevig door en houden een flink tempo aan", "pace", "brisk"),
+    ("In uw eigen tempo", "pace", "slow"),
+    ("De groep is opgeheven", "ended", True),
+    ("Het gaat helaas niet meer door", "ended", True),
+    ("We spreken ook Arabisch en Turks", "languages", "ar"),
+    ("We spreken ook Arabisch en Turks", "languages", "tr"),
+    ("Bij regen gaat de wandeling niet door", "weather_dependent", True),
+    ("Huiswerk is niet verplicht", "homework", False),
+    ("Geen wedstrijden, gewoon gezellig", "competitive", False),
+    ("Wij halen u thuis op", "transport_offered", True),
+    ("Er is geen vaste groep", "fixed_group", False),
+    ("Met de Ooievaarspas krijgt u korting", "reduced_cost", True),
+    ("Deelname is gratis", "free_of_charge", True),
+    ("Er wordt een eigen bijdrage gevraagd", "cost_unknown", True),
+    ("Wheelchair accessible, no referral needed", "referral_required", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fact", "value"), EXPECTED)
+def test_reads(text: str, fact: str, value: FactValue) -> None:
+    assert value in values(text, fact)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Kom op tijd, vol is vol!", "full"),
+        ("De cursus zit vol humor", "full"),
+        ("Het programma zit vol verrassingen", "full"),
+        ("Niet alleen voor vrouwen", "gender_rule"),
+        ("Open vanaf 10.00 uur", "age_min"),
+        ("Vanaf 12 mei elke week", "age_min"),
+        ("De club bestaat al 55 jaar", "age_min"),
+        ("Wij hebben 30+ leden", "age_min"),
+        ("Kinderen tot 12 jaar gratis", "age_max"),
+        ("Kosten vanaf 15 euro", "age_min"),
+        ("wachttijd van 1 tot 2 jaar", "age_max"),
+        ("Maandag 15.30 - 16.30 uur", "age_min"),
+        ("Kom vrijblijvend kijken", "free_to_skip"),
+        ("De eerste les is gratis", "free_of_charge"),
+        ("Gratis proefles", "free_of_charge"),
+        ("Gratis parkeren", "free_of_charge"),
+        ("We spreken geen Engels", "languages"),
+        ("Neem een handdoek mee", "companion_welcome"),
+        ("Voor informatie kunt u bellen met Ria", "sign_up"),
+        ("We gaan samen wedstrijden kijken", "competitive"),
+        ("Samen naar concerten luisteren", "performance"),
+    ],
+)
+def test_false_friends(text: str, fact: str) -> None:
+    assert not values(text, fact)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "wrong"),
+    [
+        ("niet rolstoeltoegankelijk", "step_free", True),
+        ("geen invalidentoilet", "accessible_toilet", True),
+        ("Een verwijzing is niet nodig", "referral_required", True),
+        ("Niet voor beginners", "experience_needed", False),
+        ("Een lift is niet aanwezig", "step_free", True),
+        ("Je hoeft geen lid te zijn", "membership_required", True),
+    ],
+)
+def test_a_denial_never_reads_as_its_opposite(text: str, fact: str, wrong: FactValue) -> None:
+    assert wrong not in values(text, fact)
+
+
+def test_a_contradiction_is_shown_but_not_settled() -> None:
+    facts = read_facts("Rolstoeltoegankelijk. Let op: een smalle trap.")
+    assert {one.value for one in facts if one.fact == "step_free"} == {True, False}
+    assert "step_free" not in settled(facts)
+
+
+def test_a_quote_is_short_and_stands_in_the_text() -> None:
+    text = "We komen " + "elke week weer " * 20 + "bij elkaar zonder lift in het pand " + "en zo verder " * 20
+    (fact,) = (one for one in read_facts(text) if one.fact == "step_free")
+    assert len(fact.quote) <= MAX_LENGTH
+    assert "zonder lift" in fact.quote
+    assert fact.quote in clean(text)
+
+
+@given(st.lists(st.sampled_from(sorted({text for text, _, _ in EXPECTED})), min_size=1, max_size=4))
+def test_sentences_can_stand_in_any_order(sentences: list[str]) -> None:
+    forward = {(one.fact, one.value) for one in read_facts(".\n".join(sentences))}
+    backward = {(one.fact, one.value) for one in read_facts(".\n".join(reversed(sentences)))}
+    assert forward - _ages(forward) == backward - _ages(backward)
+    assert {fact for fact, _ in _ages(forward)} == {fact for fact, _ in _ages(backward)}
+
+
+def _ages(found: set[tuple[str, FactValue]]) -> set[tuple[str, FactValue]]:
+    return {one for one in found if one[0].startswith("age_")}
+
+
+@given(st.text())
+def test_any_text_can_be_read(text: str) -> None:
+    for fact in read_facts(text):
+        assert len(fact.quote) <= MAX_LENGTH
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a ", "a", "geen ", "niet te ", "voor ", "alleen voor de ", "wachtlijst ", "bij slecht weer ", "we spreken ",
+     "18 ", "18-", "1 tot ", "vol tot ", "<", "İ", "trap ", "we delen samen ", "hoeft ", "alleen voor inwoners van "],
+)  # fmt: skip
+def test_no_text_makes_it_slow(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    read_facts("warm")
+    start = time.perf_counter()
+    read_facts(text)
+    assert time.perf_counter() - start < 2.0
