@@ -22,10 +22,16 @@ def likeness(catalogue: Catalogue, numbers: Sequence[int]) -> npt.NDArray[np.flo
         row[themes] = strengths
     length = np.linalg.norm(vectors, axis=1)
     vectors = vectors / np.where(length > 0, length, 1.0)[:, None]
-    same = vectors @ vectors.T
     activities = [catalogue.effective[number] for number in numbers]
-    provider = np.array([[float(bool(a.provider) and a.provider == b.provider) for b in activities] for a in activities])
-    kind = np.array([[float(a.kind is not None and a.kind is b.kind) for b in activities] for a in activities])
-    found = _THEMES * same + _PROVIDER * provider.reshape(same.shape) + _KIND * kind.reshape(same.shape)
+    provider = _same([one.provider for one in activities])
+    kind = _same([one.kind.value if one.kind else "" for one in activities])
+    found = _THEMES * (vectors @ vectors.T) + _PROVIDER * provider + _KIND * kind
     np.fill_diagonal(found, 1.0)
-    return np.asarray(np.clip(found, 0.0, 1.0))
+    # Rounded, so that the last bits of the product, which differ between machines, do not decide between equals.
+    return np.asarray(np.clip(np.round(found, 9), 0.0, 1.0))
+
+
+def _same(names: list[str]) -> npt.NDArray[np.bool_]:
+    """Which of the names are the same, (n, n); nothing told is not the same."""
+    found = np.array(names, dtype=np.str_)
+    return np.asarray((found[:, None] == found[None, :]) & (found != "")[:, None])

@@ -72,21 +72,15 @@ def vary(ranked: Sequence[int], scores: Points, likeness: Floats, k: int, room_m
     likeness : float64 (len(ranked), len(ranked)) in [0, 1]
         Of the ranked among each other.
     """
-    left = list(range(len(ranked)))
+    points = scores[np.asarray(ranked, dtype=np.int64)]
+    alike = np.zeros(len(ranked))  # of each to the most similar pick so far
+    left = np.arange(len(ranked))
     picked: list[Picked] = []
-    taken: list[int] = []
-    while left and len(picked) < k:
-        best = int(scores[ranked[left[0]]])
-        near = [one for one in left if best - int(scores[ranked[one]]) <= room_milli]
-        choice = max(near, key=lambda one: (_varied(one, ranked, scores, likeness, taken, room_milli), -one))
-        left.remove(choice)
-        taken.append(choice)
-        picked.append(Picked(ranked[choice], best - int(scores[ranked[choice]])))
+    while len(left) and len(picked) < k:
+        best = int(points[left[0]])
+        near = left[points[left] >= best - room_milli]
+        choice = int(near[np.argmax(points[near] - room_milli * alike[near])])  # of equals the first
+        left = left[left != choice]
+        alike = np.maximum(alike, likeness[:, choice])
+        picked.append(Picked(ranked[choice], best - int(points[choice])))
     return picked
-
-
-def _varied(
-    one: int, ranked: Sequence[int], scores: Points, likeness: Floats, taken: Sequence[int], room_milli: int
-) -> float:
-    alike = max((float(likeness[one, other]) for other in taken), default=0.0)
-    return int(scores[ranked[one]]) - room_milli * alike

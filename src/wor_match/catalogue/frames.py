@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from wor_match.catalogue.build import build_activity
 from wor_match.catalogue.problems import CatalogueProblem, ImportReport
-from wor_match.domain.activity import Activity
+from wor_match.domain.activity import SCHEMA_VERSION, Activity
 from wor_match.domain.base import Model
 from wor_match.domain.place import Place
 
@@ -158,7 +158,7 @@ def _row(activity: Activity) -> dict[str, Any]:
     if len(data["places"]) == 1:
         data["place"] = data.pop("places")[0]
     for name, value in _cells(data, ""):
-        if value not in (None, "", [], {}):
+        if value not in (None, "", [], {}) and (name, value) != ("schema_version", SCHEMA_VERSION):
             row[name] = json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
     return row
 
@@ -176,7 +176,10 @@ def _value(cell: Any, kind: Kind) -> Any:
     if hasattr(cell, "item"):  # numpy scalars
         cell = cell.item()
     if kind == "json":
-        return json.loads(cell) if isinstance(cell, str) else cell
+        value = json.loads(cell) if isinstance(cell, str) else cell
+        if not isinstance(value, dict | list | tuple):
+            raise ValueError("must be a list or an object")
+        return value
     if kind == "text":
         is_whole = isinstance(cell, float) and cell.is_integer()
         return str(int(cell)) if is_whole else str(cell)

@@ -7,16 +7,18 @@ it becomes a question); what it says where nothing is ticked fills the field. Bo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
+from wor_match.catalogue.kinds import kind_in
 from wor_match.domain.activity import Activity
 from wor_match.domain.base import Model
 from wor_match.text.fact_table import FactValue
 from wor_match.text.facts import read_facts, settled
-from wor_match.vocabulary.enums import DutchLevel, GroupGender, Setting, SignUp, Status
+from wor_match.vocabulary.enums import ActivityKind, DutchLevel, GroupGender, Setting, SignUp, Status
 
 FROM_PROSE = "prose"
 CONTRADICTED = "contradicted by prose"
@@ -48,9 +50,11 @@ _FIELDS: dict[str, tuple[str, str, Callable[[Any], Any]]] = {
     "dutch_level_needed": ("language", "dutch_level_needed", lambda value: DutchLevel("A0" if value == "none" else value)),
     "reduced_cost": ("cost", "has_reduction", bool),
 }
+#: Words that make an age in running text a rule.
+_AGE_RULE = re.compile(r"\b(vanaf|alleen|uitsluitend|enkel|minimaal|minimum|t/m|tot en met|only|from age|aged)\b")
 _PLACE_FACTS = ("step_free", "accessible_toilet", "hearing_loop", "quiet_space", "parking")
 #: Where prose and field differ only in degree; the field, which somebody filled in on purpose, stands.
-_FIELD_WINS = {"physical_effort", "pace", "sign_up", "fixed_group", "free_to_skip", "side_by_side", "talk_heavy"}
+_FIELD_WINS = {"pace", "sign_up", "fixed_group", "free_to_skip", "side_by_side", "talk_heavy"}
 #: Facts of which only this value is worth noticing; the other says nothing firm.
 _ONLY = {"full": True, "closed_group": True, "talk_heavy": True, "side_by_side": True}
 
@@ -65,14 +69,14 @@ def notice(activity: Activity) -> Activity:
     ('women', 'prose')
     """
     facts = prose_facts(activity.title, activity.description)
-    if not facts:
-        return activity
     changes: dict[str, Any] = {}
     marks: dict[str, str] = {}
     for fact, value in facts.items():
         _apply(activity, fact, value, changes, marks)
+    _soften_ages(activity, changes, marks)
     _apply_places(activity, facts, changes, marks)
     _apply_status(activity, facts, changes, marks)
+    _apply_kind(activity, facts, changes, marks)
     if not marks:
         return activity
     return activity.model_copy(update=changes | {"provenance": {**activity.provenance, **marks}})
@@ -102,6 +106,18 @@ def _apply(activity: Activity, fact: str, said: FactValue, changes: dict[str, An
     changes[group] = model.model_copy(update={field: value})
 
 
+def _soften_ages(activity: Activity, changes: dict[str, Any], marks: dict[str, str]) -> None:
+    """An age in the title is a rule; one in running text ("many of them are over 70") only a recommendation."""
+    filled = [path for path in ("group.age_min", "group.age_max") if marks.get(path) == FROM_PROSE]
+    if not filled or activity.group.age_min is not None or activity.group.age_max is not None:
+        return
+    if not any(fact.startswith("age_") for fact in prose_facts(activity.title, "")) and not _AGE_RULE.search(
+        activity.description.lower()
+    ):
+        changes["group"] = changes["group"].model_copy(update={"age_is_hard": False})
+        marks["group.age_is_hard"] = FROM_PROSE
+
+
 def _doubted(fact: str, before: Any, value: Any) -> Any:
     """What stays of a fact that prose contradicts: for ages the narrower bound, for the rest unknown."""
     if fact == "age_min":
@@ -117,6 +133,8 @@ def _apply_places(
     activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
 ) -> None:
     said = {fact: bool(value) for fact, value in facts.items() if fact in _PLACE_FACTS}
+    if facts.get("noisy") is True:
+        said.setdefault("quiet_space", False)
     if not said or not activity.places or activity.setting is not Setting.ONSITE:
         return
     places = []
@@ -142,3 +160,21 @@ def _apply_status(
     # A status of "active" beside "wij zijn gestopt" is doubt; no status at all beside it is a fact.
     changes["status"] = worse if activity.status is None else None
     marks["status"] = FROM_PROSE if activity.status is None else CONTRADICTED
+
+
+def _apply_kind(
+    activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
+) -> None:
+    """Its kind from its words; and one to one without fixed hours is by appointment, at home or from home."""
+    kind = activity.kind or kind_in(activity.title, activity.kind_words)
+    if activity.kind is None and kind is not None:
+        changes["kind"] = kind
+        marks["kind"] = FROM_PROSE
+    if activity.schedule.is_known or not (kind is ActivityKind.ONE_TO_ONE or facts.get("comes_home") is True):
+        return
+    if activity.schedule.is_flexible is None:
+        changes["schedule"] = activity.schedule.model_copy(update={"is_flexible": True})
+        marks["schedule.is_flexible"] = FROM_PROSE
+    if activity.setting is Setting.ONSITE and kind is not ActivityKind.VOLUNTEERING:
+        changes["setting"] = Setting.HOME_VISIT
+        marks["setting"] = FROM_PROSE

@@ -14,12 +14,14 @@ from wor_match.criteria.interest import InterestCriterion
 from wor_match.criteria.money import MoneyCriterion
 from wor_match.criteria.need import NeedCriterion
 from wor_match.criteria.places import PlacesCriterion
+from wor_match.criteria.purpose import PurposeCriterion
 from wor_match.criteria.role import RoleCriterion
 from wor_match.criteria.travel import TravelCriterion
 
 CRITERIA: tuple[Criterion, ...] = (
     InterestCriterion(),
     IdentityCriterion(),
+    PurposeCriterion(),
     RoleCriterion(),
     DislikesCriterion(),
     EarlierCriterion(),

@@ -13,6 +13,8 @@ from wor_match.rules.effort import NOT_KNOWN, PHYSICAL
 PACE = CategoryColumn("pace", lambda row: row.effort.pace)
 #: A brisk pace is hard on someone with a low limit, a slow one good for them.
 _LOW_LIMIT = 1
+#: One step over the limit may be adapted; the rule has it asked.
+_OVER = 0.2
 
 
 class EffortCriterion(Criterion):
@@ -36,7 +38,7 @@ class EffortCriterion(Criterion):
         factor = np.ones(len(scene))
         if limit <= _LOW_LIMIT:
             factor = scene.rows.answer(PACE, lambda pace: {"brisk": 0.3, "slow": 1.0}.get(pace or "", 0.95), np.float64)
-        value = np.where(asks <= limit, 1.0, 0.0)
+        value = np.where(asks <= limit, 1.0, _OVER)
         low, high = np.where(lost, worst, value) * factor, np.where(lost, 1.0, value) * factor
         expected = np.where(lost, max(worst, self.unknown(scene.query)), value) * factor
         return spread(low, expected, high)

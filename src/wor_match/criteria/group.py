@@ -18,7 +18,8 @@ _SIZE_STEPS = {
     GroupSize.LARGE: ((2, 0.1), (SMALL, 0.4), (LARGE, 0.8)),
 }
 _LARGEST = {GroupSize.ONE_TO_ONE: 0.0, GroupSize.SMALL: 0.1, GroupSize.LARGE: 1.0}
-#: Value of social effort by steps below the client's limit; right at the limit it takes courage every time.
+#: Value of social effort one step over the client's limit, and by steps below it; at the limit it takes courage.
+_OVER = 0.15
 _BELOW = (0.8, 1.0, 1.0, 0.9)
 
 
@@ -59,7 +60,7 @@ class GroupCriterion(Criterion):
         if client.max_social_effort is not None:
             asks = rows.get(SOCIAL)
             below = np.clip(client.max_social_effort - asks, 0, len(_BELOW) - 1)
-            value = np.where(asks > client.max_social_effort, 0.0, np.array(_BELOW)[below])
+            value = np.where(asks > client.max_social_effort, _OVER, np.array(_BELOW)[below])
             parts.append((1.5, where_known(value, asks != NOT_KNOWN, prior)))
         return weighted(parts)
 

@@ -59,7 +59,8 @@ class PlacesCriterion(Criterion):
         """The room times how soon it starts."""
         longest, prior = scene.query.profile.limits.max_wait_weeks, self.unknown(scene.query)
         three = scene.rows.answer(ROOM, lambda room: room_value(room, longest, prior), np.float64)
-        soon = np.clip(1 - days_until_start(scene) / (7 * max(longest, 1)), 0.0, 1.0)
+        starts = scene.query.profile.limits.max_start_weeks
+        soon = np.clip(1 - days_until_start(scene) / (7 * max(starts, 1)), 0.0, 1.0)
         return Values(three[:, 0] * soon, three[:, 1] * soon, three[:, 2] * soon)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:

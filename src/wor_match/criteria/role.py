@@ -8,6 +8,7 @@ from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.criteria.base import Criterion, Telling, Values, known
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
+from wor_match.text.themes import default_reader
 from wor_match.vocabulary.enums import ActivityKind, Role
 
 _BY_KIND = {
@@ -29,6 +30,35 @@ def roles_of(row: RowSource) -> frozenset[Role]:
 ROLES = CategoryColumn("roles", roles_of)
 
 
+#: Themes in a wish that tell which role someone wants.
+_WISHES = {
+    "volunteering": Role.HELP,
+    "volunteering_people": Role.HELP,
+    "volunteering_hospitality": Role.HELP,
+    "volunteering_children": Role.HELP,
+    "volunteering_food": Role.HELP,
+    "volunteering_practical": Role.HELP,
+    "volunteering_shop": Role.HELP,
+    "volunteering_admin": Role.HELP,
+    "volunteering_teaching": Role.HELP,
+    "helping": Role.HELP,
+}
+_CLEAR = 0.8
+
+
+def wished(query: Query) -> tuple[Role, ...]:
+    """The roles that the client wants: as filled in, else as their wishes say in words."""
+    if query.client.roles:
+        return query.client.roles
+    ids = default_reader().theme_ids
+    found = {
+        role
+        for theme, role in _WISHES.items()
+        if any(one.kind != "own_words" and one.themes[ids.index(theme)] >= _CLEAR for one in query.wants)
+    }
+    return tuple(sorted(found))
+
+
 class RoleCriterion(Criterion):
     """1 when a wished role is offered, 0.25 when not."""
 
@@ -37,17 +67,17 @@ class RoleCriterion(Criterion):
     is_link = True
 
     def applies(self, query: Query) -> bool:
-        """When a role wish was named."""
-        return bool(query.client.roles)
+        """When a role wish was named, or is read in the wishes."""
+        return bool(wished(query))
 
     def evaluate(self, scene: Scene) -> Values:
         """Once for every distinct set of roles."""
-        wanted = frozenset(scene.query.client.roles)
+        wanted = frozenset(wished(scene.query))
         return known(scene.rows.answer(ROLES, lambda roles: 1.0 if roles & wanted else _OTHER, np.float64))
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The role, or that it is another one."""
-        wanted = scene.query.client.roles
+        wanted = wished(scene.query)
         shared = [role for role in wanted if role in roles_of(scene.rows.source(place))]
         if shared:
             return [Telling(True, "offered", {"role": shared[0].value})]

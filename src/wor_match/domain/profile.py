@@ -17,20 +17,21 @@ _TOLERANCE = 1e-6
 #: Interest and identity first, then whether it is possible, then courage and the first step, then the need;
 #: evidence is a small capped bonus (DESIGN section 2).
 DEFAULT_WEIGHTS: dict[str, float] = {
-    "interest": 40.0,
-    "identity": 3.0,
-    "role": 3.0,
-    "dislikes": 5.0,
-    "travel": 7.0,
+    "interest": 30.0,
+    "identity": 4.0,
+    "purpose": 7.0,
+    "role": 5.0,
+    "dislikes": 7.0,
+    "earlier": 4.0,
+    "travel": 9.0,
     "hours": 4.0,
-    "money": 5.0,
-    "group": 8.0,
+    "money": 4.0,
+    "group": 6.0,
     "first_step": 8.0,
-    "effort": 4.0,
+    "effort": 3.0,
     "places": 3.0,
     "freshness": 2.0,
-    "earlier": 3.0,
-    "need": 4.0,
+    "need": 3.0,
     "evidence": 1.0,
 }
 MAX_EVIDENCE_POINTS = 3.0
@@ -48,8 +49,12 @@ class Limits(Model):
         meaning="How many points a more different suggestion may score less.", unit="points",
     )  # fmt: skip
     max_wait_weeks: int = told(
-        12, nl="langste wachttijd", en="longest wait", ge=0, le=520, unit="weeks",
-        meaning="Longer than this before one can start is too long, unless the client names a date.",
+        16, nl="langste wachttijd", en="longest wait", ge=0, le=520, unit="weeks",
+        meaning="A longer waiting list than this is too long.",
+    )  # fmt: skip
+    max_start_weeks: int = told(
+        10, nl="langste tijd tot de start", en="longest time to the start", ge=0, le=520, unit="weeks",
+        meaning="A season or course that begins later than this is too late, unless the client names a date.",
     )  # fmt: skip
     stale_days: int = told(
         365, nl="oud na", en="stale after", ge=1, le=10_000, unit="days",

@@ -19,6 +19,9 @@ _LIMITS = {
 _PLACE_LIMITS = {"name": 300, "street": 300, "town": 200, "municipality": 200}
 
 
+_NO_AGES = Ages()
+
+
 class Raw(NamedTuple):
     """What a provider may have copied from record to record, as it stood in the source."""
 
@@ -44,7 +47,7 @@ class Draft:
     parts: list[dict[str, Any]] = field(default_factory=list)
     extra: list[str] = field(default_factory=list)
     provenance: dict[str, str] = field(default_factory=dict)
-    ages: Ages = Ages()
+    ages: Ages = _NO_AGES
     age_column: str = ""
     audience: str = ""
 
@@ -108,7 +111,7 @@ class Draft:
     def raw(self) -> Raw:
         """What may be copied from record to record."""
         facts = self.facts
-        tags = tuple(facts.get("kind_words", ()))
+        tags = tuple(map(str, facts.get("kind_words", ())))
         return Raw(str(facts.get("description", "")), self.audience, str(facts.get("cost.text", "")), tags)
 
 

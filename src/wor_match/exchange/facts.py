@@ -82,7 +82,7 @@ def put_languages(draft: Draft, text: str, column: str) -> None:
     if codes:
         draft.keep_text(column, text)
     if spoken.codes:
-        before = draft.facts.get("language.languages", ())
+        before = [code for code in draft.facts.get("language.languages", ()) if isinstance(code, str)]
         draft.facts["language.languages"] = tuple(dict.fromkeys((*before, *spoken.codes)))
     draft.put("language.dutch_level_needed", spoken.dutch_level, column)
     draft.put("language.has_interpreter", spoken.has_interpreter, column)

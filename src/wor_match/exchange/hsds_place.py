@@ -11,7 +11,8 @@ from wor_match.exchange.hsds_json import Object, items, words
 from wor_match.exchange.values.places import Point, read_point, read_postcode
 from wor_match.geo import in_netherlands
 
-_NO_STATES = ("nl", "nld", "")
+_HERE = ("nl", "nld", "")
+_PROVINCES = frozenset(("NH", "ZH", "NB", "GR", "FR", "DR", "OV", "FL", "GE", "GD", "UT", "ZE", "LI", "LB"))
 
 
 def place_of(draft: Draft, location: Object) -> tuple[dict[str, Any], bool]:
@@ -60,9 +61,9 @@ def _put_address(draft: Draft, place: dict[str, Any], address: Object, point: Po
 def _country(address: Object, point: Point) -> str:
     """The country, as told; a point abroad or an American state means that it is not the Netherlands."""
     country = words(address, "country")
-    if country.lower() not in _NO_STATES:
+    if country.lower() not in _HERE:
         return country
     state = words(address, "state_province")
-    is_state = len(state) == 2 and state.isupper() and state not in ("NH", "ZH", "NB", "GR", "FR", "DR", "OV", "FL", "GE", "UT", "ZE", "LI")  # fmt: skip
+    is_state = len(state) == 2 and state.isupper() and state not in _PROVINCES
     is_far = point.lat is not None and point.lon is not None and not in_netherlands(point.lat, point.lon)
     return "XX" if is_state or is_far else country

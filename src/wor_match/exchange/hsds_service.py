@@ -20,6 +20,7 @@ from wor_match.text.clean import clean
 _ONLINE = ("online", "virtual", "remote", "telephone", "video")
 _ON_SITE = ("in-person", "in person", "in_person", "venue", "face", "physical", "location")
 _MOST_PARTS = 20
+_LONGEST_AREA = 60  # characters; longer is a sentence
 #: Marks that an export leaves on lines of their own ("###MON###"); they tell a reader nothing.
 _MARKERS = re.compile(r"^#{2,}[A-Z]{2,12}#{2,}\s*$", re.MULTILINE)
 _AUDIENCE = "target population"
@@ -222,7 +223,7 @@ def _contact(draft: Draft, service: Object) -> None:
     organization = one(service, "organization")
     for source, label in [
         (service, "services"),
-        *((one, "locations") for one in here),
+        *((source, "locations") for source in here),
         (organization, "organizations"),
     ]:
         contacts = items(source, "contacts")
@@ -236,25 +237,28 @@ def _contact(draft: Draft, service: Object) -> None:
 
 
 def _rest(draft: Draft, service: Object) -> None:
-    if text := words(service, "application_process"):
-        if text.strip(" .").lower() != "none":
-            facts.put_sign_up(draft, clean(text), "Application process")
+    process = words(service, "application_process")
+    if process and process.strip(" .").lower() != "none":
+        facts.put_sign_up(draft, clean(process), "Application process")
     if text := words(service, "wait_time"):
         facts.put_weeks(draft, text, "wait_time")
-    if text := words(service, "alert"):
-        draft.keep_text("Alert", text)
+    draft.keep_text("Alert", words(service, "alert"))
     for document in items(service, "required_documents"):
         draft.keep_text("Required document", words(document, "document", "name"))
     for name, column in (("last_verified", "assured_date"), ("last_modified", "last_modified")):
-        if text := words(service, column):
-            facts.put_date(draft, name, text, f"services.{column}")
+        facts.put_date(draft, name, words(service, column), f"services.{column}")
     for capacity in items(service, "capacities"):
         draft.put("capacity.places_free", read_whole(words(capacity, "available")), "capacities.available")
-        if text := words(capacity, "updated"):
-            facts.put_date(draft, "capacity.places_as_of", text, "capacities.updated")
+        facts.put_date(draft, "capacity.places_as_of", words(capacity, "updated"), "capacities.updated")
+    _areas(draft, service)
+
+
+def _areas(draft: Draft, service: Object) -> None:
+    """Names of areas; a sentence about them is kept as text."""
     areas = [words(area, "name", "service_area") for area in items(service, "service_areas")]
     for area in areas:
-        if len(area) > 60:
+        if len(area) > _LONGEST_AREA:
             draft.notes.add("service_areas.name", "service_area_unread", area)
             draft.keep_text("Service area", area)
-    draft.put("service_area", tuple(dict.fromkeys(area for area in areas if 0 < len(area) <= 60)), "service_areas.name")
+    names = (area for area in areas if 0 < len(area) <= _LONGEST_AREA)
+    draft.put("service_area", tuple(dict.fromkeys(names)), "service_areas.name")

@@ -52,7 +52,7 @@ def read_catalogue(source: Any, *, format: str | None = None, source_name: str |
 def read_activities(
     source: Any,
     *,
-    format: str | None = None,
+    format: str | None = None,  # noqa: A002
     source_name: str | None = None,
 ) -> tuple[list[Activity], ImportReport]:
     """Read a directory into activities and a report, in order of the source; see :func:`read_catalogue`.

@@ -175,6 +175,8 @@ def turned_round(records: list[Mapping[str, Any]]) -> list[Any]:
 
 def _list_of(parsed: Mapping[str, Any]) -> list[Any] | None:
     """The one list of records in an object, by its usual name or because it is the only one."""
+    if isinstance(parsed.get("services"), list):
+        return list(parsed["services"])
     for key in _LISTS:
         if isinstance(parsed.get(key), list) and not (_HSDS & parsed.keys()):
             return list(parsed[key])
@@ -188,4 +190,5 @@ def _looks_like_hsds(parsed: Any, records: list[Mapping[str, Any]]) -> bool:
     named = [item for item in records if "name" in item]
     if any(_HSDS & item.keys() for item in named[:50]):
         return True
-    return isinstance(parsed, dict) and ("contents" in parsed or "content" in parsed) and bool(named)
+    is_page = isinstance(parsed, dict) and ("contents" in parsed or "content" in parsed)
+    return is_page and (bool(named) or any(_HSDS & item.keys() for item in records[:50]))

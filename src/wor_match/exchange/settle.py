@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
@@ -13,6 +14,8 @@ from wor_match.exchange.draft import Raw
 from wor_match.exchange.report import Collector
 from wor_match.vocabulary.enums import GeoPrecision
 
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_NUMBER = re.compile(r"\d+")
 _MANY = 5
 _SHARE = 0.3
 _WEAK = (("description", "description"), ("group.audiences", "audience"), ("cost", "cost"), ("kind_words", "tags"))
@@ -85,8 +88,20 @@ def _office_points(activities: Sequence[Activity]) -> set[tuple[Hashable, ...]]:
     for activity in activities:
         point = _first_point(activity)
         if point and activity.provider:
-            addresses[(_norm(activity.provider), *point)].append(_address(activity.places[0]))
-    return {key for key, told in addresses.items() if len(told) >= _MANY and (len(set(told)) > 1 or not told[0])}
+            place = activity.places[0]
+            addresses[(_norm(activity.provider), *point)].append((place.street or place.name).casefold())
+    return {
+        key
+        for key, told in addresses.items()
+        if len(told) >= _MANY and (not told[0] or any(not _is_same_address(told[0], other) for other in told))
+    }
+
+
+def _is_same_address(one: str, other: str) -> bool:
+    """Same house number and one long word in common: "8950 N Kendall Drive, 1st Floor" and "8950 North Kendall"."""
+    words, others = (set(_WORD.findall(text)) for text in (one, other))
+    numbers, more = (_NUMBER.findall(text)[:1] for text in (one, other))
+    return one == other or (numbers == more and bool(words & others))
 
 
 def _address(place: Place) -> str:
@@ -120,4 +135,6 @@ def _identity(activity: Activity) -> Hashable:
     )
     times = (activity.schedule.rules, activity.schedule.occurrences)
     ages = (activity.group.age_min, activity.group.age_max)
-    return (_norm(activity.title), _norm(activity.provider), places, times, ages, activity.setting)
+    # Without place and times, two pages on the web may well be two groups.
+    page = "" if places or activity.schedule.is_known else (activity.source_url or activity.contact.url)
+    return (_norm(activity.title), _norm(activity.provider), places, times, ages, activity.setting, page)

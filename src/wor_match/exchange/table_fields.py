@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -39,6 +40,17 @@ def _plain(value: Any) -> str:
     return str(value).strip()
 
 
+def _listed(value: Any) -> list[str]:
+    """Items of a cell that lists: JSON, or with commas, semicolons or bars between."""
+    text = _plain(value)[:20_000]
+    if text.startswith("["):
+        try:
+            return [str(item) for item in json.loads(text)]
+        except (ValueError, RecursionError):
+            pass
+    return _ITEMS.split(text)
+
+
 def _description(draft: Draft, value: Any, column: str) -> None:
     if "description" not in draft.facts:
         draft.put_text("description", value, column)
@@ -49,7 +61,7 @@ def _description(draft: Draft, value: Any, column: str) -> None:
 def _tags(draft: Draft, value: Any, column: str) -> None:
     """Tags may be ages, days or "gratis" (Amsterdam's four lists); the rest are category words."""
     words: list[str] = list(draft.facts.get("kind_words", ()))
-    for item in _ITEMS.split(_plain(value)[:5000]):
+    for item in _listed(value):
         word = " ".join(clean(item).split()).strip("[]'\" ")
         if not word or word in words:
             continue
@@ -74,7 +86,7 @@ def _kind(draft: Draft, value: Any, column: str) -> None:
 
 def _themes(draft: Draft, value: Any, column: str) -> None:
     known = ids("themes", "theme")
-    items = [item.strip("[]'\" ") for item in _ITEMS.split(_plain(value))]
+    items = [item.strip("[]'\" ") for item in _listed(value)]
     draft.put("themes", tuple(dict.fromkeys(item for item in items if item in known)), column)
     if others := [item for item in items if item not in known]:
         _tags(draft, "; ".join(others), column)
@@ -207,7 +219,7 @@ def _drop_in(draft: Draft, value: Any, column: str) -> None:
 
 
 def _area(draft: Draft, value: Any, column: str) -> None:
-    items = [" ".join(item.split()) for item in _ITEMS.split(_plain(value)) if item.strip()]
+    items = [" ".join(item.split()) for item in _listed(value) if item.strip()]
     if all(len(item) <= 60 for item in items):
         draft.put("service_area", tuple(dict.fromkeys(items)), column)
         return

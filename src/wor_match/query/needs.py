@@ -13,6 +13,7 @@ from wor_match.vocabulary.tables import read_table
 #: A complaint without a severity counts as an average one; a register word alone says less than a named complaint.
 _USUAL_SEVERITY = 5
 _REGISTER = 0.6
+_READ = 0.4
 
 
 @cache
@@ -37,9 +38,12 @@ def complaints_of(client: Client) -> dict[str, float]:
         weight = 0.3 + 0.07 * severity
         for name, share in _named(complaint.term, complaint.icpc1).items():
             found[name] = max(found.get(name, 0.0), weight * share)
-    for reason in client.referral_reasons:
+    # The register's word is the family of what was already said in the client's own terms.
+    for reason in () if found else client.referral_reasons:
         for name, share in _registered(reason).items():
             found[name] = max(found.get(name, 0.0), _REGISTER * share)
+    for name, share in _words().weights(client.own_words).items():
+        found.setdefault(name, _READ * share)
     return dict(sorted(found.items()))
 
 

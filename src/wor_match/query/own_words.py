@@ -20,8 +20,8 @@ _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 _QUOTES = re.compile("[\"“”„«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
 #: A limit that is itself a denial ("geen trap", "durf niet") is marked as denied by its own word.
 _DENIALS = frozenset("geen niet nooit zonder no not never without".split())
-_LEAST_CUE = 0.35
-_LEAST_THEME = 0.45
+_LEAST_CUE = 0.5
+_LEAST_THEME = 0.7
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
 from wor_match.text.themes import default_reader
 from wor_match.text.tokens import informative
+from wor_match.text.words import words
+from wor_match.vocabulary.tables import read_table
 
 Vector = npt.NDArray[np.float64]
 #: Interests and what gives energy are what someone wants to do; a goal tells more about why.
@@ -18,6 +21,10 @@ STRENGTH_OF_ENERGY = 0.75
 STRENGTH_OF_GOAL = 0.5
 #: A facet ("being outdoors") is a weaker wish than a theme beside it in one phrase ("fishing").
 _BESIDE_THEME = 0.5
+_FACET = 0.5
+_CLEARLY = 0.7
+#: From this word weight on a word narrows a phrase.
+_SAYS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,8 @@ class Want:
         How well each offered theme would answer: the phrase's themes spread over related ones.
     stems : dict
         Informative stems with weights.
+    is_whole : bool
+        Whether its themes say all of it: "bingo" does, "a gym with mirrors" is about one sort of gym only.
     """
 
     phrase: str
@@ -44,6 +53,7 @@ class Want:
     themes: Vector
     wanted: Vector
     stems: dict[str, float]
+    is_whole: bool = True
 
     @property
     def is_understood(self) -> bool:
@@ -57,10 +67,33 @@ def want(phrase: str, kind: str, strength: float, themes: Sequence[str] = ()) ->
     >>> want("vroeger zong ik in een koor", "interest", 1.0).is_understood
     True
     """
-    reader = default_reader()
     vector = _named(phrase, themes)
-    spread = (vector[:, None] * reader.similarity).max(axis=0) if vector.any() else np.zeros(len(vector))
-    return Want(phrase, kind, strength, vector, spread.astype(np.float64), informative(phrase))
+    stems = informative(phrase)
+    if kind == "own_words":
+        # Free text names much in passing: only what it clearly is about counts, and none of its other words.
+        vector = np.where((vector >= _CLEARLY) & ~facet_mask(), vector, 0.0)
+        stems = {}
+    spread = (vector[:, None] * _answers()).max(axis=0) if vector.any() else np.zeros(len(vector))
+    return Want(phrase, kind, strength, vector, spread, stems, _is_whole(phrase))
+
+
+@cache
+def _answers() -> Vector:
+    """How well each offered theme answers each wanted one, (wanted, offered).
+
+    That something is creative is a weak answer to "clay": a facet answers a theme for half.
+    """
+    facets = facet_mask()
+    return default_reader().similarity.astype(np.float64) * np.where(~facets[:, None] & facets[None, :], _FACET, 1.0)
+
+
+def _is_whole(phrase: str) -> bool:
+    """Whether every word that says something lies in a phrase of the theme tables."""
+    inside: set[int] = set()
+    for hit in default_reader().phrases.find(phrase):
+        inside.update(range(hit.start_word, hit.end_word))
+    weights = (max(informative(word).values(), default=0.0) for word in words(phrase))
+    return all(place in inside or weight < _SAYS for place, weight in enumerate(weights))
 
 
 def _named(phrase: str, themes: Sequence[str]) -> Vector:
@@ -76,8 +109,7 @@ def _named(phrase: str, themes: Sequence[str]) -> Vector:
     return vector
 
 
+@cache
 def facet_mask() -> npt.NDArray[np.bool_]:
     """Which themes are facets: a quality of an activity rather than what it is about."""
-    from wor_match.vocabulary.tables import read_table
-
     return np.array([row["facet"] == "1" for row in read_table("themes")], dtype=bool)

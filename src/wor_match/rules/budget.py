@@ -18,6 +18,8 @@ from wor_match.vocabulary.enums import CostPeriod
 _WEEKS_A_MONTH = 52 / 12
 _USUAL_SESSIONS = 52 / 12
 _CENT = 0.005
+_EVERY_OTHER_TIME = 0.5
+_REDUCTION = 0.5
 
 
 def sessions_a_month(schedule: Schedule) -> float:
@@ -55,6 +57,9 @@ class _Hashable:
 def monthly(costs: _Hashable, has_city_pass: bool | None) -> tuple[float, float]:
     """Least and most that one pays a month, nan where it is not known.
 
+    What is paid per time counts every time in the pessimistic value, and every other time in the optimistic one:
+    one may come less often. A reduction of unknown size is taken for half in the optimistic value.
+
     A reduction counts in the optimistic value unless the client has no city pass, and in the pessimistic value
     only when they have one and the reduced amount is known.
     """
@@ -72,13 +77,16 @@ def _one(cost: Cost, often: float, has_city_pass: bool | None) -> tuple[float, f
     low, high = known
     extra = cost.once_extra_eur or 0.0
     low, high = low + extra / 12, high + extra / 3
+    low *= _EVERY_OTHER_TIME if cost.per is CostPeriod.TIME else 1.0
     may_have = has_city_pass is not False
     if cost.reduced_eur is not None and may_have:
         reduced = cost.model_copy(update={"amount_eur": cost.reduced_eur, "amount_max_eur": None}).monthly_eur(often)
         assert reduced is not None
         return (min(low, reduced[0]), reduced[1] if has_city_pass else high)
-    if cost.is_insured is True or (cost.has_reduction is True and may_have):
+    if cost.is_insured is True:
         return (0.0, high)
+    if cost.has_reduction is True and may_have:
+        return (low * _REDUCTION, high)
     return (low, high)
 
 

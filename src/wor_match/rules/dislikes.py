@@ -13,8 +13,8 @@ from wor_match.rules.base import Rule, Verdicts, verdicts
 from wor_match.text.themes import default_reader
 
 #: An activity is about a theme when its title or category words name it this clearly.
-MAIN = 0.7
-_NAMED = 0.7
+MAIN = 0.8
+_NAMED = 0.8
 
 
 def main_themes(title: str, kind_words: tuple[str, ...], declared: tuple[str, ...]) -> frozenset[str]:
@@ -35,7 +35,9 @@ MAIN_THEMES = CategoryColumn(
 
 
 def hit(dislike: Want, themes: frozenset[str]) -> str | None:
-    """The theme for which a dislike excludes, if any."""
+    """The theme for which a dislike excludes, if any. A dislike that is narrower than its theme only weighs."""
+    if not dislike.is_whole:
+        return None
     reader = default_reader()
     for place in np.argsort(-dislike.themes, kind="stable"):
         if dislike.themes[place] < _NAMED:

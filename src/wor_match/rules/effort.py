@@ -16,6 +16,8 @@ from wor_match.rules.base import Rule, Verdicts, verdicts
 
 NOT_KNOWN = -1
 HIGHEST = 3
+#: Effort is a rough scale and much can be adapted: one step over the limit is a question, two steps are a no.
+ASKABLE = 1
 
 
 def _social(row: RowSource) -> int:
@@ -33,7 +35,7 @@ SOCIAL = Column("social_effort", np.int8, _social)
 
 
 class _EffortRule(Rule):
-    """Shared shape of the two limits: known and higher is no, not known is a question unless the limit is open."""
+    """Shared shape of the two limits: two steps over is no; one step over, or not known, is a question."""
 
     column: ClassVar[Column]
     limit_of: ClassVar[Callable[[Client], int | None]]
@@ -43,19 +45,24 @@ class _EffortRule(Rule):
         return type(self).limit_of(query.client) is not None
 
     def check(self, scene: Scene) -> Verdicts:
-        """One step over the limit is no."""
+        """Within the limit is yes; an open limit is always yes."""
         limit = type(self).limit_of(scene.query.client)
         assert limit is not None
         asks = scene.rows.get(self.column)
-        return verdicts(no=asks > limit, yes=((asks <= limit) & (asks != NOT_KNOWN)) | (limit >= HIGHEST))
+        return verdicts(no=asks > limit + ASKABLE, yes=((asks <= limit) & (asks != NOT_KNOWN)) | (limit >= HIGHEST))
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """How much it asks."""
         return "too_much", {"asks": int(scene.rows.get(self.column)[place])}
 
+    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """Can it be done more gently, or how much does it ask?"""
+        asks = int(scene.rows.get(self.column)[place])
+        return ("unknown", {}) if asks == NOT_KNOWN else ("adapt", {"asks": asks})
+
 
 class PhysicalEffortRule(_EffortRule):
-    """No when it asks more of the body than the client can give."""
+    """No when it asks far more of the body than the client can give."""
 
     name = "physical_effort"
     field = "effort.physical"
@@ -65,7 +72,7 @@ class PhysicalEffortRule(_EffortRule):
 
 
 class SocialEffortRule(_EffortRule):
-    """No when it asks more courage among people than the client can give."""
+    """No when it asks far more courage among people than the client can give."""
 
     name = "social_effort"
     field = "effort.social"

@@ -11,6 +11,8 @@ from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts
 from wor_match.vocabulary.enums import Setting
 
+#: As far as a provider's own bus or volunteers usually fetch people (assumption).
+FETCH_KM = 6.0
 SETTING = CategoryColumn("setting", lambda row: row.setting)
 AREA = CategoryColumn("service_area", lambda row: row.activity.service_area)
 TRANSPORT = Column("transport_offered", np.int8, lambda row: tri(row.activity.first_step.transport_offered))
@@ -68,7 +70,8 @@ class ReachRule(Rule):
         assert limit is not None
         far = trip.low > limit
         answer = np.where(far, NO, np.where(trip.high <= limit, YES, UNKNOWN))
-        fetched = scene.rows.get(TRANSPORT) == YES
+        # Whoever fetches people does so in the neighbourhood.
+        fetched = (scene.rows.get(TRANSPORT) == YES) & (trip.km <= FETCH_KM)
         return np.where(far & fetched, UNKNOWN, answer).astype(np.int8)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:

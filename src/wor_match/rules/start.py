@@ -77,7 +77,7 @@ class StartRule(Rule):
     urgency = 5
 
     def applies(self, query: Query) -> bool:
-        """Always: without a wanted date the profile's longest wait holds."""
+        """Always: without a wanted date the profile's longest time to a start holds."""
         return True
 
     def check(self, scene: Scene) -> Verdicts:
@@ -94,7 +94,7 @@ class StartRule(Rule):
         if client.wanted_before is not None:
             begin = max(query.as_of, client.wanted_from or query.as_of)
             return max((client.wanted_before - begin).days, 0)
-        return query.profile.limits.max_wait_weeks * _DAYS_A_WEEK
+        return query.profile.limits.max_start_weeks * _DAYS_A_WEEK
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """Begun, or when it starts."""

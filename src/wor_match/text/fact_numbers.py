@@ -10,7 +10,7 @@ _NUMBERS = {
     "een": 1.0, "half": 0.5, "anderhalf": 1.5, "twee": 2.0, "drie": 3.0, "vier": 4.0, "vijf": 5.0, "zes": 6.0,
     "acht": 8.0, "tien": 10.0, "a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "six": 6.0,
 }  # fmt: skip
-_WEEKS = {"dag": 1 / 7, "wee": 1.0, "maa": 52 / 12, "mon": 52 / 12, "jaa": 52.0, "yea": 52.0}
+_WEEKS = {"dag": 1 / 7, "wee": 1.0, "wek": 1.0, "maa": 52 / 12, "mon": 52 / 12, "jaa": 52.0, "yea": 52.0}
 _WAIT = re.compile(
     r"(?<!\w)(?:wacht(?:lijst|tijd)|waiting (?:list|time))(?!\w)[^.!?\n]{0,40}?(?<!\w)"
     rf"(\d{{1,2}}|{'|'.join(_NUMBERS)}) (dag|dagen|weken|week|weeks?|maand|maanden|months?|jaar|years?)(?!\w)"

@@ -7,12 +7,16 @@ import re
 _FEATURES: tuple[tuple[str, str], ...] = (
     (
         "step_free",
-        r"rolstoel|wheelchair|handicap(?:ped)?[- ]accessible|drempelvrij|drempelloos|gelijkvloers|zonder (?:trap|drempel)"
-        r"|step[- ]?free|level access|\bramp\b|toegankelijk voor (?:rolstoel|iedereen|minder ?validen)|wheelchair_entrance",
+        r"rolstoel|wheelchair|handicap(?:ped)?[- ]accessible|drempelvrij|drempelloos"
+        r"|gelijkvloers"
+        r"|zonder (?:trap|drempel)"
+        r"|step[- ]?free|level access|\bramp\b"
+        r"|toegankelijk voor (?:rolstoel|iedereen|minder ?validen)|wheelchair_entrance",
     ),
     (
         "accessible_toilet",
-        r"(?:invaliden|aangepast|mindervaliden|rolstoel|toegankelijk)\w* ?(?:toilet|wc|sanitair)|accessible (?:toilet|restroom)|disabled toilet",
+        r"(?:invaliden|aangepast|mindervaliden|rolstoel|toegankelijk)\w* ?(?:toilet|wc|sanitair)"
+        r"|accessible (?:toilet|restroom)|disabled toilet",
     ),
     ("hearing_loop", r"ringleiding|(?:hearing|induction) loop|hoorlus|t-coil"),
     ("quiet_space", r"prikkelarm\w*|rustige? ruimte|stilteruimte|quiet (?:space|room)"),
@@ -21,7 +25,8 @@ _FEATURES: tuple[tuple[str, str], ...] = (
 _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _FEATURES)
 _NOT_BEFORE = re.compile(r"(?:\b(?:geen|niet|no|not|without|zonder|nog geen)\b)[^,.;]{0,25}$")
 _NOT_AFTER = re.compile(
-    r"^\w*[^,.;\w]{0,3}(?:is |zijn )?(?:niet|geen|nee|no\b|not)\b|^\w*[^,.;]{0,15}(?:niet (?:aanwezig|mogelijk|toegankelijk)|not available)"
+    r"^\w*[^,.;\w]{0,3}(?:is |zijn )?(?:niet|geen|nee|no\b|not)\b"
+    r"|^\w*[^,.;]{0,15}(?:niet (?:aanwezig|mogelijk|toegankelijk)|not available)"
 )
 _UNKNOWN = re.compile(r"\W*(?:onbekend|unknown|n\.?v\.?t\.?|n/?a|nan|null|none)?\W*")
 

@@ -12,7 +12,8 @@ from wor_match.vocabulary.tables import read_table
 
 _WORD = re.compile(r"[^\W\d_]+")
 _INTERPRETER = re.compile(
-    r"interpret|translat|tolk|language line|vertal|languages available|other languages|all languages|any (?:other )?language"
+    r"interpret|translat|tolk|language line|vertal|languages available|other languages"
+    r"|all languages|any (?:other )?language"
 )
 _NO_INTERPRETER = re.compile(r"(?:geen|zonder|no) (?:tolk|interpret|translat)")
 _LEVEL = re.compile(r"\b(a0|a1|a2|b1|b2|c1|c2)\b")

@@ -10,7 +10,10 @@ from wor_match.vocabulary.enums import CostPeriod
 
 Role = Literal["tariff", "once_extra", "reduced", "trial"]
 
-_NUMBER = r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:[.,] ?(?P<cents>\d{2})(?!\d)|[.,](?P<tenth>\d)(?!\d)|[.,]?(?P<dash>[-–]{1,2})(?!\s*\d))?"
+_NUMBER = (
+    r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:[.,] ?(?P<cents>\d{2})(?!\d)|[.,](?P<tenth>\d)(?!\d)"
+    r"|[.,]?(?P<dash>[-–]{1,2})(?!\s*\d))?"
+)
 _MONEY = re.compile(
     rf"(?P<minus>^\s*-\s*)?(?P<before>€|£|\$|\beuro?s?\b|\bgbp\b|\busd\b)?\s*(?P<inner>-\s*)?{_NUMBER}"
     r"\s*(?P<after>€|£|\beuro?s?\b|\beuros?\b|\bgbp\b|\busd\b|\bpounds?\b|\bdollars?\b)?"
@@ -39,7 +42,8 @@ _EXTRA = re.compile(
 )
 _EXTRA_BEFORE = re.compile(r"(?:inschrij\w*|eenmalig|aanmeldkosten|materiaal\w*|borg)\W*$")
 _REDUCED = re.compile(
-    r"stadspas|stadjerspas|rotterdampas|ooievaarspas|gelrepas|u-pas|meedoen?pas|minima|korting|concession|reduced|laag inkomen"
+    r"stadspas|stadjerspas|rotterdampas|ooievaarspas|gelrepas|u-pas|meedoen?pas|minima|korting"
+    r"|concession|reduced|laag inkomen"
 )
 _TRIAL_AFTER = re.compile(r"^\W*(?:voor|for)?\s*\d*\s*(?:x )?(?:proef|trial|kennismak)")
 _TRIAL_BEFORE = re.compile(r"(?:proefles(?:sen)?|trial|kennismaking\w*)[\s:=]*(?:kost|voor)?[\s:=]*$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date, time
+from functools import lru_cache
 from typing import NamedTuple
 
 from wor_match.exchange.values.clock import CLOCK, clock_of, read_span
@@ -39,7 +40,8 @@ _TOKEN = re.compile(
     r"|(?P<part>(?:ochtend|morgen|middag|avond|morning|afternoon|evening)(?:en|s)?\b)"
 )
 _TWO_WEEKS = re.compile(
-    r"om de (?:week|2 weken|twee weken|andere)|tweewekelijks|2-wekelijks|(?:per|elke|iedere|every) (?:2|twee|two) (?:weken|weeks)"
+    r"om de (?:week|2 weken|twee weken|andere)|tweewekelijks|2-wekelijks"
+    r"|(?:per|elke|iedere|every) (?:2|twee|two) (?:weken|weeks)"
     r"|every other week|\b(?:on)?even weken|fortnightly|biweekly"
 )
 _FLEXIBLE = re.compile(r"in overleg|op afspraak|op aanvraag|by appointment|flexib|nader te bepalen|zelf te bepalen")
@@ -106,6 +108,7 @@ class _Reading:
         self.last = kind
 
 
+@lru_cache(maxsize=1 << 12)
 def read_times(text: str) -> tuple[Times, tuple[str, ...]]:
     """Read the text of a time field.
 

@@ -12,11 +12,13 @@ from wor_match.vocabulary.tables import read_table
 Codes = tuple[str, ...]
 _SIGN_UP: tuple[tuple[str, SignUp], ...] = (
     (
-        r"geen aanmelding|zonder (?:aan|af)(?:melding|spraak)|niet (?:nodig )?aan(?:te)?\s?melden|aanmelden (?:is )?niet nodig",
+        r"geen aanmelding|zonder (?:aan|af)(?:melding|spraak)|niet (?:nodig )?aan(?:te)?\s?melden"
+        r"|aanmelden (?:is )?niet nodig",
         SignUp.WALK_IN,
     ),
     (
-        r"vrije? inloop|\binloop|loop (?:gewoon )?binnen|kom (?:gewoon )?langs|walk[- ]?ins?\b|drop[- ]?in|no appointment",
+        r"vrije? inloop|\binloop|loop (?:gewoon )?binnen|kom (?:gewoon )?langs|walk[- ]?ins?\b"
+        r"|drop[- ]?in|no appointment",
         SignUp.WALK_IN,
     ),
     (r"\bintake|kennismakingsgesprek|assessment", SignUp.INTAKE),

@@ -1,0 +1,77 @@
+"""Write the outputs that README.md shows, so that they are always what the commands really give.
+
+    python docs/refresh_readme.py            rewrite README.md
+    python docs/refresh_readme.py --check    say whether it is up to date; status 1 when not
+
+Two places are written: between ``<!-- demo-output -->`` and ``<!-- /demo-output -->`` the advice for one client of
+the sample, and after each ``python`` block that is followed by ``<!-- output -->`` what that block prints.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+README = Path(__file__).resolve().parent.parent / "README.md"
+#: The client of the sample whom the README shows.
+CLIENT = "c-02"
+SUGGESTIONS = 2
+
+_BLOCK = re.compile(r"```python\n(?P<code>.*?)```\n(?:\n<!-- output -->\n```text\n(?P<output>.*?)```\n)?", re.DOTALL)
+_DEMO = re.compile(r"(<!-- demo-output -->\n).*?(<!-- /demo-output -->)", re.DOTALL)
+
+
+def demo() -> str:
+    """The advice for one client of the sample, as a coach reads it."""
+    from wor_match import Matcher, load_sample
+    from wor_match.sample import SAMPLE_DATE
+
+    catalogue, clients = load_sample()
+    client = next(one for one in clients if one.reference == CLIENT)
+    advice = Matcher(catalogue, as_of=SAMPLE_DATE).recommend(client, k=SUGGESTIONS)
+    return advice.to_text(language="nl", audience="coach")
+
+
+def printed(code: str, names: dict[str, Any]) -> str:
+    """What a block of Python prints; later blocks see the names of earlier ones."""
+    out = StringIO()
+    with redirect_stdout(out):
+        exec(compile(code, "README.md", "exec"), names)
+    return _tidy(out.getvalue())
+
+
+def refreshed(text: str) -> str:
+    """The README with all outputs made anew."""
+    names: dict[str, Any] = {"__name__": "readme"}
+
+    def with_output(found: re.Match[str]) -> str:
+        code, had_output = found["code"], found["output"] is not None
+        output = printed(code, names)
+        shown = f"\n<!-- output -->\n```text\n{output}\n```\n" if had_output else ""
+        return f"```python\n{code}```\n{shown}"
+
+    text = _BLOCK.sub(with_output, text)
+    return _DEMO.sub(lambda found: f"{found[1]}```text\n{_tidy(demo())}\n```\n{found[2]}", text)
+
+
+def _tidy(text: str) -> str:
+    return "\n".join(line.rstrip() for line in text.strip("\n").splitlines())
+
+
+def main(arguments: list[str]) -> int:
+    """Rewrite README.md, or with ``--check`` only compare."""
+    before = README.read_text(encoding="utf-8")
+    after = refreshed(before)
+    if "--check" in arguments:
+        print("README.md is up to date" if before == after else "README.md is old: run python docs/refresh_readme.py")
+        return int(before != after)
+    README.write_text(after, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

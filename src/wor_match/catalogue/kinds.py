@@ -1,0 +1,33 @@
+"""What sort of thing an activity is, when only its title and category words tell."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wor_match.text.phrases import PhraseTable
+from wor_match.vocabulary.enums import ActivityKind
+from wor_match.vocabulary.tables import read_table
+
+_LEAST = 0.7
+#: The category words are somebody's choice of a kind; a title may mention one in passing.
+_TITLE = 0.85
+
+
+@cache
+def _words() -> PhraseTable:
+    return PhraseTable.from_rows(read_table("kind_words"), "kind")
+
+
+def kind_in(title: str, kind_words: tuple[str, ...]) -> ActivityKind | None:
+    """The kind that title and category words name most clearly; None when they name none.
+
+    >>> kind_in("Samen Uit", ("maatje, één-op-één",)).value
+    'one_to_one'
+    >>> kind_in("Buurttuin", ()) is None
+    True
+    """
+    named = _words().weights(" ; ".join(kind_words))
+    for kind, weight in _words().weights(title).items():
+        named[kind] = max(named.get(kind, 0.0), weight * _TITLE)
+    best = max(sorted(named), key=named.__getitem__, default="")
+    return ActivityKind(best) if named.get(best, 0.0) >= _LEAST else None

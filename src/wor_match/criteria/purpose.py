@@ -1,0 +1,95 @@
+"""Is what it is meant for something that this client comes for: help with money, learning Dutch, a group on grief."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import numpy as np
+
+from wor_match.catalogue.columns import CategoryColumn, RowSource
+from wor_match.criteria.base import Criterion, Telling, Values, known
+from wor_match.criteria.identity import circumstances_of
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.rules.dislikes import main_themes
+from wor_match.text.themes import default_reader
+from wor_match.vocabulary.enums import DUTCH_LEVELS, ActivityKind, DigitalSkill, DutchLevel
+from wor_match.vocabulary.tables import read_table
+
+#: For something else than this client comes for.
+UNCALLED = 0.05
+#: A wish or complaint of this strength calls for it.
+_CALLS = 0.3
+_WISH = 0.6
+#: With B2 one does not come to learn Dutch (CEFR: speaks fluently enough for ordinary talk).
+_FLUENT = DUTCH_LEVELS.index(DutchLevel.B2)
+
+
+@cache
+def _table() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in read_table("theme_purposes"):
+        found.setdefault(row["theme"], []).append((row["kind"], row["called_by"]))
+    return {theme: tuple(calls) for theme, calls in found.items()}
+
+
+def purposes_of(row: RowSource) -> frozenset[str]:
+    """Themes with a purpose of their own that an activity is about; none for those who come to help there."""
+    activity = row.activity
+    if activity.kind is ActivityKind.VOLUNTEERING:
+        return frozenset()
+    return main_themes(activity.title, activity.kind_words, activity.themes) & frozenset(_table())
+
+
+PURPOSES = CategoryColumn("purposes", purposes_of)
+
+
+def called(query: Query) -> frozenset[str]:
+    """Themes with a purpose that this client's wishes, complaints, circumstances or skills call for."""
+    circumstances = circumstances_of(query)
+    reader = default_reader()
+    found = set()
+    for theme, calls in _table().items():
+        number = reader.theme_ids.index(theme)
+        wished = any(one.themes[number] * one.strength >= _WISH * 0.5 and one.themes[number] >= _WISH for one in query.wants)
+        if wished or any(_calls(query, kind, by, circumstances) for kind, by in calls):
+            found.add(theme)
+    if query.client.dutch_level is not None and DUTCH_LEVELS.index(query.client.dutch_level) < _FLUENT:
+        found.add("dutch_language")
+    return frozenset(found)
+
+
+def _calls(query: Query, kind: str, by: str, circumstances: frozenset[str]) -> bool:
+    if kind == "complaint":
+        return query.complaints.get(by, 0.0) >= _CALLS
+    if kind == "circumstance":
+        return by in circumstances
+    if by == "no_digital_skill":
+        return query.client.digital is DigitalSkill.WITH_HELP
+    if by == "needs_help_reading":
+        return query.client.needs_help_reading is True
+    return query.complaints.get("money_worries", 0.0) >= _CALLS
+
+
+class PurposeCriterion(Criterion):
+    """1 for what has no purpose of its own, or one that the client comes for; 0.05 for another purpose."""
+
+    name = "purpose"
+    reducer = "min"
+
+    def applies(self, query: Query) -> bool:
+        """Always: what is meant for something else speaks against."""
+        return True
+
+    def evaluate(self, scene: Scene) -> Values:
+        """Once for every distinct set of purposes; one purpose that is called for is enough."""
+        wanted = called(scene.query)
+        return known(
+            scene.rows.answer(PURPOSES, lambda found: 1.0 if not found or found & wanted else UNCALLED, np.float64)
+        )
+
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        """What it is meant for, when the client does not come for that."""
+        found = sorted(purposes_of(scene.rows.source(place)))
+        return [Telling(False, "other", {"theme": found[0]})] if found and value <= UNCALLED else []

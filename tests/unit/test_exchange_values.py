@@ -1,0 +1,265 @@
+"""The value parsers: vectors from real directories, and never an exception."""
+
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wor_match.exchange.mojibake import mended
+from wor_match.exchange.values.access import read_access
+from wor_match.exchange.values.ages import ages_in_words, read_ages
+from wor_match.exchange.values.clock import read_clock
+from wor_match.exchange.values.costs import read_costs
+from wor_match.exchange.values.days import read_date, read_weekday
+from wor_match.exchange.values.languages import read_languages
+from wor_match.exchange.values.numbers import first_whole, read_number, read_whole
+from wor_match.exchange.values.places import read_address, read_geometry, read_point, read_postcode
+from wor_match.exchange.values.times import read_times
+from wor_match.exchange.values.words import read_sign_up, read_truth, read_weeks, read_word
+
+PARSERS = (
+    read_access, ages_in_words, read_ages, read_clock, read_costs, read_date, read_weekday, read_languages,
+    first_whole, read_number, read_whole, read_address, read_geometry, read_postcode, read_times, read_sign_up,
+    read_truth, read_weeks, mended,
+)  # fmt: skip
+PIECES = st.sampled_from(
+    [
+        "46",
+        "t/m",
+        "85",
+        "jaar",
+        "en",
+        "+",
+        "€",
+        "7,50",
+        "per",
+        "kwartaal",
+        "&",
+        "gratis",
+        "maandag",
+        "15.30",
+        "-",
+        "uur",
+        "1e",
+        "laatste",
+        "dinsdag",
+        "om",
+        "de",
+        "week",
+        "9:00am",
+        "Mon-Fri",
+        "12",
+        "augustus",
+        "2026",
+        "nee",
+        "niet",
+        "ja",
+        "POINT",
+        "(",
+        ")",
+        "SRID=28992;",
+        "3511",
+        "AB",
+        "nan",
+        "-1",
+        "99999999999",
+        "99:99",
+        "6:300pm",
+        "tot",
+        "vanaf",
+        ";",
+        "\n",
+        "“",
+        "٣",
+        "²",
+        "½",
+    ]
+)
+TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=14).map(" ".join), st.binary(max_size=40).map(repr))
+
+
+@pytest.mark.parametrize("parse", PARSERS, ids=lambda parse: parse.__name__)
+def test_no_parser_raises(parse):
+    @given(TEXTS)
+    def holds(text):
+        parse(text)
+
+    holds()
+
+
+@given(TEXTS, TEXTS)
+def test_points_never_raise_and_are_on_earth(lat, lon):
+    point, _ = read_point(lat, lon)
+    assert (point.lat is None) == (point.lon is None)
+    assert point.lat is None or (abs(point.lat) <= 90 and abs(point.lon) <= 180)
+
+
+@given(TEXTS, st.sampled_from(["status", "gender", "setting", "kind", "access", "no such list"]))
+def test_words_never_raise(text, name):
+    read_word(text, name)
+
+
+@pytest.mark.parametrize("parse", PARSERS[:10], ids=lambda parse: parse.__name__)
+@pytest.mark.parametrize("text", ["1" * 50_000, " -" * 20_000, "gratis " * 9_000, "ma, " * 9_000, "\x00" * 9_000])
+def test_long_texts_are_cut_and_quick(parse, text):
+    parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "codes"),
+    [
+        ("46 t/m 85 jaar en 86+", 46, None, ()),
+        ("66 t/m 85 jaar en 86+", 66, None, ()),
+        ("18+", 18, None, ()),
+        ("Alle leeftijden", 0, None, ()),
+        ("6 t/m 12 jaar", 6, 12, ()),
+        ("16 en 17 jaar en 18 t/m 55 jaar", 16, 55, ()),
+        ("7 t/m 17 jaar, 18 t/m 85 jaar en 86+", 7, None, ()),
+        ("4 t/m 7 jaar en 9 t/m 12 jaar", 4, 12, ("age_gap",)),
+        ("Children 6-14 years old", 6, 14, ()),
+        ("tot 18 jaar", 0, 17, ()),
+        ("60 jaar en ouder", 60, None, ()),
+        ("12 t/m 5 jaar", None, None, ("age_impossible",)),
+        ("senioren", 65, None, ("age_assumed",)),
+        ("onbekend", None, None, ()),
+        ("wie wil", None, None, ("age_unread",)),
+    ],
+)
+def test_ages(text, low, high, codes):
+    ages, found = read_ages(text)
+    assert (ages.low, ages.high, found) == (low, high, codes)
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("50Plus Sport", 50),
+        ("Sportinloop 12+ Noord", 12),
+        ("11-15 Years", 11),
+        ("Koor 2024-2025", None),
+        ("Top 40", None),
+    ],
+)
+def test_ages_in_titles(text, low):
+    assert ages_in_words(text)[0].low == low
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "per", "extra"),
+    [
+        ("Gratis", 0, None, None, None),
+        ("gratis, consumptie voor eigen rekening", 0, None, None, None),
+        ("Ontdek gratis", None, None, None, None),
+        ("Gratis (4 x keer ter kennismaking)", None, None, None, None),
+        ("Gratis introductieperiode (daarna betaald)", None, None, None, None),
+        ("Proefles gratis. Verder 10 lessen voor € 75,00", 7.5, None, "time", None),
+        ("€ 30,93 per kwartaal & € 7,50 inschrijfgeld", 30.93, None, "quarter", 7.5),
+        ("€ 46,58 per kwartaal & 7,50 inschrijfgeld", 46.58, None, "quarter", 7.5),
+        ("€ 30.93 per kwartaal", 30.93, None, "quarter", None),
+        ("13 euro per les", 13, None, "time", None),
+        ("€10,-", 10, None, None, None),
+        ("€ 75,- per jaar voor senioren en € 30,- per jaar voor jeugdleden", 30, 75, "year", None),
+        ("vanaf 52,50 per maand", 52.5, None, "month", None),
+        ("€ 35,00 per maand (bij 6 maanden) & € 29,55 (bij 12 maanden)", 29.55, 35, "month", None),
+        ("€ 150,00 voor 10 lessen", 15, None, "time", None),
+        ("€ 30 per jaar p/p en €45 voor paren", 30, 45, "year", None),
+        ("€ 31,00 per maand - € 15,00 inschrijfkosten", 31, None, "month", 15),
+        ("Gratis 3 proeflessen & € 46,25 per kwartaal", 46.25, None, "quarter", None),
+        ("Dit wordt vergoed door de zorgverzekering", None, None, None, None),
+        ("€ 1.250,00 per jaar", 1250, None, "year", None),
+        ("€ 5 per keer, met stadspas € 2,50", 5, None, "time", None),
+        ("Onbekend", None, None, None, None),
+        ("-", None, None, None, None),
+        ("", None, None, None, None),
+        ("-5", None, None, None, None),
+    ],
+)
+def test_costs(text, low, high, per, extra):
+    costs, _ = read_costs(text)
+    assert (costs.amount_eur, costs.amount_max_eur, costs.per, costs.once_extra_eur) == (low, high, per, extra)
+
+
+def test_trials_insurance_and_reductions_are_facts_of_their_own():
+    assert read_costs("Ontdek gratis")[0].first_time_free is True
+    assert read_costs("Dit wordt vergoed door de zorgverzekering")[0].is_insured is True
+    assert read_costs("€ 5 per keer, met stadspas € 2,50")[0].reduced_eur == 2.5
+    assert read_costs("-5")[1] == ("cost_negative",)
+    assert read_costs("£5")[1] == ("cost_foreign_currency",)
+    assert read_costs("")[1] == read_costs("-")[1] == ()
+
+
+def sessions(text):
+    times, codes = read_times(text)
+    return [
+        (s.weekday.value, s.start and s.start.strftime("%H:%M"), s.end and s.end.strftime("%H:%M"))
+        for s in times.sessions
+    ], codes
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "codes"),
+    [
+        ("Maandag 15.30 - 16.30 uur", [("mon", "15:30", "16:30")], ()),
+        ("Dinsdag 20.30 tot 22.30 uur", [("tue", "20:30", "22:30")], ()),
+        ("Donderdag van 18.30 – 19.30 uur", [("thu", "18:30", "19:30")], ()),
+        (
+            "Donderdag 9.00 - 12.00 uur. Donderdag 13.30 - 14.30 uur. Vrijdag 13.00 - 14.00 uur.",
+            [("thu", "09:00", "12:00"), ("thu", "13:30", "14:30"), ("fri", "13:00", "14:00")],
+            (),
+        ),
+        ("1x op dinsdag 12 augustus - 12.00 uur", [], ("date_without_year",)),
+        ("Wij nemen contact op na inschrijving", [], ("time_unread",)),
+        ("9:00am-5:00pm, Mon, Wed", [("mon", "09:00", "17:00"), ("wed", "09:00", "17:00")], ()),
+        ("10:00pm-4:00pm, Sat", [("sat", None, None)], ("time_inverted",)),
+        ("zaterdag 22:00-16:00", [("sat", None, None)], ("time_inverted",)),
+        ("zaterdag 20:00-01:00", [("sat", "20:00", None)], ("time_past_midnight",)),
+        ("", [], ()),
+        ("onbekend", [], ()),
+    ],
+)
+def test_times(text, found, codes):
+    assert sessions(text) == (found, codes)
+
+
+def test_months_weeks_parts_seasons_and_dates():
+    assert read_times("1e dinsdag van de maand")[0].sessions[0].nth_in_month == (1,)
+    assert read_times("elke laatste vrijdag")[0].sessions[0].nth_in_month == (-1,)
+    assert read_times("om de week op woensdag")[0].sessions[0].every_weeks == 2
+    assert read_times("om de week op woensdag")[1] == ("every_other_week",)
+    assert read_times("dinsdagochtend")[0].sessions[0].part.value == "morning"
+    assert read_times("september t/m mei, maandag")[0].season == ("09-01", "05-31")
+    assert read_times("in overleg")[0].is_flexible is True
+    assert read_times("dinsdag 12 augustus 2025 om 14.00 uur")[0].dates[0][1] == time(14)
+    assert "date_wrong_weekday" in read_times("maandag 12 augustus 2025")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("9:00am", time(9)), ("7:30 am ", time(7, 30)), ("9am", time(9)), ("830am", time(8, 30)), ("9:00a", time(9)),
+        ("9:0am", time(9)), ("6:300pm", time(18, 30)), ("5:00pm Mon", time(17)), ("12:00pm (dispensing)", time(12)),
+        ("12:00am", time(0)), ("10:00:00Z", time(10)), ("20u", time(20)), ("25:00", None), ("", None),
+    ],
+)  # fmt: skip
+def test_clock(text, clock):
+    assert read_clock(text)[0] == clock
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("English. Spanish", ("en", "es")), ("Spanish\\n\\nTranslation services available if needed", ("es",)),
+        ("Creole (limited)", ("ht",)), ("others available upon request", ()), ("Espa+¦ol", ()), ("* English", ("en",)),
+        ("Nederlands en Turks", ("nl", "tr")), ("nl", ("nl",)), ("Spanish and English", ("es", "en")),
+    ],
+)  # fmt: skip
+def test_languages(text, codes):
+    assert read_languages(text)[0].codes == codes
+
+
+def test_unknown_is_never_no():
+    assert [read_truth(word)[0] for word in ("onbekend", "", "?", "n.v.t.")] == [None] * 4
+    assert read_truth("nee")[0] is False
+    assert read_access("")[0] == {}
+    assert read_access("Niet rolstoeltoegankelijk")[0] == {"step_free": False}
