@@ -67,7 +67,7 @@ def random_ndcg(ids: Sequence[str], grades: dict[str, float], seed: int) -> floa
 
 def bare(profile: Profile) -> Profile:
     """The profile without floor and variety: the number is about order alone."""
-    data = profile.limits.model_dump() | {"floor_points": 0.0, "variety_points": 0.0}
+    data = profile.limits.model_dump() | {"floor_share": 0.0, "variety_points": 0.0}
     return profile.replaced(limits=Limits(**data))
 
 

@@ -7,13 +7,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from wor_match.candidates import Chosen, choose, rows_in_reach
+from wor_match.candidates import BEYOND, Chosen, choose, rows_in_reach
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import NO
 from wor_match.catalogue.rows import Rows
@@ -23,7 +23,7 @@ from wor_match.likeness import likeness
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.ranking import Picked, in_order, vary
-from wor_match.rules.base import Rule
+from wor_match.rules.base import Mask, Rule
 from wor_match.scoring import EXPECTED, MILLI, Scored, score
 
 Index = npt.NDArray[np.int64]
@@ -31,7 +31,9 @@ Index = npt.NDArray[np.int64]
 _POOL = 5
 #: Rules whose exclusions are final: what is listed there is never told as a near miss.
 NEVER_NEAR = frozenset({"avoid", "current", "dislikes", "status", "referral", "label"})
-_NEAR_MISSES = 3
+#: The rule whose exclusions go through the GP or mental health care.
+CARE = "referral"
+_NEAR_MISSES, _VIA_CARE = 3, 2
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ class Run:
     above_floor : int
         How many of those have a link above the floor.
     counts : dict
-        Excluded activities by the first rule that excluded them; with ``eligible`` they add up to the catalogue.
+        Excluded activities by the first rule that excludes the row that comes furthest; with ``eligible`` they add
+        up to the catalogue.
     near : list of (place in scene, rule, score)
         Near misses, best first.
     via_care : list of places in scene
@@ -91,12 +94,12 @@ def run(
     verdicts = check(used, scene)
     fails = (verdicts == NO).sum(axis=0)
     places = np.flatnonzero(fails <= 1)
-    scored = score(criteria, Scene(query, scene.rows.take(places)))
+    scored = score(criteria, scene.take(places))
     passing = np.flatnonzero(fails[places] == 0)
     chosen = _onto(choose(scene.rows.take(places[passing]), _some(scored, passing)), places[passing])
     ranked, above = _ranked(query, catalogue, chosen, scored, k)
     picked = _varied(query, catalogue, chosen, ranked, k)
-    near, via_care = _near_misses(scene, used, verdicts, scored, places, fails)
+    near, via_care = _near_misses(scene, used, verdicts, scored, places, chosen)
     counts = _counts(catalogue, scene, used, verdicts, chosen)
     return Run(
         scene, gates, used, verdicts, scored, places, chosen, picked, ranked,
@@ -133,15 +136,19 @@ def _ranked(
     query: Query, catalogue: Catalogue, chosen: Chosen, scored: Scored, k: int
 ) -> tuple[list[int], int]:
     """Places in ``chosen`` above the floor, best first; and how many are above the floor."""
-    whole = Scored(scored.criteria, scored.weights, chosen.values, chosen.contributions)
-    links = whole.links
-    keep = np.arange(len(chosen.activity))
-    if links is not None:
-        keep = np.flatnonzero(links >= round(query.profile.limits.floor_points * MILLI))
+    keep = _above_floor(query, scored, chosen)
     ids = [catalogue.activities[number].id for number in chosen.activity[keep]]
     reference, day = query.client.reference, query.as_of.isoformat()
-    order = in_order(whole.total(EXPECTED)[keep], ids, reference, day, k * _POOL)
+    order = in_order(chosen.contributions[EXPECTED, keep].sum(axis=1), ids, reference, day, k * _POOL)
     return [int(keep[place]) for place in order], len(keep)
+
+
+def _above_floor(query: Query, scored: Scored, chosen: Chosen) -> Index:
+    """Places in ``chosen`` with a link to interest, role or need above the floor; all when nothing could link."""
+    links = Scored(scored.criteria, scored.weights, chosen.values, chosen.contributions).links
+    if links is None:
+        return np.arange(len(chosen.activity))
+    return np.flatnonzero(links >= scored.floor(query.profile.limits.floor_share))
 
 
 def _varied(query: Query, catalogue: Catalogue, chosen: Chosen, ranked: list[int], k: int) -> list[Picked]:
@@ -157,53 +164,70 @@ def _near_misses(
     verdicts: npt.NDArray[np.int8],
     scored: Scored,
     places: Index,
-    fails: npt.NDArray[np.int64],
+    chosen: Chosen,
 ) -> tuple[list[tuple[int, Rule, int]], list[int]]:
-    """Rows that one rule excludes, best first: those that a change could bring in, and those for care."""
-    single = np.flatnonzero(fails[places] == 1)
-    if not len(single):
-        return [], []
-    scores = scored.scores[single]
-    which = np.argmax(verdicts[:, places[single]] == NO, axis=0)
-    linked = scored.links
-    floor = round(scene.query.profile.limits.floor_points * MILLI)
-    near: list[tuple[int, Rule, int]] = []
-    care: list[int] = []
-    seen: set[int] = set()
-    ids = [scene.rows.source(int(places[one])).activity.id for one in single] if len(single) < 200 else None
-    order = sorted(range(len(single)), key=lambda one: (-int(scores[one]), ids[one] if ids else int(places[single[one]])))
-    for one in order:
-        place, rule = int(places[single[one]]), rules[int(which[one])]
-        number = int(scene.rows.activity[place])
-        if number in seen or (linked is not None and linked[single[one]] < floor):
+    """Activities that one rule excludes, best first: those that a change could bring in, and those for care."""
+    failing = verdicts[:, places] == NO
+    missing = ~np.isin(scene.rows.activity[places], chosen.activity)
+    single, passing = missing & (failing.sum(axis=0) == 1), missing & ~failing.any(axis=0)
+    best: dict[int, tuple[int, int, Rule]] = {}
+    for number, rule in enumerate(rules):
+        mine = single & failing[number]
+        if rule.name == "reach":
+            mine &= ~_far_beyond(scene)[places]
+        if not mine.any() or (rule.name in NEVER_NEAR and rule.name != CARE):
             continue
-        if rule.name == "referral" and len(care) < 2:
-            care.append(place)
-            seen.add(number)
-        elif rule.name not in NEVER_NEAR and len(near) < _NEAR_MISSES:
-            near.append((place, rule, int(scores[one])))
-            seen.add(number)
-        if len(near) == _NEAR_MISSES and len(care) == 2:
-            break
-    return near, care
+        for place, points in _but_for(scene, scored, places, mine, passing):
+            activity = int(scene.rows.activity[place])
+            if activity not in best or points > best[activity][0]:
+                best[activity] = (points, place, rule)
+    near = [one for one in best.values() if one[2].name != CARE]
+    care = [one for one in best.values() if one[2].name == CARE]
+    first = [(place, rule, points) for points, place, rule in _first(scene, near, _NEAR_MISSES)]
+    return first, [place for _, place, _ in _first(scene, care, _VIA_CARE)]
+
+
+def _but_for(
+    scene: Scene, scored: Scored, places: Index, mine: Mask, passing: Mask
+) -> Iterator[tuple[int, int]]:
+    """Activities that would be chosen if the rows of ``mine`` were not excluded: one of these rows, and the score."""
+    activity = scene.rows.activity[places]
+    some = np.flatnonzero(mine | (passing & np.isin(activity, activity[mine])))
+    without = choose(scene.rows.take(places[some]), _some(scored, some))
+    for place in _above_floor(scene.query, scored, without):
+        row = next(int(row) for row in some[without.rows[place]] if mine[row])
+        yield int(places[row]), int(without.contributions[EXPECTED, place].sum())
+
+
+def _far_beyond(scene: Scene) -> Mask:
+    """Rows that are more than a little out of reach; which of these were looked at at all depends on other rows."""
+    limit = scene.query.client.travel.max_minutes
+    if not scene.query.has_travel or limit is None:
+        return np.zeros(len(scene), dtype=bool)
+    return np.asarray(scene.is_onsite & (scene.travel.low > limit * BEYOND))
+
+
+def _first(scene: Scene, found: list[tuple[int, int, Rule]], most: int) -> list[tuple[int, int, Rule]]:
+    """The highest scores of (score, place, rule), best first, equals as in the ranking."""
+    query = scene.query
+    ids = [scene.rows.source(place).activity.id for _, place, _ in found]
+    scores = np.array([points for points, _, _ in found], dtype=np.int64)
+    return [found[one] for one in in_order(scores, ids, query.client.reference, query.as_of.isoformat(), most)]
 
 
 def _counts(
     catalogue: Catalogue, scene: Scene, rules: tuple[Rule, ...], verdicts: npt.NDArray[np.int8], chosen: Chosen
 ) -> dict[str, int]:
-    """Excluded activities by the first rule that excludes their best row; rows never looked at are out of reach."""
-    fails = (verdicts == NO).sum(axis=0) if len(rules) else np.zeros(len(scene), dtype=np.int64)
-    first = np.argmax(verdicts == NO, axis=0) if len(rules) else np.zeros(len(scene), dtype=np.int64)
-    numbers = scene.rows.activity
-    out = ~np.isin(numbers, chosen.activity)
-    order = np.lexsort((first[out], fails[out], numbers[out]))
-    kept_numbers, kept = np.unique(numbers[out][order], return_index=True)
-    found = first[out][order][kept]
-    failing = fails[out][order][kept] > 0
-    counts = {rule.name: int(np.count_nonzero((found == place) & failing)) for place, rule in enumerate(rules)}
-    parts = int(np.count_nonzero(~failing))
-    if parts:
-        counts["parts"] = parts
-    unseen = len(catalogue) - len(kept_numbers) - len(chosen.activity)
-    counts["reach"] = counts.get("reach", 0) + unseen
+    """Excluded activities by the first rule that excludes the row that comes furthest.
+
+    Rows never looked at are out of reach. "parts": a row passes, but another required part has none that does.
+    """
+    passes = np.ones((1, len(scene)), dtype=bool)
+    first = np.argmax(np.concatenate([verdicts == NO, passes]), axis=0)
+    furthest = np.full(len(catalogue), -1, dtype=np.int64)
+    np.maximum.at(furthest, scene.rows.activity, first)
+    furthest[chosen.activity] = len(rules) + 1
+    names = [rule.name for rule in rules] + ["parts"]
+    counts = {name: int(np.count_nonzero(furthest == place)) for place, name in enumerate(names)}
+    counts["reach"] = counts.get("reach", 0) + int(np.count_nonzero(furthest == -1))
     return {name: count for name, count in counts.items() if count}

@@ -60,6 +60,11 @@ class Scored:
         found: Points = self.contributions[EXPECTED][:, linked].sum(axis=1)
         return found
 
+    def floor(self, share: float) -> int:
+        """Thousandths of a point that a share of all link points makes."""
+        linked = sum(int(self.weights[place]) for place, one in enumerate(self.criteria) if one.is_link)
+        return round(share * linked)
+
 
 def active(criteria: Sequence[Criterion], query: Query) -> tuple[Criterion, ...]:
     """Criteria with a weight for which the intake holds anything; the others drop out for every row alike."""

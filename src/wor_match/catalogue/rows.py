@@ -51,6 +51,11 @@ class Rows:
         answers = np.array([function(value) for value in values], dtype=dtype)
         return answers[here] if len(values) else answers[:0]
 
+    def value(self, column: CategoryColumn[T], place: int) -> T:
+        """The value of a category column for one row, by its place in this slice."""
+        codes, values = self.catalogue.categories(column)
+        return values[int(codes[self.index[place]])]
+
     def ragged(self, column: RaggedColumn) -> tuple[Index, dict[str, Array]]:
         """Flat arrays of these rows: for each item which of the n rows it is of, and the fields."""
         starts, arrays = self.catalogue.ragged(column)

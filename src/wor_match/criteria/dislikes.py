@@ -36,7 +36,7 @@ class DislikesCriterion(Criterion):
         """Mean of themes and circumstances, as far as there are any."""
         parts: list[tuple[float, Values]] = []
         if any(one.is_understood for one in scene.query.dislikes):
-            parts.append((1.0, known(1 - np.minimum(_touched(scene).max(axis=0), 1.0))))
+            parts.append((1.0, known(1 - np.minimum(scene.once(_touched).max(axis=0), 1.0))))
         parts += [(weight, CHECKS[cause](scene)) for cause, weight in checked(scene.query.dreads).items()]
         return weighted(parts)
 
@@ -44,7 +44,7 @@ class DislikesCriterion(Criterion):
         """The dislike that it touches, or the circumstance that it spares the client."""
         told = []
         if scene.query.dislikes:
-            touched = _touched(scene)[:, place]
+            touched = scene.once(_touched)[:, place]
             if touched.max() >= _TOLD:
                 told.append(Telling(False, "touches", {"phrase": scene.query.dislikes[int(touched.argmax())].phrase}))
         causes = {str(cause): weight for cause, weight in checked(scene.query.dreads).items()}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -11,7 +12,7 @@ from wor_match.catalogue.columns import CategoryColumn
 from wor_match.criteria.base import Criterion, Floats, Telling, Values, known
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.rules.dislikes import MAIN_THEMES, main_themes
+from wor_match.rules.dislikes import MAIN_THEMES
 from wor_match.vocabulary.tables import read_table
 
 #: Grades as shares of the (small) weight. "None shown" and rows outside light complaints add nothing.
@@ -20,23 +21,28 @@ _LEAST_COMPLAINT = 0.3
 INTERVENTIONS = CategoryColumn("interventions", lambda row: row.activity.interventions)
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of evidence.csv, split."""
+
+    row: Mapping[str, str]
+    activities: frozenset[str]
+    complaints: frozenset[str]
+
+
 @cache
-def _rows() -> tuple[Mapping[str, str], ...]:
-    return tuple(read_table("evidence"))
+def _rows() -> tuple[_Row, ...]:
+    """All rows: scored ones first, better grades before weaker ones, then by id."""
+    rows = sorted(read_table("evidence"), key=lambda row: (-score_of(row), -GRADE[row["grade"]], row["id"]))
+    return tuple(
+        _Row(row, frozenset(row["activity"].split("|")), frozenset(row["complaint"].split("|"))) for row in rows
+    )
 
 
 def rows_for(activity: frozenset[str], complaints: Mapping[str, float]) -> list[Mapping[str, str]]:
-    """Evidence rows on an activity's main themes or intervention types, and a complaint of the client's.
-
-    Scored rows first, better grades before weaker ones, then by id.
-    """
-    found = [
-        row
-        for row in _rows()
-        if activity & set(row["activity"].split("|"))
-        and any(complaints.get(name, 0.0) >= _LEAST_COMPLAINT for name in row["complaint"].split("|"))
-    ]
-    return sorted(found, key=lambda row: (-score_of(row), -GRADE[row["grade"]], row["id"]))
+    """Evidence rows on an activity's main themes or intervention types, and a complaint of the client's; best first."""
+    asked = {name for name, weight in complaints.items() if weight >= _LEAST_COMPLAINT}
+    return [one.row for one in _rows() if one.activities & activity and one.complaints & asked]
 
 
 def score_of(row: Mapping[str, str]) -> float:
@@ -44,9 +50,15 @@ def score_of(row: Mapping[str, str]) -> float:
     return GRADE[row["grade"]] if row["is_scored"] == "1" and row["direction"] == "plus" else 0.0
 
 
-def _value(activity: frozenset[str], complaints: Mapping[str, float]) -> float:
-    """The best row, never the sum: several studies of one thing are one piece of evidence."""
-    return max((score_of(row) for row in rows_for(activity, complaints)), default=0.0)
+def _worth(complaints: Mapping[str, float]) -> dict[str, float]:
+    """Value by theme or intervention type: the best row, never the sum; several studies are one piece of evidence."""
+    asked = {name for name, weight in complaints.items() if weight >= _LEAST_COMPLAINT}
+    found: dict[str, float] = {}
+    for one in _rows():
+        if one.complaints & asked:
+            for name in one.activities:
+                found[name] = max(found.get(name, 0.0), score_of(one.row))
+    return found
 
 
 class EvidenceCriterion(Criterion):
@@ -61,16 +73,19 @@ class EvidenceCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """Once for every distinct title and set of intervention types."""
-        complaints = scene.query.complaints
-        by_theme: Floats = scene.rows.answer(MAIN_THEMES, lambda themes: _value(themes, complaints), np.float64)
-        by_type: Floats = scene.rows.answer(INTERVENTIONS, lambda names: _value(frozenset(names), complaints), np.float64)
+        worth = _worth(scene.query.complaints)
+
+        def best(names: Iterable[str]) -> float:
+            return max((worth.get(name, 0.0) for name in names), default=0.0)
+
+        by_theme: Floats = scene.rows.answer(MAIN_THEMES, best, np.float64)
+        by_type: Floats = scene.rows.answer(INTERVENTIONS, best, np.float64)
         return known(np.maximum(by_theme, by_type))
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The best row, scored or not; the honest "none shown" too."""
-        activity = scene.rows.source(place).activity
-        themes = main_themes(activity.title, activity.kind_words, activity.themes)
-        rows = rows_for(themes | set(activity.interventions), scene.query.complaints)
+        themes = scene.rows.value(MAIN_THEMES, place)
+        rows = rows_for(themes | set(scene.rows.value(INTERVENTIONS, place)), scene.query.complaints)
         if not rows:
             return []
         row = rows[0]

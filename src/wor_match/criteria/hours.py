@@ -25,7 +25,7 @@ class HoursCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """No session known is unknown."""
-        low, high = share_of_best(scene)
+        low, high = scene.once(share_of_best)
         flexible = scene.rows.get(FLEXIBLE) == 1
         lost = np.isnan(low) & ~flexible
         low = np.where(flexible, np.fmax(low, FLEXIBLE_VALUE), np.where(lost, 0.0, low))
@@ -35,7 +35,7 @@ class HoursCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """Fits, by appointment, or only in part."""
-        low, high = share_of_best(scene)
+        low, high = scene.once(share_of_best)
         if scene.rows.get(FLEXIBLE)[place] == 1:
             return [Telling(True, "flexible", {})]
         if np.isnan(low[place]):

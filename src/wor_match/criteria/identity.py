@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.criteria.base import Criterion, Telling, Values, known
+from wor_match.query.circumstances import circumstances_in
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.text.phrases import PhraseTable
 from wor_match.vocabulary.enums import ActivityKind
-from wor_match.vocabulary.tables import read_table
 
 #: For everyone is fine; for one's own circumstances is better; for others' circumstances is hardly a match.
 FOR_ALL, OWN, OTHERS = 0.7, 1.0, 0.05
 _AGE_MARGIN = 10
-
-
-@cache
-def _words() -> PhraseTable:
-    return PhraseTable.from_rows([{**row, "weight": "1.0"} for row in read_table("circumstance_words")], "circumstance")
-
-
-def circumstances_in(text: str) -> frozenset[str]:
-    """Circumstances that a text names.
-
-    >>> "carer" in circumstances_in("voor mantelzorgers")
-    True
-    """
-    return frozenset(_words().weights(text))
 
 
 def _audiences(row: RowSource) -> tuple[frozenset[str], bool]:
@@ -42,16 +25,6 @@ def _audiences(row: RowSource) -> tuple[frozenset[str], bool]:
 
 AUDIENCES = CategoryColumn("audiences", _audiences)
 AGES = CategoryColumn("age_range", lambda row: (row.activity.group.age_min, row.activity.group.age_max))
-
-
-def circumstances_of(query: Query) -> frozenset[str]:
-    """What the client named, and what their complaints, household and work say in words.
-
-    Only used to meet a group's own target group; never a score by itself.
-    """
-    client = query.client
-    texts = [one.term for one in client.complaints] + [client.household or "", client.work or "", client.care_duties or ""]
-    return frozenset(client.circumstances) | circumstances_in(". ".join(texts))
 
 
 class IdentityCriterion(Criterion):
@@ -66,7 +39,7 @@ class IdentityCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """Once for every distinct target group and age range."""
-        own, wishes = circumstances_of(scene.query), set(scene.query.client.label_wishes)
+        own, wishes = scene.query.circumstances, set(scene.query.client.label_wishes)
         value = scene.rows.answer(AUDIENCES, lambda found: self._value(found, own, wishes), np.float64)
         age = scene.query.client.age
         if "own_age" in wishes and age is not None:
@@ -83,8 +56,8 @@ class IdentityCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """For their circumstances, or for somebody else's."""
-        audiences, _ = _audiences(scene.rows.source(place))
-        shared = sorted(audiences & circumstances_of(scene.query))
+        audiences, _ = scene.rows.value(AUDIENCES, place)
+        shared = sorted(audiences & scene.query.circumstances)
         if shared and value >= FOR_ALL:
             return [Telling(True, "own_group", {"audience": shared[0]})]
         if audiences and value <= OTHERS:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
@@ -24,22 +22,14 @@ MORE = 0.35
 CLEAR, WEAK = 0.35, 0.15
 
 
-@dataclass(frozen=True, slots=True)
-class Matches:
-    """How well each want is answered, (wants, rows), before strength; and by theme alone."""
-
-    match: Floats
-    by_theme: Floats
-
-
-def matches(scene: Scene) -> Matches:
-    """Match of every want with every row."""
+def matches(scene: Scene) -> Floats:
+    """How well each row answers each want, (wants, rows) in [0, 1], before strength."""
     wants = scene.query.wants
     gathered = gather(scene)
     themes = gathered.best(np.array([one.wanted for one in wants]))
     shared = overlaps(scene, gathered, wants)
-    match = (1 - (1 - np.minimum(themes, 1.0)) * (1 - WORDS * shared)) ** SHARPNESS
-    return Matches(match[:, gathered.of_row], themes[:, gathered.of_row])
+    match: Floats = (1 - (1 - np.minimum(themes, 1.0)) * (1 - WORDS * shared)) ** SHARPNESS
+    return match[:, gathered.of_row]
 
 
 def combined(strengths: Floats, match: Floats) -> Floats:
@@ -67,13 +57,13 @@ class InterestCriterion(Criterion):
     is_link = True
 
     def applies(self, query: Query) -> bool:
-        """When there is any wish in words."""
-        return bool(query.wants)
+        """When there is any wish in words that says something."""
+        return any(one.is_understood or one.stems for one in query.wants)
 
     def evaluate(self, scene: Scene) -> Values:
         """Values in [0, 1]; see the class."""
         strengths = np.array([one.strength for one in scene.query.wants])
-        value = combined(strengths, matches(scene).match)
+        value = combined(strengths, scene.once(matches))
         readable = scene.rows.catalogue.words.has_words[scene.rows.activity]
         silent = ~readable & (value < WEAK)
         most = float(strengths.max())
@@ -83,13 +73,13 @@ class InterestCriterion(Criterion):
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The one or two wishes that it answers best, or that it answers none."""
         wants = scene.query.wants
-        found = matches(scene)
+        found = scene.once(matches)
         strengths = np.array([one.strength for one in wants])
-        weighed = strengths * found.match[:, place]
+        weighed = strengths * found[:, place]
         told = []
         for number in np.argsort(-weighed, kind="stable")[:2]:
             one = wants[int(number)]
-            if found.match[number, place] >= CLEAR and weighed[number] >= WEAK:
+            if found[number, place] >= CLEAR and weighed[number] >= WEAK:
                 told.append(Telling(True, one.kind, {"phrase": one.phrase, "theme": self._theme(scene, place, int(number))}))
         if not told and value < WEAK:
             told.append(Telling(False, "none", {}))

@@ -33,7 +33,7 @@ class MoneyCriterion(Criterion):
     def evaluate(self, scene: Scene) -> Values:
         """Reductions make the high value; the expected one is halfway."""
         budget = scene.query.client.budget_eur_per_month
-        least, most = monthly_cost(scene)
+        least, most = scene.once(monthly_cost)
         lost = np.isnan(most)
         scale = _USUAL if budget is None else budget
         low = np.where(lost, 0.0, value_of(np.nan_to_num(most), scale))
@@ -43,7 +43,7 @@ class MoneyCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """Free, cheap, or a large part of the budget."""
-        least, most = monthly_cost(scene)
+        least, most = scene.once(monthly_cost)
         if np.isnan(most[place]):
             return []
         if most[place] == 0:

@@ -69,15 +69,14 @@ class NeedCriterion(Criterion):
     def evaluate(self, scene: Scene) -> Values:
         """Known from the words; a listing without words offers nothing as far as told."""
         weights = self._weights(scene.query)
-        return known(np.asarray(weights @ offered(scene) / weights.sum()))
+        return known(np.asarray(weights @ scene.once(offered) / weights.sum()))
 
     def _weights(self, query: Query) -> Floats:
         return np.array([query.elements.get(name, 0.0) for name in element_ids()])
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The element that counts most here."""
-        one = Scene(scene.query, scene.rows.take(np.array([place])))
-        share = self._weights(scene.query) * offered(one)[:, 0]
+        share = self._weights(scene.query) * scene.once(offered)[:, place]
         best = int(share.argmax())
         if value < _CLEAR or share[best] <= 0:
             return []

@@ -60,7 +60,7 @@ class PlacesCriterion(Criterion):
         longest, prior = scene.query.profile.limits.max_wait_weeks, self.unknown(scene.query)
         three = scene.rows.answer(ROOM, lambda room: room_value(room, longest, prior), np.float64)
         starts = scene.query.profile.limits.max_start_weeks
-        soon = np.clip(1 - days_until_start(scene) / (7 * max(starts, 1)), 0.0, 1.0)
+        soon = np.clip(1 - scene.once(days_until_start) / (7 * max(starts, 1)), 0.0, 1.0)
         return Values(three[:, 0] * soon, three[:, 1] * soon, three[:, 2] * soon)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
@@ -71,7 +71,7 @@ class PlacesCriterion(Criterion):
             told.append(Telling(False, "wait", {"weeks": weeks}))
         elif free and not is_full:
             told.append(Telling(True, "free", {"places": free}))
-        days = int(days_until_start(Scene(scene.query, scene.rows.take(np.array([place]))))[0])
+        days = int(scene.once(days_until_start)[place])
         if days > 14:
             told.append(Telling(False, "later", {"weeks": round(days / 7)}))
         return told

@@ -9,7 +9,6 @@ import numpy as np
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.criteria.base import Criterion, Telling, Values, known
-from wor_match.criteria.identity import circumstances_of
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.dislikes import main_themes
@@ -47,7 +46,7 @@ PURPOSES = CategoryColumn("purposes", purposes_of)
 
 def called(query: Query) -> frozenset[str]:
     """Themes with a purpose that this client's wishes, complaints, circumstances or skills call for."""
-    circumstances = circumstances_of(query)
+    circumstances = query.circumstances
     reader = default_reader()
     found = set()
     for theme, calls in _table().items():
@@ -91,5 +90,5 @@ class PurposeCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """What it is meant for, when the client does not come for that."""
-        found = sorted(purposes_of(scene.rows.source(place)))
+        found = sorted(scene.rows.value(PURPOSES, place))
         return [Telling(False, "other", {"theme": found[0]})] if found and value <= UNCALLED else []

@@ -40,9 +40,9 @@ MAX_EVIDENCE_POINTS = 3.0
 class Limits(Model):
     """Where the library draws its lines. All can be set by the host."""
 
-    floor_points: float = told(
-        6.0, nl="ondergrens", en="floor", ge=0, le=100,
-        meaning="Least points from interest, role and need for a suggestion.", unit="points",
+    floor_share: float = told(
+        0.12, nl="ondergrens", en="floor", ge=0, le=1,
+        meaning="Least share of the points for interest, role and need that a suggestion must have.",
     )  # fmt: skip
     variety_points: float = told(
         4.0, nl="ruimte voor variatie", en="room for variety", ge=0, le=100,

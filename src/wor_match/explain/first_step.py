@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from wor_match.catalogue.columns import RowSource
 from wor_match.domain.records import Record
-from wor_match.query.scene import Scene
+from wor_match.query import Query
 from wor_match.vocabulary.enums import GoesAlone, SignUp
 
 
-def first_step(shown: Scene) -> tuple[Record, ...]:
+def first_step(query: Query, source: RowSource) -> tuple[Record, ...]:
     """Records in the order in which one does them; only what is known, or needed by this client."""
-    source, client = shown.rows.source(0), shown.query.client
+    client = query.client
     steps = [_contact(source)]
     if client.goes_alone in (GoesAlone.FIRST_TIME_TOGETHER, GoesAlone.NO):
         steps.append(_along(source))
     step = source.activity.first_step
     if step.trial_possible or step.look_in_possible:
         steps.append(Record(code="first_step.try" if step.trial_possible else "first_step.look", params={}))
-    dates = source.schedule.next_dates(shown.query.as_of)
+    dates = source.schedule.next_dates(query.as_of)
     if dates:
         days = tuple(day.isoformat() for day, _ in dates)
         times = tuple(moment.strftime("%H:%M") if moment else "" for _, moment in dates)

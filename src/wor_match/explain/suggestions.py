@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from wor_match.candidates import Chosen
 from wor_match.catalogue.columns import UNKNOWN
 from wor_match.catalogue.notice import CONTRADICTED, FROM_PROSE
 from wor_match.criteria.base import Criterion, Telling
@@ -15,26 +16,32 @@ from wor_match.explain.first_step import first_step
 from wor_match.pipeline import Run
 from wor_match.query.scene import Scene
 from wor_match.ranking import Picked
-from wor_match.scoring import EXPECTED, HIGH, LOW
+from wor_match.scoring import EXPECTED, HIGH, LOW, Floats, Points
 
 
 def suggestions(run: Run) -> tuple[Suggestion, ...]:
     """The picked activities of a run, as shown."""
-    return tuple(_suggestion(run, rank, picked) for rank, picked in enumerate(run.picked, 1))
-
-
-def _suggestion(run: Run, rank: int, picked: Picked) -> Suggestion:
     chosen = run.chosen
-    assert chosen is not None
+    if chosen is None or not run.picked:
+        return ()
+    rows = [chosen.rows[picked.place] for picked in run.picked]
+    shown = run.scene.take(np.concatenate(rows))
+    ends = np.cumsum([len(each) for each in rows])
+    return tuple(
+        _suggestion(run, chosen, rank, picked, shown, range(end - len(each), end))
+        for rank, (picked, each, end) in enumerate(zip(run.picked, rows, ends.tolist(), strict=True), 1)
+    )
+
+
+def _suggestion(run: Run, chosen: Chosen, rank: int, picked: Picked, shown: Scene, own: range) -> Suggestion:
     place = picked.place
     points = chosen.contributions[:, place]
     low, expected, high = (int(points[which].sum()) for which in (LOW, EXPECTED, HIGH))
     rows = chosen.rows[place]
-    shown = Scene(run.scene.query, run.scene.rows.take(rows))
-    source = shown.rows.source(0)
+    source = shown.rows.source(own[0])
     questions = _questions(run, rows)
     most = run.scene.query.profile.limits.max_questions
-    good, bad = _reasons(run, shown, points, chosen.values[EXPECTED, place])
+    good, bad = _reasons(run, shown, own, points, chosen.values[EXPECTED, place])
     return Suggestion(
         rank=rank,
         activity=run.scene.rows.catalogue.activities[int(chosen.activity[place])],
@@ -47,14 +54,14 @@ def _suggestion(run: Run, rank: int, picked: Picked) -> Suggestion:
         call_first=questions[:most],
         more_questions=questions[most:],
         from_prose=_from_prose(source.activity.provenance),
-        first_step=first_step(shown),
+        first_step=first_step(shown.query, source),
         variety=_variety(picked),
         row=source.place_number,
-        travel_minutes=_minutes(shown),
+        travel_minutes=_minutes(shown, own[0]),
     )
 
 
-def _contributions(run: Run, points: np.ndarray) -> tuple[Contribution, ...]:
+def _contributions(run: Run, points: Points) -> tuple[Contribution, ...]:
     return tuple(
         Contribution(
             criterion=criterion.name,
@@ -68,7 +75,7 @@ def _contributions(run: Run, points: np.ndarray) -> tuple[Contribution, ...]:
 
 
 def _reasons(
-    run: Run, shown: Scene, points: np.ndarray, values: np.ndarray
+    run: Run, shown: Scene, own: range, points: Points, values: Floats
 ) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
     """Reasons for, by points won, and against, by points missed."""
     good: list[Reason] = []
@@ -76,7 +83,7 @@ def _reasons(
     for place, criterion in enumerate(run.scored.criteria):
         won = int(points[EXPECTED, place])
         missed = int(run.scored.weights[place]) - won
-        for telling in _told(criterion, shown, float(values[place])):
+        for telling in _told(criterion, shown, own, float(values[place])):
             reason = Reason(
                 code=f"{criterion.name}.{telling.case}",
                 params=telling.params,
@@ -88,10 +95,10 @@ def _reasons(
     return tuple(sorted(good, key=order)), tuple(sorted(bad, key=order))
 
 
-def _told(criterion: Criterion, shown: Scene, value: float) -> list[Telling]:
+def _told(criterion: Criterion, shown: Scene, own: range, value: float) -> list[Telling]:
     """What a criterion says of the rows that stand for an activity; each thing once."""
     told: list[Telling] = []
-    for row in range(len(shown)):
+    for row in own:
         told += [one for one in criterion.tell(shown, row, value) if one not in told]
     return told
 
@@ -120,8 +127,8 @@ def _variety(picked: Picked) -> Record | None:
     return Record(code="variety.moved_up", params={"points": round(picked.cost_milli / 1000, 1)})
 
 
-def _minutes(shown: Scene) -> float | None:
+def _minutes(shown: Scene, place: int) -> float | None:
     if shown.query.home is None:
         return None
-    minutes = float(shown.travel.expected[0])
+    minutes = float(shown.travel.expected[place])
     return round(minutes, 1) if np.isfinite(minutes) else None

@@ -11,6 +11,7 @@ from wor_match.domain.profile import Profile
 from wor_match.domain.records import WordsRead
 from wor_match.errors import InputError, Problem
 from wor_match.geo import StraightLineTravel, TravelTime, locate
+from wor_match.query.circumstances import circumstances_of
 from wor_match.query.hours import Week, cumulative, week_of
 from wor_match.query.needs import complaints_of, elements_of
 from wor_match.query.own_words import OwnWords, read_own_words
@@ -50,6 +51,7 @@ class Query:
     dislikes: tuple[Want, ...]
     causes: dict[FailureCause, float]
     dreads: dict[FailureCause, float]
+    circumstances: frozenset[str]
     complaints: dict[str, float]
     elements: dict[str, float]
     week: Week | None
@@ -103,6 +105,7 @@ def compile_query(
         dislikes=tuple(want(one.phrase, "dislike", 1.0) for one in client.dislikes),
         causes=_causes(client),
         dreads=_dreads(client, words),
+        circumstances=circumstances_of(client),
         complaints=complaints,
         elements=elements_of(complaints),
         week=week,

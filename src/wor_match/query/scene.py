@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +20,7 @@ from wor_match.query.query import Query
 from wor_match.vocabulary.enums import WEEKDAYS
 
 Floats = npt.NDArray[np.float64]
+Work = TypeVar("Work")
 #: A session is one of the evening when it begins at half past five or later, or ends after seven.
 EVENING_BEGIN, EVENING_END = 35.0, 38.0
 
@@ -93,6 +96,34 @@ class Scene:
     def __init__(self, query: Query, rows: Rows) -> None:
         self.query = query
         self.rows = rows
+        self._known: dict[Any, Any] = {}
+        self._whole: tuple[Scene, npt.NDArray[np.int64]] | None = None
+
+    def take(self, places: npt.NDArray[np.int64]) -> Scene:
+        """Some of these rows, with what was worked out for them already."""
+        part = Scene(self.query, self.rows.take(places))
+        part._whole = (self, places)
+        return part
+
+    def once(self, work: Callable[[Scene], Work]) -> Work:
+        """What a function gives for this scene, worked out once.
+
+        The function returns an array or a tuple of arrays whose last axis are the rows; a scene taken from another
+        takes its part of what is known there.
+        """
+        if work not in self._known:
+            self._known[work] = self._taken(work) if self._is_known_above(work) else work(self)
+        found: Work = self._known[work]
+        return found
+
+    def _is_known_above(self, work: Any) -> bool:
+        return self._whole is not None and work in self._whole[0]._known
+
+    def _taken(self, work: Any) -> Any:
+        assert self._whole is not None
+        scene, places = self._whole
+        found = scene._known[work]
+        return found[..., places] if isinstance(found, np.ndarray) else tuple(one[..., places] for one in found)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -105,6 +136,11 @@ class Scene:
     @cached_property
     def travel(self) -> TravelEstimate:
         """Travel minutes by the client's modes, nan where home or place is not known; home must be known."""
+        if self._whole is not None and "travel" in self._whole[0].__dict__:
+            trip, places = self._whole[0].travel, self._whole[1]
+            return TravelEstimate(
+                trip.low[places], trip.expected[places], trip.high[places], trip.mode[places], trip.km[places]
+            )
         home = self.query.home
         assert home is not None
         error = self.rows.get(ERROR) + home[2]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
+from wor_match.text.phrases import Hit, weights_of
 from wor_match.text.themes import default_reader
 from wor_match.text.tokens import informative
 from wor_match.text.words import words
@@ -67,14 +68,15 @@ def want(phrase: str, kind: str, strength: float, themes: Sequence[str] = ()) ->
     >>> want("vroeger zong ik in een koor", "interest", 1.0).is_understood
     True
     """
-    vector = _named(phrase, themes)
+    hits = default_reader().phrases.find(phrase)
+    vector = _named(hits, themes)
     stems = informative(phrase)
     if kind == "own_words":
         # Free text names much in passing: only what it clearly is about counts, and none of its other words.
         vector = np.where((vector >= _CLEARLY) & ~facet_mask(), vector, 0.0)
         stems = {}
     spread = (vector[:, None] * _answers()).max(axis=0) if vector.any() else np.zeros(len(vector))
-    return Want(phrase, kind, strength, vector, spread, stems, _is_whole(phrase))
+    return Want(phrase, kind, strength, vector, spread, stems, _is_whole(phrase, hits))
 
 
 @cache
@@ -87,26 +89,32 @@ def _answers() -> Vector:
     return default_reader().similarity.astype(np.float64) * np.where(~facets[:, None] & facets[None, :], _FACET, 1.0)
 
 
-def _is_whole(phrase: str) -> bool:
+def _is_whole(phrase: str, hits: Sequence[Hit]) -> bool:
     """Whether every word that says something lies in a phrase of the theme tables."""
     inside: set[int] = set()
-    for hit in default_reader().phrases.find(phrase):
+    for hit in hits:
         inside.update(range(hit.start_word, hit.end_word))
     weights = (max(informative(word).values(), default=0.0) for word in words(phrase))
     return all(place in inside or weight < _SAYS for place, weight in enumerate(weights))
 
 
-def _named(phrase: str, themes: Sequence[str]) -> Vector:
-    reader = default_reader()
-    vector = np.zeros(len(reader.theme_ids))
-    for theme, weight in reader.read(phrase).items():
-        vector[reader.theme_ids.index(theme)] = weight
+def _named(hits: Sequence[Hit], themes: Sequence[str]) -> Vector:
+    place = theme_place()
+    vector = np.zeros(len(place))
+    for theme, weight in weights_of(hits).items():
+        vector[place[theme]] = weight
     for theme in themes:
-        vector[reader.theme_ids.index(theme)] = 1.0
+        vector[place[theme]] = 1.0
     facets = facet_mask()
     if (vector * ~facets).max() >= _BESIDE_THEME:
         vector = np.where(facets, vector * _BESIDE_THEME, vector)
     return vector
+
+
+@cache
+def theme_place() -> Mapping[str, int]:
+    """Place of each theme in the vectors."""
+    return {theme: place for place, theme in enumerate(default_reader().theme_ids)}
 
 
 @cache

@@ -30,17 +30,8 @@ NAMES = CategoryColumn("names", lambda row: (row.activity.id, tuple(_normal(name
 TITLES = CategoryColumn("titles", lambda row: (row.activity.id, _normal(row.activity.title)))
 
 
-def named(name: str, wanted: str) -> bool:
-    """Whether a name holds all words of another in a row, accents and case aside.
-
-    >>> named("Buurthuis De Brug, Waterhoven", "de brug"), named("Brugklas", "de brug")
-    (True, False)
-    """
-    inner = _normal(wanted)
-    return bool(inner) and f" {inner} " in f" {_normal(name)} "
-
-
 def _listed(names: tuple[str, ...], avoid: tuple[str, ...]) -> bool:
+    """Whether a name holds all words of an entry in a row, accents and case aside."""
     return any(one in f" {name} " for name in names for one in avoid)
 
 

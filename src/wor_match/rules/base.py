@@ -54,9 +54,9 @@ class Rule(ABC):
     def check(self, scene: Scene) -> Verdicts:
         """YES, UNKNOWN or NO for each row, int8 (n,)."""
 
-    @abstractmethod
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
-        """Case and parameters for a row that got NO."""
+        """Case and parameters for a row that got NO; a rule that never says no leaves it."""
+        return "no", {}
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]] | None:
         """Case and parameters of the question for a row that got UNKNOWN, or None when nothing can be asked."""

@@ -43,6 +43,13 @@ class _Hashable:
     def __init__(self, costs: Costs) -> None:
         self.costs = tuple((cost, sessions_a_month(schedule)) for cost, schedule in costs)
         self._key = tuple((cost.model_copy(update={"text": ""}), often) for cost, often in self.costs)
+        self._monthly: dict[bool | None, tuple[float, float]] = {}
+
+    def monthly(self, has_city_pass: bool | None) -> tuple[float, float]:
+        """:func:`monthly` of these costs, worked out once for each of the three answers."""
+        if has_city_pass not in self._monthly:
+            self._monthly[has_city_pass] = monthly(self, has_city_pass)
+        return self._monthly[has_city_pass]
 
     def __hash__(self) -> int:
         return hash(self._key)
@@ -75,25 +82,22 @@ def _one(cost: Cost, often: float, has_city_pass: bool | None) -> tuple[float, f
     if known is None:
         return (np.nan, np.nan)
     low, high = known
-    extra = cost.once_extra_eur or 0.0
-    low, high = low + extra / 12, high + extra / 3
-    low *= _EVERY_OTHER_TIME if cost.per is CostPeriod.TIME else 1.0
     may_have = has_city_pass is not False
     if cost.reduced_eur is not None and may_have:
         reduced = cost.model_copy(update={"amount_eur": cost.reduced_eur, "amount_max_eur": None}).monthly_eur(often)
         assert reduced is not None
-        return (min(low, reduced[0]), reduced[1] if has_city_pass else high)
-    if cost.is_insured is True:
-        return (0.0, high)
-    if cost.has_reduction is True and may_have:
-        return (low * _REDUCTION, high)
-    return (low, high)
+        low, high = min(low, reduced[0]), reduced[1] if has_city_pass else high
+    elif cost.has_reduction is True and may_have:
+        low *= _REDUCTION
+    low *= _EVERY_OTHER_TIME if cost.per is CostPeriod.TIME else 1.0
+    extra = cost.once_extra_eur or 0.0  # nobody reduces the sign-up fee
+    return (0.0 if cost.is_insured is True else low + extra / 12, high + extra / 3)
 
 
 def monthly_cost(scene: Scene) -> tuple[Floats, Floats]:
     """Least and most a month in euros for each row, (n,) each; nan where not known."""
     has_pass = scene.query.client.has_city_pass
-    pairs = scene.rows.answer(COSTS, lambda costs: monthly(costs, has_pass), np.float64)
+    pairs = scene.rows.answer(COSTS, lambda costs: costs.monthly(has_pass), np.float64)
     return pairs[:, 0], pairs[:, 1]
 
 
@@ -112,18 +116,18 @@ class BudgetRule(Rule):
         """Whole cents; a price that is not known is unknown, also for a large purse."""
         budget = scene.query.client.budget_eur_per_month
         assert budget is not None
-        low, high = monthly_cost(scene)
+        low, high = scene.once(monthly_cost)
         return verdicts(no=low > budget + _CENT, yes=high <= budget + _CENT)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """What it costs a month."""
-        low, _ = monthly_cost(scene)
+        low, _ = scene.once(monthly_cost)
         return "too_expensive", {"eur": round(float(low[place]), 2), "limit": scene.query.client.budget_eur_per_month}
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """What does it cost; is there a reduction; may one pay in parts?"""
         source = scene.rows.source(place)
-        low, high = monthly_cost(scene)
+        low, high = scene.once(monthly_cost)
         if np.isnan(high[place]):
             return "price", {}
         if any(cost.has_reduction or cost.reduced_eur is not None for cost, _ in source.costs):

@@ -38,13 +38,9 @@ def hit(dislike: Want, themes: frozenset[str]) -> str | None:
     """The theme for which a dislike excludes, if any. A dislike that is narrower than its theme only weighs."""
     if not dislike.is_whole:
         return None
-    reader = default_reader()
-    for place in np.argsort(-dislike.themes, kind="stable"):
-        if dislike.themes[place] < _NAMED:
-            return None
-        if reader.theme_ids[place] in themes:
-            return reader.theme_ids[place]
-    return None
+    ids = default_reader().theme_ids
+    named = [int(place) for place in np.argsort(-dislike.themes, kind="stable") if dislike.themes[place] >= _NAMED]
+    return next((ids[place] for place in named if ids[place] in themes), None)
 
 
 class DislikesRule(Rule):

@@ -4,29 +4,35 @@ from __future__ import annotations
 
 import numpy as np
 
+from wor_match.catalogue.columns import NO, UNKNOWN, YES
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
-from wor_match.query.scene import Scene
-from wor_match.rules.base import Rule, Verdicts, verdicts
+from wor_match.query.scene import EVENING_END, SESSIONS, Scene
+from wor_match.rules.base import Rule, Verdicts
+from wor_match.rules.hours import FLEXIBLE, NEEDS_ALL
 
 
 class EveningRule(Rule):
-    """No when every session on site is in the evening; unknown when no session is known."""
+    """No when one can come only in the evening; unknown when no session, or no time of it, is known."""
 
     name = "evening"
     field = "schedule.rules"
     urgency = 30
 
     def applies(self, query: Query) -> bool:
-        """When the client does not travel in the evening, as filled in or as read in their own words."""
+        """When the client does not travel in the evening."""
         return query.client.travel.evening is False
 
     def check(self, scene: Scene) -> Verdicts:
-        """A row may have several sessions; one by day is enough."""
-        sessions = scene.sessions
-        by_day = sessions.best((~sessions.is_evening).astype(float), fill=np.nan)
-        known = ~np.isnan(by_day)
-        return verdicts(no=scene.is_onsite & known & (by_day == 0), yes=~scene.is_onsite | (known & (by_day == 1)))
+        """One session by day is enough, unless all are needed. By appointment is yes."""
+        sessions, rows = scene.sessions, scene.rows
+        _, flat = rows.ragged(SESSIONS)
+        may_be = sessions.is_rough & (flat["end"] > EVENING_END)
+        by_day = np.where(sessions.is_evening, NO, np.where(may_be, UNKNOWN, YES)).astype(np.float64)
+        every = rows.get(NEEDS_ALL)
+        answer = np.where(every, sessions.worst(by_day, fill=UNKNOWN), sessions.best(by_day, fill=UNKNOWN))
+        free = ~scene.is_onsite | (rows.get(FLEXIBLE) == YES)
+        return np.where(free, YES, answer).astype(np.int8)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """Only in the evening."""

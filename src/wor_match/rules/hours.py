@@ -47,7 +47,7 @@ class HoursRule(Rule):
 
     def check(self, scene: Scene) -> Verdicts:
         """Between half and three quarters of a session is a question: may one come later or leave earlier?"""
-        low, high = share_of_best(scene)
+        low, high = scene.once(share_of_best)
         flexible = scene.rows.get(FLEXIBLE) == 1
         assert scene.query.week is not None
         no_time = not scene.query.week.any()
@@ -59,4 +59,4 @@ class HoursRule(Rule):
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """When is it, or may one come for a part?"""
-        return ("when" if np.isnan(share_of_best(scene)[0][place]) else "part"), {}
+        return ("when" if np.isnan(scene.once(share_of_best)[0][place]) else "part"), {}

@@ -39,8 +39,8 @@ class LanguageRule(Rule):
     urgency = 22
 
     def applies(self, query: Query) -> bool:
-        """When the level of Dutch was asked."""
-        return query.client.dutch_level is not None
+        """Always: what is spoken holds also when the level of Dutch was not asked."""
+        return True
 
     def check(self, scene: Scene) -> Verdicts:
         """Once for every distinct statement about language."""

@@ -28,10 +28,6 @@ class MembershipRule(Rule):
         """Yes when no membership is needed as far as told."""
         return scene.rows.get(MEMBERS)
 
-    def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
-        """Never asked: this rule has no NO."""
-        return "members_only", {}
-
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """How does one become a member, and what does it cost?"""
         return "members_only", {}

@@ -97,6 +97,6 @@ class ReachRule(Rule):
             return "place", {}
         if scene.rows.get(TRANSPORT)[place] == YES and trip.low[place] > (scene.query.client.travel.max_minutes or 0):
             return "transport", {}
-        mode = scene.query.usual_modes[int(trip.mode[place])].value if trip.mode[place] >= 0 else "walk"
+        mode = scene.query.usual_modes[int(trip.mode[place])].value if trip.mode[place] >= 0 else None
         minutes = trip.expected[place]
         return "tight", {"minutes": round(float(minutes)) if np.isfinite(minutes) else None, "mode": mode}

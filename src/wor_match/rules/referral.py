@@ -18,10 +18,10 @@ _RANK = {Access.OPEN: 0, Access.REFERRAL: 1, Access.INDICATED: 2}
 def access_of(row: RowSource) -> Access:
     """The strictest of what the activity states and what its intervention types carry; open when nothing does."""
     activity = row.activity
-    if activity.access is not None:
-        return activity.access
     table = {one["intervention"]: Access(one["access"]) for one in read_table("intervention_types")}
     found = [table[name] for name in activity.interventions]
+    if activity.access is not None:
+        found.append(activity.access)
     if activity.group.referral_required is True:
         found.append(Access.REFERRAL)
     return max(found, key=lambda access: _RANK[access], default=Access.OPEN)

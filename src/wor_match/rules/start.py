@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import numpy as np
-
 import numpy.typing as npt
 
-from wor_match.catalogue.columns import NO, YES, Column, RowSource, tri
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, Column, RowSource, tri
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -34,9 +33,10 @@ def _season_edge(row: RowSource, edge: str) -> int:
 def _first_day(row: RowSource) -> int:
     """Day number before which it cannot happen; 0 when nothing is said."""
     days = [day.toordinal() for day in (row.activity.valid_from,) if day]
-    rules = [rule.first_day.toordinal() if rule.first_day else 0 for rule in row.schedule.rules]
-    if rules:
-        days.append(min(rules))
+    sessions = [rule.first_day.toordinal() if rule.first_day else 0 for rule in row.schedule.rules]
+    sessions += [one.day.toordinal() for one in row.schedule.occurrences]
+    if sessions:
+        days.append(min(sessions))
     return max(days, default=0)
 
 
@@ -57,10 +57,14 @@ def season_wait(start: Days, end: Days, today: int) -> Days:
     return np.where((start == 0) | inside, 0, wait).astype(np.int64)
 
 
+def begin_of(query: Query) -> date:
+    """The first day on which the client can start: the asking date, or a later one that they named."""
+    return max(query.as_of, query.client.wanted_from or query.as_of)
+
+
 def days_until_start(scene: Scene) -> Days:
-    """Days from the asking date (or the client's own first day) until one can start, (n,); 0 is at once."""
-    query = scene.query
-    begin = max(query.as_of, query.client.wanted_from or query.as_of)
+    """Days from the client's first day until one can start, (n,); 0 is at once."""
+    begin = begin_of(scene.query)
     today = _day_of_year(begin.strftime("%m-%d"))
     rows = scene.rows
     season = season_wait(rows.get(SEASON_START), rows.get(SEASON_END), today)
@@ -82,27 +86,25 @@ class StartRule(Rule):
 
     def check(self, scene: Scene) -> Verdicts:
         """Late starts are no; a begun course is no unless one can join midway (unknown: ask)."""
-        query, rows = scene.query, scene.rows
-        course = rows.get(COURSE_START)
-        begun = (course > 0) & (course < query.day) & rows.get(IS_COURSE)
-        joining = np.where(begun, rows.get(JOIN_MIDWAY), YES)
-        late = days_until_start(scene) > self._longest(query)
+        rows = scene.rows
+        course, join = rows.get(COURSE_START), rows.get(JOIN_MIDWAY)
+        begun = (course > 0) & (course < begin_of(scene.query).toordinal())
+        undated = np.where((course == 0) & (join == NO), UNKNOWN, YES)  # one cannot join midway: has it begun?
+        joining = np.where(rows.get(IS_COURSE), np.where(begun, join, undated), YES)
+        late = scene.once(days_until_start) > self._longest(scene.query)
         return verdicts(no=late | (joining == NO), yes=joining == YES)
 
     def _longest(self, query: Query) -> int:
         client = query.client
         if client.wanted_before is not None:
-            begin = max(query.as_of, client.wanted_from or query.as_of)
-            return max((client.wanted_before - begin).days, 0)
+            return max((client.wanted_before - begin_of(query)).days, 0)
         return query.profile.limits.max_start_weeks * _DAYS_A_WEEK
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """Begun, or when it starts."""
-        one = Scene(scene.query, scene.rows.take(np.array([place])))
-        wait = int(days_until_start(one)[0])
+        wait = int(scene.once(days_until_start)[place])
         if wait > self._longest(scene.query):
-            begin = max(scene.query.as_of, scene.query.client.wanted_from or scene.query.as_of)
-            return "too_late", {"day": date.fromordinal(begin.toordinal() + wait).isoformat()}
+            return "too_late", {"day": date.fromordinal(begin_of(scene.query).toordinal() + wait).isoformat()}
         return "begun", {}
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:

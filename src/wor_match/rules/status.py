@@ -10,6 +10,7 @@ from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts, verdicts
+from wor_match.rules.start import begin_of
 from wor_match.vocabulary.enums import Status
 
 _RUNS, _NOT_TOLD, _DOUBTED, _STOPPED = 1, 0, 2, -1
@@ -57,7 +58,7 @@ class StatusRule(Rule):
         """A listing without a status counts as running only if somebody checked it not too long ago."""
         state, query = scene.rows.get(STATE), scene.query
         fresh = scene.rows.get(VERIFIED) >= query.day - query.profile.limits.stale_days
-        over = scene.rows.get(LAST_DAY) < query.day
+        over = scene.rows.get(LAST_DAY) < begin_of(query).toordinal()
         return verdicts(no=(state == _STOPPED) | over, yes=(state == _RUNS) | ((state == _NOT_TOLD) & fresh))
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:

@@ -80,16 +80,7 @@ class PhraseTable:
 
         A phrase counts once, however often it is said; keys are in alphabetical order.
         """
-        strongest: dict[tuple[str, str], float] = {}
-        for hit in self.find(text):
-            if with_negated or not hit.negated:
-                said = (hit.key, hit.phrase)
-                strongest[said] = max(strongest.get(said, 0.0), hit.weight)
-        doubt: dict[str, float] = {}
-        for (key, _), weight in sorted(strongest.items()):
-            doubt[key] = doubt.get(key, 1.0) * (1.0 - min(weight, 1.0))
-        # Rounded, so that the order of multiplication cannot show in the last bit.
-        return {key: round(1.0 - rest, 9) for key, rest in doubt.items()}
+        return weights_of(self.find(text), with_negated=with_negated)
 
     def parts_of(self, word: str) -> tuple[str, ...]:
         """Return the stems of the known parts of a Dutch compound.
@@ -107,6 +98,20 @@ class PhraseTable:
         if foreign:
             found = [hit for hit in found if hit.factor == 1.0 and len(hit.phrase.phrase) >= _MIN_FOREIGN]
         return found + self._english.find(clause) if both else found
+
+
+def weights_of(hits: Iterable[Hit], *, with_negated: bool = False) -> dict[str, float]:
+    """Return per key how strongly some hits speak of it; see :meth:`PhraseTable.weights`."""
+    strongest: dict[tuple[str, str], float] = {}
+    for hit in hits:
+        if with_negated or not hit.negated:
+            said = (hit.key, hit.phrase)
+            strongest[said] = max(strongest.get(said, 0.0), hit.weight)
+    doubt: dict[str, float] = {}
+    for (key, _), weight in sorted(strongest.items()):
+        doubt[key] = doubt.get(key, 1.0) * (1.0 - min(weight, 1.0))
+    # Rounded, so that the order of multiplication cannot show in the last bit.
+    return {key: round(1.0 - rest, 9) for key, rest in doubt.items()}
 
 
 def _phrase(row: Mapping[str, str], key: str) -> Phrase:

@@ -1,0 +1,172 @@
+"""How a parameter is written: one function a type. What differs by language stands in ``forms_nl`` and ``forms_en``."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any, cast
+
+from wor_match.explain.wording.labels import label
+from wor_match.vocabulary.enums import WEEKDAYS
+from wor_match.vocabulary.tables import read_table
+
+Params = Mapping[str, Any]
+#: Writes a value; the other parameters of the record are at hand.
+Form = Callable[[Any, Params], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What the forms need to know of a language.
+
+    Parameters
+    ----------
+    language : str
+        Column of the label tables.
+    conjunction, alternative : str
+        "en" and "of".
+    quotes : (open, close)
+    units : unit -> (one, more)
+    money, day, clock, number : functions
+        Write euros, a date (with or without its year), a time of day, and a number.
+    contact : function
+        Whom to contact and how, from the parameters of ``first_step.contact``.
+    places : function
+        How many places there are.
+    group_of : function
+        "ongeveer 12 mensen".
+    """
+
+    language: str
+    conjunction: str
+    alternative: str
+    quotes: tuple[str, str]
+    units: Mapping[str, tuple[str, str]]
+    money: Callable[[float], str]
+    day: Callable[[date, bool], str]
+    at: Callable[[date, time | None], str]
+    number: Callable[[float], str]
+    contact: Callable[[Params], str]
+    places: Callable[[int], str]
+    group_of: Callable[[int], str]
+    months: Callable[[int], str]
+    month_day: Callable[[int, int], str]
+
+    def unit(self, count: float, unit: str) -> str:
+        """A number with its unit, in the singular or plural."""
+        one, more = self.units[unit]
+        return f"{self.number(count)} {one if count == 1 else more}"
+
+    def joined(self, words: Sequence[str], *, conjunction: str | None = None) -> str:
+        """Words as a list: a, b en c."""
+        words = list(dict.fromkeys(words))
+        last = f" {conjunction or self.conjunction} "
+        return last.join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+    def quoted(self, text: str) -> str:
+        """Someone's own words, on one line and without their full stop."""
+        return f"{self.quotes[0]}{' '.join(text.split()).strip(' .;,‘’')}{self.quotes[1]}"
+
+
+def several(value: Any) -> tuple[str, ...]:
+    """A parameter that holds several values; a single one counts as one."""
+    return (value,) if isinstance(value, str) else tuple(value or ())
+
+
+def forms(grammar: Grammar) -> Mapping[str, Form]:
+    """All forms of a language by type."""
+    language = grammar.language
+
+    def named(group: str) -> Form:
+        return lambda value, _: label(group, value, language)
+
+    def listed(group: str) -> Form:
+        return lambda value, _: grammar.joined([label(group, one, language) for one in several(value)])
+
+    def counted(unit: str) -> Form:
+        return lambda value, _: grammar.unit(round(value), unit)
+
+    made: dict[str, Form] = {
+        "text": lambda value, _: " ".join(str(value).split()).rstrip("."),
+        "quote": lambda value, _: grammar.quoted(str(value)),
+        "quotes": lambda value, _: grammar.joined([grammar.quoted(one) for one in several(value)]),
+        "list": lambda value, _: grammar.joined(several(value)),
+        "flag": lambda value, _: str(bool(value)).lower(),
+        "count": lambda value, _: grammar.number(value),
+        "points": lambda value, _: grammar.unit(value, "points"),
+        "money": lambda value, _: grammar.money(float(value)),
+        "minutes": counted("minutes"),
+        "weeks": counted("weeks"),
+        "months": lambda value, _: grammar.months(round(value)),
+        "questions": counted("questions"),
+        "activities": counted("activities"),
+        "distance": lambda value, _: f"{grammar.number(float(value))} km",
+        "percent": lambda value, _: f"{round(100 * float(value))}%",
+        "date": lambda value, _: grammar.day(date.fromisoformat(str(value)), True),
+        "days": lambda value, params: _dates(grammar, value, several(params.get("times"))),
+        "times": lambda value, _: grammar.joined(several(value)),
+        "month_day": lambda value, _: grammar.month_day(*(int(part) for part in str(value).split("-"))),
+        "places": counted("places"),
+        "free_places": lambda value, _: grammar.places(int(value)),
+        "group_of": lambda value, _: grammar.group_of(int(value)),
+        "contact": lambda _, params: grammar.contact(params),
+        "needs": listed("need"),
+        "needs_question": lambda value, _: " ".join(label("need_question", one, language) for one in several(value)),
+        "circumstances": listed("circumstance"),
+        "languages": listed("speech"),
+        "travelling": lambda value, _: _travelling(value, language),
+        "without": named("cause_without"),
+        "with": named("cause_with"),
+        "cause": named("cause_with"),
+        "field": lambda value, _: field_label(str(value), language),
+        "signal_name": lambda value, _: _capital(label("signal", value, language)),
+        "what_now": lambda value, _: _cell("safety_signals", "signal", value, f"what_now_{language}"),
+        "finding": lambda value, _: _cell("evidence", "id", value, f"finding_{language}"),
+        "citation": lambda value, _: _cell("evidence", "id", value, "citation"),
+    }
+    groups = (
+        "mode", "theme", "circumstance", "element", "signal", "people", "composition", "leader", "size", "physical",
+        "social", "role", "sign_up", "period", "limit", "grade", "rule", "nth", "composition_question",
+        "leader_question", "size_question", "element_for_you",
+    )  # fmt: skip
+    return made | {group: named(group) for group in groups}
+
+
+def weekday_of(day: date, language: str) -> str:
+    """Name of the day of the week."""
+    return label("weekday", WEEKDAYS[day.weekday()].value, language)
+
+
+def field_label(path: str, language: str) -> str:
+    """What a field of an activity is called.
+
+    >>> field_label("places[0].access.step_free", "nl")
+    'trap of drempels'
+    """
+    return label("field", path.split("].", 1)[-1], language)
+
+
+def whole(value: float) -> bool:
+    """Whether a number is written without decimals."""
+    return math.isclose(value, round(value), abs_tol=0.005)
+
+
+def _dates(grammar: Grammar, days: Any, times: tuple[str, ...]) -> str:
+    pairs = zip(several(days), times or ("",) * len(several(days)), strict=True)
+    written = [grammar.at(date.fromisoformat(day), time.fromisoformat(at) if at else None) for day, at in pairs]
+    return grammar.joined(written, conjunction=grammar.alternative)
+
+
+def _travelling(value: object, language: str) -> str:
+    found = label("mode_travelling", value, language)
+    return found if found != str(value).replace("_", " ") else label("mode", value, language)
+
+
+def _cell(table: str, key: str, value: object, column: str) -> str:
+    return next((cast(str, row[column]) for row in read_table(table) if row[key] == value), str(value))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
