@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -100,7 +100,7 @@ def score(criteria: Sequence[Criterion], scene: Scene) -> Scored:
     return Scored(used, weights, values, contributions_of(values, weights))
 
 
-_REDUCE = {"mean": np.mean, "min": np.min, "max": np.max}
+_REDUCE: dict[str, Callable[..., Floats]] = {"mean": np.mean, "min": np.min, "max": np.max}
 
 
 def together(scored: Scored, rows: npt.NDArray[np.int64]) -> tuple[Floats, Points]:

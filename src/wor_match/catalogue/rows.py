@@ -45,11 +45,11 @@ class Rows:
         """A function of a category column: called once for each distinct value among these rows, taken by code, (n,)."""
         codes, values = self.catalogue.categories(column)
         here = codes[self.index]
-        if len(values) > _FEW:
-            present, here = np.unique(here, return_inverse=True)
-            values = tuple(values[code] for code in present)
-        answers = np.array([function(value) for value in values], dtype=dtype)
-        return answers[here] if len(values) else answers[:0]
+        if len(values) <= _FEW:
+            answers = np.array([function(value) for value in values], dtype=dtype)
+            return answers[here] if len(values) else answers[:0]
+        present, place = np.unique(here, return_inverse=True)
+        return np.array([function(values[code]) for code in present], dtype=dtype)[place]
 
     def value(self, column: CategoryColumn[T], place: int) -> T:
         """The value of a category column for one row, by its place in this slice."""

@@ -11,11 +11,13 @@ import numpy.typing as npt
 from wor_match.domain.activity import Activity
 from wor_match.text.themes import default_reader
 from wor_match.text.tokens import informative
+from wor_match.vocabulary.enums import ActivityKind, Role
 
 #: How much a word says by where it stands; the title tells what a thing is, the prose also what is around it.
 TITLE, KIND, PROSE = 1.0, 0.8, 0.55
 WEAK = 0.4
 _LEAST = 0.12
+_DONE_BY_OTHERS = 0.25
 
 
 def _parts(activity: Activity) -> list[tuple[str, float]]:
@@ -34,6 +36,11 @@ def theme_strengths(activity: Activity) -> dict[str, float]:
     1.0
     """
     found = dict(_read(tuple(_parts(activity))))
+    if activity.kind is not ActivityKind.VOLUNTEERING and Role.HELP not in activity.roles:
+        # "A volunteer walks along" does not make it volunteering for those who come to take part.
+        for theme in found:
+            if theme.startswith("volunteering") or theme == "helping":
+                found[theme] *= _DONE_BY_OTHERS
     for theme in activity.themes:
         found[theme] = 1.0
     return found

@@ -56,6 +56,27 @@ def weighted(parts: list[tuple[float, Values]]) -> Values:
     return Values(low, expected, high)
 
 
+#: How much the worst of several things that must not go wrong decides; the rest is their mean.
+_WORST = 0.7
+
+
+def mostly_worst(parts: list[tuple[float, Values]]) -> Values:
+    """Several things of which one is enough to spoil it: mostly the worst, partly the weighted mean.
+
+    A weight below 1 softens how bad a part can be: its value is taken as ``1 - weight * (1 - value)``.
+    """
+    mean = weighted(parts)
+    softened = [[1 - weight * (1 - getattr(values, name)) for weight, values in parts] for name in _NAMES]
+    worst = [np.minimum.reduce(each) for each in softened]
+    low, expected, high = (
+        _WORST * bad + (1 - _WORST) * getattr(mean, name) for bad, name in zip(worst, _NAMES, strict=True)
+    )
+    return Values(low, expected, high)
+
+
+_NAMES = ("low", "expected", "high")
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """Something that a criterion can say of a row: a case with parameters, for or against."""

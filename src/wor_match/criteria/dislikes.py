@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.criteria.activities import gather
-from wor_match.criteria.base import Criterion, Floats, Telling, Values, known, weighted
+from wor_match.criteria.base import Criterion, Floats, Telling, Values, known, mostly_worst
 from wor_match.criteria.causes import CHECKS, checked
 from wor_match.criteria.earlier import tellings
 from wor_match.query.query import Query
@@ -33,12 +33,12 @@ class DislikesCriterion(Criterion):
         return any(one.is_understood for one in query.dislikes) or bool(checked(query.dreads))
 
     def evaluate(self, scene: Scene) -> Values:
-        """Mean of themes and circumstances, as far as there are any."""
+        """Mostly the worst of themes and circumstances, as far as there are any."""
         parts: list[tuple[float, Values]] = []
         if any(one.is_understood for one in scene.query.dislikes):
             parts.append((1.0, known(1 - np.minimum(scene.once(_touched).max(axis=0), 1.0))))
         parts += [(weight, CHECKS[cause](scene)) for cause, weight in checked(scene.query.dreads).items()]
-        return weighted(parts)
+        return mostly_worst(parts)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The dislike that it touches, or the circumstance that it spares the client."""

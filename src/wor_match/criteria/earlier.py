@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wor_match.criteria.base import Criterion, Telling, Values, weighted
+from wor_match.criteria.base import Criterion, Telling, Values, mostly_worst
 from wor_match.criteria.causes import CHECKS, checked
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -24,7 +24,7 @@ def tellings(scene: Scene, place: int, causes: dict[str, float], good: str, bad:
 
 
 class EarlierCriterion(Criterion):
-    """Weighted mean over the causes of earlier failures: 1 where this activity does not share it, 0 where it does."""
+    """Mostly the worst of the causes of earlier failures: 1 where this activity does not share it, 0 where it does."""
 
     name = "earlier"
 
@@ -34,7 +34,7 @@ class EarlierCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """Not told is the prior of the causes."""
-        return weighted([(weight, CHECKS[cause](scene)) for cause, weight in checked(scene.query.causes).items()])
+        return mostly_worst([(weight, CHECKS[cause](scene)) for cause, weight in checked(scene.query.causes).items()])
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """Where it is otherwise than before, or just the same."""

@@ -39,7 +39,8 @@ class IdentityCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """Once for every distinct target group and age range."""
-        own, wishes = scene.query.circumstances, set(scene.query.client.label_wishes)
+        own = scene.query.circumstances
+        wishes: set[str] = set(scene.query.client.label_wishes)
         value = scene.rows.answer(AUDIENCES, lambda found: self._value(found, own, wishes), np.float64)
         age = scene.query.client.age
         if "own_age" in wishes and age is not None:

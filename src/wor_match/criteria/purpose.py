@@ -9,15 +9,22 @@ import numpy as np
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.criteria.base import Criterion, Telling, Values, known
+from wor_match.criteria.role import wished
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.dislikes import main_themes
 from wor_match.text.themes import default_reader
-from wor_match.vocabulary.enums import DUTCH_LEVELS, ActivityKind, DigitalSkill, DutchLevel
+from wor_match.vocabulary.enums import DUTCH_LEVELS, ActivityKind, DigitalSkill, DutchLevel, Role
 from wor_match.vocabulary.tables import read_table
 
 #: For something else than this client comes for.
 UNCALLED = 0.05
+#: ... but someone who wants to help may be just the volunteer that such a thing needs; that is to be asked.
+AS_VOLUNTEER = 0.6
+#: Purposes at which volunteers work with people one to one or at a table.
+_HELPED_BY_VOLUNTEERS = frozenset(
+    {"dutch_language", "basic_skills", "digital_skills", "forms_help", "practical_help", "newcomers_meeting"}
+)
 #: A wish or complaint of this strength calls for it.
 _CALLS = 0.3
 _WISH = 0.6
@@ -83,12 +90,20 @@ class PurposeCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """Once for every distinct set of purposes; one purpose that is called for is enough."""
-        wanted = called(scene.query)
-        return known(
-            scene.rows.answer(PURPOSES, lambda found: 1.0 if not found or found & wanted else UNCALLED, np.float64)
-        )
+        wanted, helper = called(scene.query), Role.HELP in wished(scene.query)
+
+        def value(found: frozenset[str]) -> float:
+            if not found or found & wanted:
+                return 1.0
+            return AS_VOLUNTEER if helper and found & _HELPED_BY_VOLUNTEERS else UNCALLED
+
+        return known(scene.rows.answer(PURPOSES, value, np.float64))
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """What it is meant for, when the client does not come for that."""
         found = sorted(scene.rows.value(PURPOSES, place))
-        return [Telling(False, "other", {"theme": found[0]})] if found and value <= UNCALLED else []
+        if not found or value > AS_VOLUNTEER:
+            return []
+        if value > UNCALLED:
+            return [Telling(True, "as_volunteer", {"theme": found[0]})]
+        return [Telling(False, "other", {"theme": found[0]})]

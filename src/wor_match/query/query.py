@@ -169,7 +169,7 @@ _LIMIT_CAUSE = {
     "only_women": FailureCause.MIXED_GROUP,
     "hard_of_hearing": FailureCause.TOO_NOISY,
 }
-_READ_LIMIT = 0.5
+_READ_LIMIT = 0.7
 
 
 def _dreads(client: Client, words: OwnWords) -> dict[FailureCause, float]:

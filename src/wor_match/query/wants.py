@@ -24,6 +24,7 @@ STRENGTH_OF_GOAL = 0.5
 _BESIDE_THEME = 0.5
 _FACET = 0.5
 _CLEARLY = 0.7
+_SERVICES = ("forms_help", "money_help", "practical_help", "carer_relief")
 #: From this word weight on a word narrows a phrase.
 _SAYS = 0.5
 
@@ -105,6 +106,9 @@ def _named(hits: Sequence[Hit], themes: Sequence[str]) -> Vector:
         vector[place[theme]] = weight
     for theme in themes:
         vector[place[theme]] = 1.0
+    if any(vector[place[name]] >= _CLEARLY for name in place if name.startswith("volunteering")):
+        # Whoever wants to do something for others does not ask for that help.
+        vector[[place[name] for name in _SERVICES]] = 0.0
     facets = facet_mask()
     if (vector * ~facets).max() >= _BESIDE_THEME:
         vector = np.where(facets, vector * _BESIDE_THEME, vector)

@@ -76,7 +76,8 @@ class CompanyRule(Rule):
 
     def check(self, scene: Scene) -> Verdicts:
         """Kleene "and" over the demands."""
-        return np.minimum.reduce(list(self._verdicts(scene).values())).astype(np.int8)
+        found: Verdicts = np.minimum.reduce(list(self._verdicts(scene).values())).astype(np.int8)
+        return found
 
     def _which(self, scene: Scene, place: int, verdict: int) -> tuple[str, dict[str, Param]]:
         case = next(name for name, found in self._verdicts(scene).items() if found[place] == verdict)

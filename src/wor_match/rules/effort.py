@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from abc import abstractmethod
 from typing import ClassVar
 
 import numpy as np
@@ -38,15 +38,18 @@ class _EffortRule(Rule):
     """Shared shape of the two limits: two steps over is no; one step over, or not known, is a question."""
 
     column: ClassVar[Column]
-    limit_of: ClassVar[Callable[[Client], int | None]]
+
+    @abstractmethod
+    def limit(self, client: Client) -> int | None:
+        """The client's limit, None when it was not asked."""
 
     def applies(self, query: Query) -> bool:
         """When the limit was asked."""
-        return type(self).limit_of(query.client) is not None
+        return self.limit(query.client) is not None
 
     def check(self, scene: Scene) -> Verdicts:
         """Within the limit is yes; an open limit is always yes."""
-        limit = type(self).limit_of(scene.query.client)
+        limit = self.limit(scene.query.client)
         assert limit is not None
         asks = scene.rows.get(self.column)
         return verdicts(no=asks > limit + ASKABLE, yes=((asks <= limit) & (asks != NOT_KNOWN)) | (limit >= HIGHEST))
@@ -68,7 +71,10 @@ class PhysicalEffortRule(_EffortRule):
     field = "effort.physical"
     urgency = 28
     column = PHYSICAL
-    limit_of = staticmethod(lambda client: client.max_physical_effort)
+
+    def limit(self, client: Client) -> int | None:
+        """Limit of physical effort."""
+        return client.max_physical_effort
 
 
 class SocialEffortRule(_EffortRule):
@@ -78,4 +84,7 @@ class SocialEffortRule(_EffortRule):
     field = "effort.social"
     urgency = 32
     column = SOCIAL
-    limit_of = staticmethod(lambda client: client.max_social_effort)
+
+    def limit(self, client: Client) -> int | None:
+        """Limit of social effort."""
+        return client.max_social_effort

@@ -29,8 +29,8 @@ class Grammar:
         "en" and "of".
     quotes : (open, close)
     units : unit -> (one, more)
-    money, day, clock, number : functions
-        Write euros, a date (with or without its year), a time of day, and a number.
+    money, day, clock, at, number, months, month_day : functions
+        Write euros, a date (with or without its year), a time, both, a number, many months, and a day of any year.
     contact : function
         Whom to contact and how, from the parameters of ``first_step.contact``.
     places : function
@@ -46,6 +46,7 @@ class Grammar:
     units: Mapping[str, tuple[str, str]]
     money: Callable[[float], str]
     day: Callable[[date, bool], str]
+    clock: Callable[[time], str]
     at: Callable[[date, time | None], str]
     number: Callable[[float], str]
     contact: Callable[[Params], str]

@@ -115,6 +115,7 @@ GRAMMAR = Grammar(
     },
     money=money,
     day=day,
+    clock=clock,
     at=at,
     number=number,
     contact=contact,

@@ -1,0 +1,42 @@
+"""An advice as lines: what is said, in which order and in which role. How it looks is for the text or the card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from wor_match.explain.line import Line
+from wor_match.explain.lines_gates import gate_lines
+from wor_match.explain.lines_rest import after_lines, word_lines
+from wor_match.explain.lines_suggestion import suggestion_lines
+from wor_match.explain.sentences import phrase, sentence
+from wor_match.explain.wording.table import Audience, Language
+
+if TYPE_CHECKING:
+    from wor_match.advice import Advice
+
+
+def as_lines(advice: Advice, language: Language = "nl", audience: Audience = "coach") -> tuple[Line, ...]:
+    """All that an advice has to say to this audience, in order.
+
+    Gates come first, and a STOP leaves nothing else. A client gets no gates, scores or counts.
+    """
+    return tuple(_lines(advice, language, audience))
+
+
+def _lines(advice: Advice, language: Language, audience: Audience) -> Iterator[Line]:
+    day = advice.provenance.as_of.isoformat()
+    yield Line("title", phrase("title", language, audience, reference=advice.reference, day=day))
+    if audience == "coach":
+        yield from gate_lines(advice.gates, language)
+    if advice.is_stopped:
+        if audience == "client" and advice.shortfall:
+            yield Line("plain", sentence(advice.shortfall, language, audience))
+        return
+    yield from word_lines(advice, language, audience)
+    for one in advice.suggestions:
+        yield from suggestion_lines(one, advice.possible_milli, language, audience)
+    yield from after_lines(advice, language, audience)
+
+
+__all__ = ["Line", "as_lines"]

@@ -1,0 +1,71 @@
+"""What stands before and after the suggestions: own words, shortfall, near misses, counts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from wor_match.explain.line import Line
+from wor_match.explain.lines_suggestion import called
+from wor_match.explain.sentences import asked_of, phrase, sentence
+from wor_match.explain.wording.labels import label
+from wor_match.explain.wording.table import Audience, Language
+
+if TYPE_CHECKING:
+    from wor_match.advice import Advice, Excluded
+
+
+def word_lines(advice: Advice, language: Language, audience: Audience) -> Iterator[Line]:
+    """What was read in free text, for the coach to check."""
+    told = [text for record in advice.read_from_words if (text := sentence(record, language, audience))]
+    if told:
+        yield Line("heading", phrase("read_words", language, audience))
+        yield from (Line("point", text) for text in told)
+    missed = advice.not_understood and phrase("not_understood", language, audience, phrases=advice.not_understood)
+    if missed:
+        yield Line("note", missed)
+
+
+def after_lines(advice: Advice, language: Language, audience: Audience) -> Iterator[Line]:
+    """Shortfall, one call for several activities, near misses, why others fell out, and who decides."""
+    if advice.shortfall and (told := sentence(advice.shortfall, language, audience)):
+        yield Line("plain", told)
+    if audience == "coach":
+        yield from _calls(advice, language)
+        yield from _near(advice.excluded, language)
+        yield from _others(advice.excluded, language)
+    yield Line("plain", phrase("closing", language, audience))
+
+
+def _calls(advice: Advice, language: Language) -> Iterator[Line]:
+    """Providers that have to be asked about more than one activity."""
+    about: dict[str, list[str]] = defaultdict(list)
+    for one in advice.suggestions:
+        if called(one) and any(asked_of(question) == "provider" for question in one.call_first):
+            about[called(one)].append(one.activity.title)
+    for who, titles in about.items():
+        if len(titles) > 1:
+            yield Line("plain", phrase("one_call", language, who=who, titles=tuple(titles)))
+
+
+def _near(excluded: Excluded, language: Language) -> Iterator[Line]:
+    if not excluded.near_misses:
+        return
+    yield Line("heading", phrase("near_misses", language))
+    for one in excluded.near_misses:
+        yield Line("point", phrase("near_miss", language, title=one.title) + " " + sentence(one.exclusion, language))
+
+
+def _others(excluded: Excluded, language: Language) -> Iterator[Line]:
+    most_first = sorted(excluded.counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    told = [f"{count} {label('rule', name, language)}" for name, count in most_first]
+    if excluded.below_floor:
+        told.append(phrase("below_floor", language, count=excluded.below_floor))
+    if excluded.not_shown:
+        told.append(phrase("not_shown", language, count=excluded.not_shown))
+    if told:
+        yield Line("heading", phrase("others", language))
+        yield Line("plain", ", ".join(told) + ".")
+    if excluded.via_care:
+        yield Line("plain", phrase("via_care", language, titles=tuple(one.title for one in excluded.via_care)))

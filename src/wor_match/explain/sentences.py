@@ -1,0 +1,57 @@
+"""From a record to a sentence, for a coach or a client, in Dutch or English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from wor_match.domain.records import Record, Shortfall
+from wor_match.explain.codes import codes
+from wor_match.explain.wording.table import Audience, Language, wording
+
+
+def sentence(record: Record, language: Language = "nl", audience: Audience = "coach") -> str:
+    """The sentence of a record; empty when this audience does not get to see it.
+
+    Parameters
+    ----------
+    record : Record
+        A reason, question, exclusion, gate, first step, shortfall or anything else with a code.
+    language : {"nl", "en"}
+    audience : {"coach", "client"}
+
+    Examples
+    --------
+    >>> sentence(Record(code="travel.near", params={"minutes": 15, "mode": "bike"}))
+    'Dichtbij: ongeveer 15 minuten fietsen.'
+    >>> sentence(Record(code="gate.stop", params={"signal": "crisis", "lapsed": False}), audience="client")
+    ''
+    """
+    return wording(language).fill(record.code, audience, _params(record))
+
+
+def phrase(name: str, language: Language, audience: Audience = "coach", **params: Any) -> str:
+    """A heading or phrase of the text itself, by the name after ``text.``.
+
+    >>> phrase("why", "nl")
+    'Waarom'
+    """
+    return wording(language).fill(f"text.{name}", audience, params)
+
+
+def rests_on(record: Record) -> frozenset[str]:
+    """Fields of the activity on which a record rests."""
+    code = codes().get(record.code)
+    return code.fields if code else frozenset()
+
+
+def asked_of(record: Record) -> str:
+    """Who knows the answer to a question: "provider" or "client"."""
+    code = codes().get(record.code)
+    return code.asked_of if code and code.asked_of else "provider"
+
+
+def _params(record: Record) -> Mapping[str, Any]:
+    if isinstance(record, Shortfall):
+        return {**record.params, "asked": record.asked, "given": record.given}
+    return record.params

@@ -1,0 +1,76 @@
+"""An advice as plain text for a terminal: lines in, a page of at most 90 columns out."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from wor_match.explain.lines import Line, as_lines
+from wor_match.explain.wording.table import Audience, Language
+
+if TYPE_CHECKING:
+    from wor_match.advice import Advice
+
+WIDTH = 90
+_LABEL_WIDTH = 10
+
+
+def advice_text(advice: Advice, *, language: Language = "nl", audience: Audience = "coach") -> str:
+    """The advice as text, wrapped at 90 columns.
+
+    Parameters
+    ----------
+    language : {"nl", "en"}
+    audience : {"coach", "client"}
+        For a client: no scores, no safety signals, no health words.
+    """
+    return "\n".join(drawn(as_lines(advice, language, audience)))
+
+
+def drawn(lines: Iterable[Line], width: int = WIDTH) -> Iterator[str]:
+    """Lines of text. What stands under a suggestion is set in."""
+    margin, before = "", ""
+    for line in lines:
+        if line.role in ("title", "banner", "heading"):
+            margin = ""
+        gap = _gap(before, line.role, margin)
+        if gap:
+            yield ""
+        if line.role == "suggestion":
+            margin = "   "
+            yield from _wrapped(f"{line.number}. {line.text}", "", "   ", width)
+        else:
+            yield from _one(line, margin, width)
+        before = line.role
+
+
+def _gap(before: str, role: str, margin: str) -> bool:
+    return bool(before) and (role in ("banner", "heading", "suggestion") or before in ("title", "banner"))
+
+
+def _one(line: Line, margin: str, width: int) -> Iterator[str]:
+    if line.role == "title":
+        yield line.text
+        yield "=" * min(len(line.text), width)
+    elif line.role == "banner":
+        yield "!" * width
+        yield from _wrapped(line.text.upper(), "!! ", "!! ", width)
+        yield "!" * width
+    elif line.role == "heading":
+        yield from _wrapped(line.text, "", "", width)
+    elif line.role == "label":
+        yield from _wrapped(line.text.rstrip(":") + ":", margin, margin, width)
+    elif line.role == "fact":
+        name = f"{line.label}: ".ljust(_LABEL_WIDTH)
+        yield from _wrapped(line.text, margin + name, margin + " " * len(name), width)
+    elif line.role == "point":
+        yield from _wrapped(line.text, f"{margin}- ", f"{margin}  ", width)
+    else:
+        yield from _wrapped(line.text, margin, margin, width)
+
+
+def _wrapped(text: str, first: str, rest: str, width: int) -> list[str]:
+    return textwrap.wrap(
+        text, width, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    ) or [first.rstrip()]
