@@ -3,8 +3,8 @@
     python docs/refresh_readme.py            rewrite README.md
     python docs/refresh_readme.py --check    say whether it is up to date; status 1 when not
 
-Two places are written: between ``<!-- demo-output -->`` and ``<!-- /demo-output -->`` the advice for one client of
-the sample, and after each ``python`` block that is followed by ``<!-- output -->`` what that block prints.
+Two places are written: between ``<!-- demo-output -->`` and ``<!-- /demo-output -->`` the part of ``wor-match demo``
+on one client, and after each ``python`` block that is followed by ``<!-- output -->`` what that block prints.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ from pathlib import Path
 from typing import Any
 
 README = Path(__file__).resolve().parent.parent / "README.md"
-#: The client of the sample whom the README shows.
+#: The client of the demo whom the README shows.
 CLIENT = "c-02"
-SUGGESTIONS = 2
 
 _BLOCK = re.compile(r"```python\n(?P<code>.*?)```\n(?:\n<!-- output -->\n```text\n(?P<output>.*?)```\n)?", re.DOTALL)
 _DEMO = re.compile(r"(<!-- demo-output -->\n).*?(<!-- /demo-output -->)", re.DOTALL)
 
 
 def demo() -> str:
-    """The advice for one client of the sample, as a coach reads it."""
-    from wor_match import Matcher, load_sample
-    from wor_match.sample import SAMPLE_DATE
+    """What ``wor-match demo`` prints of one client."""
+    from wor_match.cli import main as wor_match
 
-    catalogue, clients = load_sample()
-    client = next(one for one in clients if one.reference == CLIENT)
-    advice = Matcher(catalogue, as_of=SAMPLE_DATE).recommend(client, k=SUGGESTIONS)
-    return advice.to_text(language="nl", audience="coach")
+    out = StringIO()
+    with redirect_stdout(out):
+        code = wor_match(["demo"])
+    (part,) = (part for part in re.split(r"^-{20,}$", out.getvalue(), flags=re.MULTILINE) if f" {CLIENT}," in part)
+    assert code == 0
+    return part
 
 
 def printed(code: str, names: dict[str, Any]) -> str:

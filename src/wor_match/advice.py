@@ -116,7 +116,7 @@ class Advice(Private):
 
         try:
             stored = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             stored = None
         if not isinstance(stored, dict):
             raise InputError("Advice", [Problem("(whole)", "not_json", "must be the JSON object that to_json gives")])

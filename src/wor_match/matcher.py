@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MAX_K = 1000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Batch:
     """Advices for many clients; every client has one, or an error.
 

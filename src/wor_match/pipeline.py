@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from wor_match.candidates import BEYOND, Chosen, choose, rows_in_reach
 from wor_match.catalogue.catalogue import Catalogue
-from wor_match.catalogue.columns import NO
+from wor_match.catalogue.columns import NO, UNKNOWN
 from wor_match.catalogue.rows import Rows
 from wor_match.criteria.base import Criterion
 from wor_match.gates import Gates, check_gates
@@ -92,6 +92,7 @@ def run(
     scene = Scene(query, rows_in_reach(query, catalogue))
     used = tuple(rule for rule in rules if rule.applies(query))
     verdicts = check(used, scene)
+    scene.risk = np.array([rule.risk for rule in used]) @ (verdicts == UNKNOWN)
     fails = (verdicts == NO).sum(axis=0)
     places = np.flatnonzero(fails <= 1)
     scored = score(criteria, scene.take(places))

@@ -127,7 +127,7 @@ class Catalogue:
         """Hash of all activities, combined by id: the same for any order and any way of building."""
         total = 0
         for activity in self.activities:
-            digest = hashlib.sha256(activity.model_dump_json().encode()).digest()
+            digest = hashlib.sha256(_canonical(activity).encode()).digest()
             total = (total + int.from_bytes(digest, "big")) % (1 << 256)
         return f"{total:064x}"
 
@@ -187,6 +187,12 @@ def _rows_of(activity: Activity) -> Iterable[RowSource]:
         places = (part.places if part else ()) or activity.places or (None,)
         for place_number, place in enumerate(places):
             yield RowSource(activity, part, place, part_number, place_number)
+
+
+def _canonical(activity: Activity) -> str:
+    """The activity as JSON, in which the order of its codes and provenance does not show."""
+    ordered = {name: dict(sorted(getattr(activity, name).items())) for name in ("codes", "provenance")}
+    return activity.model_copy(update=ordered).model_dump_json()
 
 
 def _not_here(activity_id: str) -> Problem:

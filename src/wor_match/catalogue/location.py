@@ -19,7 +19,7 @@ ERROR_KM = {
     GeoPrecision.ADDRESS: 0.0,
     GeoPrecision.POSTCODE6: 0.1,
     GeoPrecision.POSTCODE4: 1.0,
-    GeoPrecision.UNKNOWN: 0.2,
+    GeoPrecision.UNKNOWN: 0.1,
     GeoPrecision.TOWN: 3.0,
     GeoPrecision.ORGANISATION: 5.0,
 }

@@ -16,6 +16,7 @@ from typing import Any
 from wor_match.catalogue.kinds import kind_in
 from wor_match.domain.activity import Activity
 from wor_match.domain.base import Model
+from wor_match.domain.offer import Group
 from wor_match.text.fact_table import FactValue
 from wor_match.text.facts import read_facts, settled
 from wor_match.vocabulary.enums import ActivityKind, DutchLevel, GroupGender, Setting, SignUp, Status
@@ -74,6 +75,7 @@ def notice(activity: Activity) -> Activity:
     for fact, value in facts.items():
         _apply(activity, fact, value, changes, marks)
     _soften_ages(activity, changes, marks)
+    _apply_residents(activity, facts, changes, marks)
     _apply_places(activity, facts, changes, marks)
     _apply_status(activity, facts, changes, marks)
     _apply_kind(activity, facts, changes, marks)
@@ -85,7 +87,10 @@ def notice(activity: Activity) -> Activity:
 @lru_cache(maxsize=1 << 14)
 def prose_facts(title: str, description: str) -> Mapping[str, FactValue]:
     """Facts that title and description state without contradicting themselves; read-only."""
-    return MappingProxyType(settled(read_facts(f"{title}. {description}")))
+    found = read_facts(f"{title}. {description}")
+    ways = {one.value for one in found if one.fact == "sign_up"}
+    only_way = {"sign_up": way for way in ways} if len(ways) == 1 else {}
+    return MappingProxyType(settled(found) | only_way)
 
 
 def _apply(activity: Activity, fact: str, said: FactValue, changes: dict[str, Any], marks: dict[str, str]) -> None:
@@ -94,6 +99,11 @@ def _apply(activity: Activity, fact: str, said: FactValue, changes: dict[str, An
     group, field, convert = _FIELDS[fact]
     model: Model = changes.get(group, getattr(activity, group))
     before, value, path = getattr(model, field), convert(said), f"{group}.{field}"
+    if _is_noticed(activity, path):
+        return
+    if _is_for_nobody(model, field, value):
+        marks[path] = CONTRADICTED
+        return
     if before is None:
         marks[path] = FROM_PROSE
     elif before == value or fact in _FIELD_WINS or marks.get(path) == FROM_PROSE:
@@ -104,6 +114,28 @@ def _apply(activity: Activity, fact: str, said: FactValue, changes: dict[str, An
             return
         marks[path] = CONTRADICTED
     changes[group] = model.model_copy(update={field: value})
+
+
+def _is_noticed(activity: Activity, path: str) -> bool:
+    """Whether prose was settled with this field before; what was doubted then must not be filled now."""
+    return activity.provenance.get(path) in (FROM_PROSE, CONTRADICTED)
+
+
+def _is_for_nobody(model: Model, field: str, value: Any) -> bool:
+    """Whether an age from prose would leave no age at all; then the field, which was filled in on purpose, stands."""
+    if not isinstance(model, Group) or field not in ("age_min", "age_max"):
+        return False
+    least, most = (value, model.age_max) if field == "age_min" else (model.age_min, value)
+    return least is not None and most is not None and least > most
+
+
+def _apply_residents(
+    activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
+) -> None:
+    if "residents_only" in facts and not activity.group.residents_of:
+        group = changes.get("group", activity.group)
+        changes["group"] = group.model_copy(update={"residents_of": (str(facts["residents_only"]),)})
+        marks["group.residents_of"] = FROM_PROSE
 
 
 def _soften_ages(activity: Activity, changes: dict[str, Any], marks: dict[str, str]) -> None:
@@ -141,11 +173,11 @@ def _apply_places(
     for number, place in enumerate(activity.places):
         update = {}
         for name, value in said.items():
-            before = getattr(place.access, name)
-            if before == value:
+            before, path = getattr(place.access, name), f"places[{number}].access.{name}"
+            if before == value or _is_noticed(activity, path):
                 continue
             update[name] = value if before is None else None
-            marks[f"places[{number}].access.{name}"] = FROM_PROSE if before is None else CONTRADICTED
+            marks[path] = FROM_PROSE if before is None else CONTRADICTED
         places.append(place.model_copy(update={"access": place.access.model_copy(update=update)}) if update else place)
     changes["places"] = tuple(places)
 
@@ -155,7 +187,7 @@ def _apply_status(
 ) -> None:
     said = {fact for fact, value in facts.items() if value is True}
     worse = Status.ENDED if "ended" in said else (Status.PAUSED if "status_paused" in said else None)
-    if worse is None or activity.status in (Status.ENDED, Status.PAUSED, Status.DO_NOT_REFER):
+    if worse is None or _is_noticed(activity, "status") or activity.status in (Status.ENDED, Status.PAUSED, Status.DO_NOT_REFER):
         return
     # A status of "active" beside "wij zijn gestopt" is doubt; no status at all beside it is a fact.
     changes["status"] = worse if activity.status is None else None

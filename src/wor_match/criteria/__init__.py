@@ -1,6 +1,7 @@
 """The soft criteria. One criterion a file; this list is the registry, in the order of the contributions."""
 
 from wor_match.criteria.base import Criterion
+from wor_match.criteria.certainty import CertaintyCriterion
 from wor_match.criteria.dislikes import DislikesCriterion
 from wor_match.criteria.earlier import EarlierCriterion
 from wor_match.criteria.effort import EffortCriterion
@@ -32,6 +33,7 @@ CRITERIA: tuple[Criterion, ...] = (
     FirstStepCriterion(),
     EffortCriterion(),
     PlacesCriterion(),
+    CertaintyCriterion(),
     FreshnessCriterion(),
     NeedCriterion(),
     EvidenceCriterion(),

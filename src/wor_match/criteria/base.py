@@ -77,7 +77,7 @@ def mostly_worst(parts: list[tuple[float, Values]]) -> Values:
 _NAMES = ("low", "expected", "high")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)  # may quote a client
 class Telling:
     """Something that a criterion can say of a row: a case with parameters, for or against."""
 

@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 import numpy as np
 
-from wor_match.catalogue.columns import CategoryColumn, Column, RowSource, tri
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column, RowSource, tri
 from wor_match.catalogue.notice import prose_facts
 from wor_match.criteria.base import Floats, Values, where_known
 from wor_match.criteria.first_step import COMPANION, SKIP
 from wor_match.query.scene import Scene
 from wor_match.rules.access import FACTS
-from wor_match.rules.company import IS_ONE_TO_ONE, SIZE
+from wor_match.rules.company import COMPOSITION, IS_ONE_TO_ONE, SIZE
 from wor_match.rules.effort import NOT_KNOWN, PHYSICAL, SOCIAL
-from wor_match.vocabulary.enums import AccessNeed, ActivityKind, FailureCause, GroupGender, SignUp
+from wor_match.vocabulary.enums import AccessNeed, ActivityKind, FailureCause, GroupGender, Setting, SignUp
 
 #: Expected value of a cause about which the listing says nothing: most activities do not share it.
 PRIOR = 0.7
@@ -37,9 +37,16 @@ TALKS, LARGE_SAID = _said("talk_heavy"), _said("large_group")
 FIXED = Column("is_fixed", np.int8, lambda row: tri(row.activity.group.is_fixed))
 IS_PEERS = Column("is_peers", np.bool_, lambda row: row.activity.kind is ActivityKind.PEER_GROUP)
 PACE = CategoryColumn("cause_pace", lambda row: row.effort.pace)
-GENDER = CategoryColumn("cause_gender", lambda row: row.activity.group.gender_rule)
-ONLINE = Column("online_sign_up", np.bool_, lambda row: row.activity.first_step.sign_up is SignUp.ONLINE)
+DIGITAL = Column("asks_digital_skill", np.int8, lambda row: _digital_skill(row))
 AUDIENCE = Column("has_audience", np.bool_, lambda row: bool(row.activity.group.audiences))
+
+
+def _digital_skill(row: RowSource) -> int:
+    """YES when it is online or one signs up online, NO when one signs up otherwise, else unknown."""
+    way = row.activity.first_step.sign_up
+    if row.setting is Setting.ONLINE or way is SignUp.ONLINE:
+        return YES
+    return UNKNOWN if way is None else NO
 
 
 def _absent(scene: Scene, column: Column) -> Values:
@@ -109,12 +116,14 @@ def _stairs(scene: Scene) -> Values:
 
 
 def _mixed(scene: Scene) -> Values:
-    value = scene.rows.answer(GENDER, lambda rule: float(rule in (GroupGender.WOMEN, GroupGender.MEN)), float)
-    return where_known(value, np.ones(len(scene), dtype=bool), PRIOR)
+    value = scene.rows.answer(COMPOSITION, lambda who: np.nan if who is None else float(who is not GroupGender.MIXED), float)
+    value = np.where(scene.rows.get(IS_ONE_TO_ONE), 1.0, value)
+    return where_known(np.nan_to_num(value), ~np.isnan(value), PRIOR)
 
 
 def _digital(scene: Scene) -> Values:
-    return where_known(np.where(scene.rows.get(ONLINE), 0.1, 1.0), np.ones(len(scene), dtype=bool), PRIOR)
+    asks = scene.rows.get(DIGITAL)
+    return where_known(np.where(asks > 0, 0.1, 1.0), asks != 0, PRIOR)
 
 
 #: Causes without an entry (too far, too expensive, wrong hour, language, full, stopped, age gap, other) are what rules

@@ -34,7 +34,7 @@ class EffortCriterion(Criterion):
         assert limit is not None
         asks = scene.rows.get(PHYSICAL)
         lost = asks == NOT_KNOWN
-        worst = 1.0 if limit >= 3 else 0.0
+        worst = 1.0 if limit >= 3 else _OVER
         factor = np.ones(len(scene))
         if limit <= _LOW_LIMIT:
             factor = scene.rows.answer(PACE, lambda pace: {"brisk": 0.3, "slow": 1.0}.get(pace or "", 0.95), np.float64)

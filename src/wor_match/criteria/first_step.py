@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.catalogue.columns import CategoryColumn, Column, tri
+from wor_match.catalogue.columns import YES, CategoryColumn, Column, tri
 from wor_match.criteria.base import Criterion, Telling, Values, weighted, where_known
 from wor_match.domain.client import Client
 from wor_match.query.query import Query
@@ -60,6 +60,11 @@ def _step(fact: np.ndarray, yes: float, no: float, unknown: float) -> Values:
     return where_known(np.where(fact == 1, yes, no), fact != 0, unknown, worst=no, best=yes)
 
 
+def _together(scene: Scene) -> np.ndarray:
+    """Whether somebody can go along; one to one, somebody always does."""
+    return np.where(scene.rows.get(IS_ONE_TO_ONE), YES, scene.rows.get(COMPANION))
+
+
 class FirstStepCriterion(Criterion):
     """Mean over sign-up and, as far as this client needs them, company, trying, freedom and welcome.
 
@@ -79,10 +84,9 @@ class FirstStepCriterion(Criterion):
         client, rows, prior = scene.query.client, scene.rows, self.unknown(scene.query)
         ways = rows.answer(SIGN_UP, lambda way: sign_up_value(way, client), np.float64)
         careful = client.readiness is not None and client.readiness <= LOW_READINESS
-        parts = [(1.0, where_known(ways, ~np.isnan(ways), prior))]
+        parts = [(1.0, where_known(ways, ~np.isnan(ways), prior, worst=min(_DIGITAL.values())))]
         if client.goes_alone in (GoesAlone.FIRST_TIME_TOGETHER, GoesAlone.NO):
-            together = np.maximum(rows.get(COMPANION), rows.get(IS_ONE_TO_ONE).astype(np.int8))
-            parts.append((1.5, _step(together, 1.0, 0.05, prior)))
+            parts.append((1.5, _step(scene.once(_together), 1.0, 0.05, prior)))
         parts.append((1.0 if careful else 0.5, _step(rows.get(TRIAL), 1.0, 0.3, prior)))
         parts.append((0.8 if careful else 0.3, _step(rows.get(SKIP), 1.0, 0.2, prior)))
         parts.append((0.8 if careful else 0.4, _step(rows.get(WELCOME), 1.0, 0.3, prior)))
@@ -99,7 +103,7 @@ class FirstStepCriterion(Criterion):
         elif way is not None and sign_up_value(way, client) < 0.5:
             told.append(Telling(False, "hard_sign_up", {"way": way.value}))
         if client.goes_alone in (GoesAlone.FIRST_TIME_TOGETHER, GoesAlone.NO):
-            together = max(int(rows.get(COMPANION)[place]), int(rows.get(IS_ONE_TO_ONE)[place]))
+            together = int(scene.once(_together)[place])
             if together:
                 told.append(Telling(together == 1, "together" if together == 1 else "alone", {}))
         told += self._facts(scene, place)

@@ -34,6 +34,19 @@ def size_value(wanted: GroupSize, sizes: Floats) -> Floats:
     return np.asarray(np.select(conditions, [value for _, value in steps], default=_LARGEST[wanted]))
 
 
+def _worst(wanted: GroupSize) -> float:
+    return min(_LARGEST[wanted], *(value for _, value in _SIZE_STEPS[wanted]))
+
+
+def social_values(limit: int) -> Floats:
+    """Value of each social effort from 0 to 3 for someone with this limit.
+
+    >>> social_values(1).tolist()
+    [1.0, 0.8, 0.15, 0.15]
+    """
+    return np.array([_OVER if asks > limit else _BELOW[limit - asks] for asks in range(len(_BELOW))])
+
+
 class GroupCriterion(Criterion):
     """Mean over what was asked of size, composition, leader and social effort."""
 
@@ -52,20 +65,20 @@ class GroupCriterion(Criterion):
         parts: list[tuple[float, Values]] = []
         if client.group.size not in (None, GroupSize.ANY):
             sizes = np.where(rows.get(IS_ONE_TO_ONE), 2, rows.get(SIZE)).astype(np.float64)
-            parts.append((1.0, where_known(size_value(client.group.size, sizes), sizes > 0, prior)))
+            parts.append((1.0, where_known(size_value(client.group.size, sizes), sizes > 0, prior, worst=_worst(client.group.size))))
         if client.group.gender:
             parts.append((1.0, self._who(scene, client.group.gender)))
         if client.group.leader:
             parts.append((0.5, self._leader(scene, client.group.leader)))
         if client.max_social_effort is not None:
-            asks = rows.get(SOCIAL)
-            below = np.clip(client.max_social_effort - asks, 0, len(_BELOW) - 1)
-            value = np.where(asks > client.max_social_effort, _OVER, np.array(_BELOW)[below])
-            parts.append((1.5, where_known(value, asks != NOT_KNOWN, prior)))
+            asks, values = rows.get(SOCIAL), social_values(client.max_social_effort)
+            best, worst = float(values.max()), float(values.min())
+            parts.append((1.5, where_known(values[asks], asks != NOT_KNOWN, prior, worst=worst, best=best)))
         return weighted(parts)
 
     def _who(self, scene: Scene, wanted: GroupGender) -> Values:
         value = scene.rows.answer(COMPOSITION, lambda who: np.nan if who is None else float(who is wanted), np.float64)
+        value = np.where(scene.rows.get(IS_ONE_TO_ONE), 1.0, value)  # there is no group to be in
         return where_known(value, ~np.isnan(value), self.unknown(scene.query))
 
     def _leader(self, scene: Scene, wanted: GroupGender) -> Values:

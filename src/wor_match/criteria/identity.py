@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.catalogue.columns import CategoryColumn, RowSource
-from wor_match.criteria.base import Criterion, Telling, Values, known
+from wor_match.catalogue.columns import UNKNOWN, CategoryColumn, RowSource
+from wor_match.criteria.base import Criterion, Telling, Values
 from wor_match.query.circumstances import circumstances_in
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
+from wor_match.rules.gender import GENDER_RULE
+from wor_match.rules.gender import fits as gender_fits
 from wor_match.vocabulary.enums import ActivityKind
 
 #: For everyone is fine; for one's own circumstances is better; for others' circumstances is hardly a match.
 FOR_ALL, OWN, OTHERS = 0.7, 1.0, 0.05
+#: Expected value where a group has a gender rule and it is not known whether the client meets it.
+DOUBTED = 0.3
 _AGE_MARGIN = 10
 
 
@@ -45,7 +49,11 @@ class IdentityCriterion(Criterion):
         age = scene.query.client.age
         if "own_age" in wishes and age is not None:
             value = value * scene.rows.answer(AGES, lambda ages: _own_age(ages, age), np.float64)
-        return known(value)
+        # A gender rule that one may or may not meet: as far as known it is a place for others.
+        gender = scene.query.client.gender
+        met = scene.rows.answer(GENDER_RULE, lambda rule: gender_fits(rule[0], rule[1], gender), np.int8)
+        doubt = met == UNKNOWN
+        return Values(np.where(doubt, np.minimum(OTHERS, value), value), np.where(doubt, np.minimum(DOUBTED, value), value), value)
 
     def _value(self, found: tuple[frozenset[str], bool], own: frozenset[str], wishes: set[str]) -> float:
         audiences, is_peers = found

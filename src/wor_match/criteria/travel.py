@@ -9,7 +9,7 @@ from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 
 #: Not having to travel is good, though coming out of the house counts for something too.
-AT_HOME = 0.8
+AT_HOME = 0.5
 #: What is left at the very limit: it is still possible.
 AT_LIMIT = 0.2
 _NEAR = 10

@@ -30,7 +30,7 @@ def first_step(query: Query, source: RowSource) -> tuple[Record, ...]:
 def _contact(source: RowSource) -> Record:
     contact, way = source.activity.contact, source.activity.first_step.sign_up
     if way is SignUp.WALK_IN:
-        return Record(code="first_step.walk_in", params={"phone": contact.phone})
+        return Record(code="first_step.drop_by", params={"phone": contact.phone})
     params = {"phone": contact.phone, "email": contact.email, "url": contact.url, "way": way.value if way else None}
     return Record(code="first_step.contact", params=params)
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 #: title, banner (must not be missed), heading, suggestion (its name), fact (label and value), point (of a list, under
-#: a label), note (small print), plain.
-Role = Literal["title", "banner", "heading", "suggestion", "fact", "label", "point", "note", "plain"]
+#: a label), note (small print), plain, remark (a paragraph of its own, outside any suggestion).
+Role = Literal["title", "banner", "heading", "suggestion", "fact", "label", "point", "note", "plain", "remark"]
 
 
 @dataclass(frozen=True, slots=True)

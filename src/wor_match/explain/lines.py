@@ -10,6 +10,7 @@ from wor_match.explain.lines_gates import gate_lines
 from wor_match.explain.lines_rest import after_lines, word_lines
 from wor_match.explain.lines_suggestion import suggestion_lines
 from wor_match.explain.sentences import phrase, sentence
+from wor_match.explain.wording.labels import label
 from wor_match.explain.wording.table import Audience, Language
 
 if TYPE_CHECKING:
@@ -34,8 +35,9 @@ def _lines(advice: Advice, language: Language, audience: Audience) -> Iterator[L
             yield Line("plain", sentence(advice.shortfall, language, audience))
         return
     yield from word_lines(advice, language, audience)
+    only_after = tuple(label("signal", gate.signal, language) for gate in advice.gates if gate.level == "first")
     for one in advice.suggestions:
-        yield from suggestion_lines(one, advice.possible_milli, language, audience)
+        yield from suggestion_lines(one, advice.possible_milli, language, audience, only_after)
     yield from after_lines(advice, language, audience)
 
 

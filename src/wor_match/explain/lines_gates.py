@@ -30,7 +30,7 @@ def _stop(gates: Sequence[Gate], language: Language) -> Iterator[Line]:
         return
     yield Line("banner", phrase("stop", language))
     for gate in gates:
-        yield Line("plain", phrase("you_noticed", language, text=sentence(gate, language)))
+        yield Line("plain", sentence(gate, language))
         if gate.params.get("lapsed"):
             yield Line("plain", phrase("lapsed", language))
     yield Line("label", phrase("call_whom", language))
@@ -68,4 +68,5 @@ def _contact(row: Row, language: Language) -> str:
     hours = label("hours", row["hours"], language) if row["hours"] else ""
     checked = row["checked_on"] if row["phone"] else ""
     told = phrase("contact", language, name=row[f"name_{language}"], phone=row["phone"], hours=hours, checked_on=checked)
+    told = told[:1].upper() + told[1:]
     return told if row["phone"] else f"{told} {phrase('number_unknown', language)}"

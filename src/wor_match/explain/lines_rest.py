@@ -30,12 +30,12 @@ def word_lines(advice: Advice, language: Language, audience: Audience) -> Iterat
 def after_lines(advice: Advice, language: Language, audience: Audience) -> Iterator[Line]:
     """Shortfall, one call for several activities, near misses, why others fell out, and who decides."""
     if advice.shortfall and (told := sentence(advice.shortfall, language, audience)):
-        yield Line("plain", told)
+        yield Line("remark", told)
     if audience == "coach":
         yield from _calls(advice, language)
         yield from _near(advice.excluded, language)
         yield from _others(advice.excluded, language)
-    yield Line("plain", phrase("closing", language, audience))
+    yield Line("remark", phrase("closing", language, audience))
 
 
 def _calls(advice: Advice, language: Language) -> Iterator[Line]:
@@ -46,7 +46,7 @@ def _calls(advice: Advice, language: Language) -> Iterator[Line]:
             about[called(one)].append(one.activity.title)
     for who, titles in about.items():
         if len(titles) > 1:
-            yield Line("plain", phrase("one_call", language, who=who, titles=tuple(titles)))
+            yield Line("remark", phrase("one_call", language, who=who, titles=tuple(titles)))
 
 
 def _near(excluded: Excluded, language: Language) -> Iterator[Line]:
@@ -54,18 +54,19 @@ def _near(excluded: Excluded, language: Language) -> Iterator[Line]:
         return
     yield Line("heading", phrase("near_misses", language))
     for one in excluded.near_misses:
-        yield Line("point", phrase("near_miss", language, title=one.title) + " " + sentence(one.exclusion, language))
+        why = sentence(one.exclusion, language)
+        yield Line("point", phrase("near_miss", language, title=one.title, text=why[:1].lower() + why[1:]))
 
 
 def _others(excluded: Excluded, language: Language) -> Iterator[Line]:
     most_first = sorted(excluded.counts.items(), key=lambda pair: (-pair[1], pair[0]))
     told = [f"{count} {label('rule', name, language)}" for name, count in most_first]
-    if excluded.below_floor:
-        told.append(phrase("below_floor", language, count=excluded.below_floor))
-    if excluded.not_shown:
-        told.append(phrase("not_shown", language, count=excluded.not_shown))
-    if told:
+    if told or excluded.below_floor or excluded.not_shown:
         yield Line("heading", phrase("others", language))
+    if told:
         yield Line("plain", ", ".join(told) + ".")
+    for name, count in (("below_floor", excluded.below_floor), ("not_shown", excluded.not_shown)):
+        if count:
+            yield Line("plain", phrase(name, language, count=count))
     if excluded.via_care:
         yield Line("plain", phrase("via_care", language, titles=tuple(one.title for one in excluded.via_care)))

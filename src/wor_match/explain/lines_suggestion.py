@@ -3,57 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from wor_match.domain.records import Question, Reason, Record
+from wor_match.catalogue.notice import notice
+from wor_match.domain.activity import Activity
+from wor_match.domain.records import Reason, Record
 from wor_match.domain.suggestion import Suggestion
 from wor_match.explain.facts import address, cost, when, where
 from wor_match.explain.line import Line
 from wor_match.explain.sentences import asked_of, phrase, rests_on, sentence
 from wor_match.explain.wording.forms import field_label
 from wor_match.explain.wording.labels import label
-from wor_match.explain.wording.table import Audience, Language, wording
+from wor_match.explain.wording.table import Audience, Language
 
 MOST_FOR, MOST_AGAINST = 4, 3
-#: How many reasons of one criterion stand among the first; the rest only fill what is left.
+#: How many reasons of one criterion stand among the first; the others only fill what is left.
 _OF_ONE = {"interest": 2}
 _RESEARCH = "evidence"
+#: Records that tell how long the trip takes, or that there is none.
+_TELL_TRIP = frozenset({"travel.near", "travel.far", "travel.no_trip", "ask.reach.tight"})
 
 
-def suggestion_lines(one: Suggestion, possible_milli: int, language: Language, audience: Audience) -> Iterator[Line]:
-    """Name, facts, why, what speaks against it, what to ask first, and the first step."""
-    yield Line("suggestion", one.activity.title, number=one.rank, own=False)
-    yield from _facts(one, possible_milli, language, audience)
-    marks = {_field(record.params["field"]) for record in one.from_prose if record.code == "prose.filled"}
-    say = _Saying(language, audience, marks)
-    yield from say.list("why", chosen(one.reasons_for, MOST_FOR, say))
-    yield from say.list("against", chosen(one.reasons_against, MOST_AGAINST, say))
-    yield from say.list("research", [reason for reason in _research(one) if say(reason)][:1])
-    yield from _questions(one, say)
-    yield from say.list("first_step", one.first_step)
-    yield from _small_print(one, say)
+@dataclass(slots=True)
+class Saying:
+    """Says records to one audience, and marks those that rest on a fact which stood only in the prose.
 
+    Parameters
+    ----------
+    marks : frozenset of str
+        Fields that were filled from prose.
+    marked : set of str
+        Those of them that a sentence has marked so far.
+    """
 
-class _Saying:
-    """Says records to one audience, and marks those that rest on a fact which stood only in the prose."""
-
-    def __init__(self, language: Language, audience: Audience, marks: set[str]) -> None:
-        self.language, self.audience, self.marks = language, audience, marks
-        self.marked: set[str] = set()
+    language: Language
+    audience: Audience
+    marks: frozenset[str] = frozenset()
+    marked: set[str] = field(default_factory=set)
 
     def __call__(self, record: Record) -> str:
-        text = sentence(record, self.language, self.audience)
-        found = rests_on(record) & self.marks
-        mark = self.phrase("prose_mark")
+        """The sentence of a record, empty when this audience does not see it."""
+        return self.mark(sentence(record, self.language, self.audience), rests_on(record))
+
+    def mark(self, text: str, fields: Iterable[str]) -> str:
+        """The text, with a mark if any of the fields stood only in the prose."""
+        found, mark = self.marks & set(fields), self.phrase("prose_mark")
         if not text or not found or not mark:
             return text
         self.marked |= found
         return f"{text} {mark}"
 
     def phrase(self, name: str, **params: Any) -> str:
+        """A phrase of the text itself."""
         return phrase(name, self.language, self.audience, **params)
 
-    def list(self, heading: str, records: Iterable[Record], **params: Any) -> Iterator[Line]:
+    def listed(self, heading: str, records: Iterable[Record], **params: Any) -> Iterator[Line]:
+        """Sentences as points under a heading; nothing when there are none for this audience."""
         told = list(dict.fromkeys(text for record in records if (text := self(record))))
         title = self.phrase(heading, **params)
         if told and title:
@@ -61,70 +67,39 @@ class _Saying:
             yield from (Line("point", text) for text in told)
 
 
-def chosen(reasons: Sequence[Reason], most: int, say: _Saying) -> list[Reason]:
+def suggestion_lines(
+    one: Suggestion, possible_milli: int, language: Language, audience: Audience, only_after: tuple[str, ...] = ()
+) -> Iterator[Line]:
+    """Name, facts, why, what speaks against it, what to ask first, and the first step.
+
+    Parameters
+    ----------
+    only_after : tuple of str
+        What it may only come after or together with; told to a coach.
+    """
+    prose = {_field(record.params["field"]) for record in one.from_prose if record.code == "prose.filled"}
+    say = Saying(language, audience, frozenset(prose))
+    yield Line("suggestion", one.activity.title, number=one.rank, own=False)
+    if only_after and audience == "coach":
+        yield Line("note", say.phrase("only_after", signals=only_after))
+    yield from _facts(one, possible_milli, say)
+    yield from say.listed("why", chosen(one.reasons_for, MOST_FOR, say))
+    yield from say.listed("against", chosen(one.reasons_against, MOST_AGAINST, say))
+    yield from say.listed("research", [reason for reason in _research(one) if say(reason)][:1])
+    yield from _questions(one, say)
+    yield from say.listed("first_step", one.first_step)
+    yield from _small_print(one, say)
+
+
+def chosen(reasons: Sequence[Reason], most: int, say: Saying) -> list[Reason]:
     """The reasons to show: those with most points, but first of all one of each criterion, so that they differ."""
     told = [one for one in reasons if one.criterion != _RESEARCH and sentence(one, say.language, say.audience)]
     first: list[Reason] = []
     for one in told:
         if sum(other.criterion == one.criterion for other in first) < _OF_ONE.get(one.criterion, 1):
             first.append(one)
-    rest = [one for one in told if one not in first]
-    shown = (first + rest)[:most]
+    shown = (first + [one for one in told if one not in first])[:most]
     return [one for one in told if one in shown]
-
-
-def _research(one: Suggestion) -> list[Reason]:
-    return [reason for reason in (*one.reasons_for, *one.reasons_against) if reason.criterion == _RESEARCH]
-
-
-def _facts(one: Suggestion, possible_milli: int, language: Language, audience: Audience) -> Iterator[Line]:
-    activity = one.activity
-    if activity.provider:
-        yield Line("plain", phrase("by", language, audience, provider=activity.provider), own=False)
-    say = lambda name: phrase(name, language, audience)  # noqa: E731
-    if activity.parts:
-        for part in activity.parts:
-            place = address(part.places[0]) if part.places else where(activity, one.row, language, audience)
-            told = f"{when(part.schedule or activity.schedule, language, audience)}, {place}"
-            yield Line("fact", told, label=part.title, own=False)
-    else:
-        yield Line("fact", where(activity, one.row, language, audience), label=say("where"), own=False)
-        yield Line("fact", when(activity.schedule, language, audience), label=say("when"), own=False)
-    yield Line("fact", cost(activity.cost, language, audience), label=say("cost"), own=False)
-    trip = _trip(one, language, audience)
-    if trip:
-        yield Line("fact", trip, label=say("trip"))
-    if audience == "coach":
-        yield Line("note", _score(one, possible_milli, language))
-
-
-def _trip(one: Suggestion, language: Language, audience: Audience) -> str:
-    """How long it takes and how, where the mode is told in any record."""
-    told = {record.code: record.params for record in (*one.reasons_for, *one.reasons_against, *one.call_first)}
-    if any(code in told for code in ("travel.near", "travel.far", "ask.reach.tight", "travel.no_trip")):
-        return ""
-    if one.travel_minutes is None or not one.activity.places:
-        return ""
-    return phrase("about_unknown_mode", language, audience, minutes=one.travel_minutes)
-
-
-def _score(one: Suggestion, possible_milli: int, language: Language) -> str:
-    points = {"points": one.score, "low": one.score_low, "high": one.score_high, "possible": possible_milli / 1000}
-    return phrase("score", language, **{name: round(value) for name, value in points.items()})
-
-
-def _questions(one: Suggestion, say: _Saying) -> Iterator[Line]:
-    """What to ask the provider, as one call, and what to ask the client."""
-    provider = [question for question in one.call_first if asked_of(question) == "provider"]
-    client = [question for question in one.call_first if asked_of(question) == "client"]
-    who = called(one)
-    yield from say.list("call_provider" if who else "no_phone", provider, who=who)
-    yield from say.list("ask_client", client)
-    if one.more_questions:
-        topics = list(dict.fromkeys(_topic(question, say.language) for question in one.more_questions))
-        told = say.phrase("more_questions", count=len(one.more_questions), topics=tuple(topics))
-        if told:
-            yield Line("note", told)
 
 
 def called(one: Suggestion) -> str:
@@ -135,11 +110,58 @@ def called(one: Suggestion) -> str:
     return f"{name}, {reach}".strip(", ") if reach else ""
 
 
-def _topic(question: Question, language: Language) -> str:
-    return label("topic", question.rule, language)
+def _research(one: Suggestion) -> list[Reason]:
+    return [reason for reason in (*one.reasons_for, *one.reasons_against) if reason.criterion == _RESEARCH]
 
 
-def _small_print(one: Suggestion, say: _Saying) -> Iterator[Line]:
+def _facts(one: Suggestion, possible_milli: int, say: Saying) -> Iterator[Line]:
+    activity = notice(one.activity)  # with what its own words add, as the matcher saw it
+    if activity.provider and activity.provider != activity.title:
+        yield Line("plain", say.phrase("by", provider=activity.provider), own=False)
+    yield from _where_and_when(activity, one.row, say)
+    yield Line("fact", cost(activity.cost, say.language, say.audience), label=say.phrase("cost"), own=False)
+    if trip := _trip(one, activity, say):
+        yield Line("fact", trip, label=say.phrase("trip"))
+    if say.audience == "coach":
+        points = {"points": one.score, "low": one.score_low, "high": one.score_high, "possible": possible_milli / 1000}
+        yield Line("note", say.phrase("score", **{name: round(value) for name, value in points.items()}))
+
+
+def _where_and_when(activity: Activity, row: int, say: Saying) -> Iterator[Line]:
+    """Place and time; of an arrangement those of each part."""
+    place = where(activity, row, say.language, say.audience)
+    for part in activity.parts:
+        here = address(part.places[min(row, len(part.places) - 1)]) if part.places else place
+        told = when(part.schedule or activity.schedule, say.language, say.audience)
+        yield Line("fact", f"{told}, {here}", label=part.title, own=False)
+    if not activity.parts:
+        yield Line("fact", say.mark(place, {"setting"}), label=say.phrase("where"), own=False)
+        times = when(activity.schedule, say.language, say.audience)
+        yield Line("fact", say.mark(times, {"schedule.is_flexible"}), label=say.phrase("when"), own=False)
+
+
+def _trip(one: Suggestion, activity: Activity, say: Saying) -> str:
+    """How long it takes, unless a reason or question tells it already."""
+    told = {record.code for record in (*one.reasons_for, *one.reasons_against, *one.call_first)}
+    if one.travel_minutes is None or told & _TELL_TRIP or activity.setting.value != "onsite":
+        return ""
+    return say.phrase("about_unknown_mode", minutes=one.travel_minutes)
+
+
+def _questions(one: Suggestion, say: Saying) -> Iterator[Line]:
+    """What to ask the provider, as one call, and what to ask the client."""
+    provider = [question for question in one.call_first if asked_of(question) == "provider"]
+    client = [question for question in one.call_first if asked_of(question) == "client"]
+    who = called(one)
+    yield from say.listed("call_provider" if who else "no_phone", provider, who=who)
+    yield from say.listed("ask_client", client)
+    if one.more_questions:
+        topics = dict.fromkeys(label("topic", question.rule, say.language) for question in one.more_questions)
+        if told := say.phrase("more_questions", count=len(one.more_questions), topics=tuple(topics)):
+            yield Line("note", told)
+
+
+def _small_print(one: Suggestion, say: Saying) -> Iterator[Line]:
     filled, doubted = (
         [str(record.params["field"]) for record in one.from_prose if record.code == code]
         for code in ("prose.filled", "prose.contradicted")
@@ -147,8 +169,7 @@ def _small_print(one: Suggestion, say: _Saying) -> Iterator[Line]:
     rest = [path for path in filled if _field(path) not in say.marked]
     for name, paths in (("only_in_prose", rest), ("contradicted", doubted)):
         fields = tuple(dict.fromkeys(field_label(path, say.language) for path in paths))
-        told = say.phrase(name, fields=fields) if fields else ""
-        if told:
+        if fields and (told := say.phrase(name, fields=fields)):
             yield Line("note", told)
     if one.variety and (told := say(one.variety)):
         yield Line("note", told)
@@ -156,6 +177,3 @@ def _small_print(one: Suggestion, say: _Saying) -> Iterator[Line]:
 
 def _field(path: object) -> str:
     return str(path).split("].", 1)[-1]
-
-
-__all__ = ["MOST_AGAINST", "MOST_FOR", "called", "chosen", "suggestion_lines", "wording"]

@@ -30,7 +30,7 @@ def sentence(record: Record, language: Language = "nl", audience: Audience = "co
     return wording(language).fill(record.code, audience, _params(record))
 
 
-def phrase(name: str, language: Language, audience: Audience = "coach", **params: Any) -> str:
+def phrase(name: str, language: Language, audience: Audience = "coach", /, **params: Any) -> str:
     """A heading or phrase of the text itself, by the name after ``text.``.
 
     >>> phrase("why", "nl")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 WIDTH = 90
 _LABEL_WIDTH = 10
+#: A space that no line may break at: within a phone number, and after the euro sign.
+_STAYS = "\N{NO-BREAK SPACE}"
+_TOGETHER = re.compile(r"(?<=\d) (?=\d)|(?<=€) ")
 
 
 def advice_text(advice: Advice, *, language: Language = "nl", audience: Audience = "coach") -> str:
@@ -32,10 +36,9 @@ def drawn(lines: Iterable[Line], width: int = WIDTH) -> Iterator[str]:
     """Lines of text. What stands under a suggestion is set in."""
     margin, before = "", ""
     for line in lines:
-        if line.role in ("title", "banner", "heading"):
+        if line.role in ("title", "banner", "heading", "remark"):
             margin = ""
-        gap = _gap(before, line.role, margin)
-        if gap:
+        if _gap(before, line.role):
             yield ""
         if line.role == "suggestion":
             margin = "   "
@@ -45,8 +48,8 @@ def drawn(lines: Iterable[Line], width: int = WIDTH) -> Iterator[str]:
         before = line.role
 
 
-def _gap(before: str, role: str, margin: str) -> bool:
-    return bool(before) and (role in ("banner", "heading", "suggestion") or before in ("title", "banner"))
+def _gap(before: str, role: str) -> bool:
+    return bool(before) and (role in ("banner", "heading", "suggestion", "remark") or before in ("title", "banner"))
 
 
 def _one(line: Line, margin: str, width: int) -> Iterator[str]:
@@ -71,6 +74,9 @@ def _one(line: Line, margin: str, width: int) -> Iterator[str]:
 
 
 def _wrapped(text: str, first: str, rest: str, width: int) -> list[str]:
-    return textwrap.wrap(
-        text, width, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
-    ) or [first.rstrip()]
+    """Wrapped text; phone numbers and amounts stay on one line."""
+    whole = _TOGETHER.sub(_STAYS, text)
+    wrapped = textwrap.wrap(
+        whole, width, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    )
+    return [line.replace(_STAYS, " ") for line in wrapped] or [first.rstrip()]

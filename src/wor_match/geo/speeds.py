@@ -1,7 +1,7 @@
 """How fast people get around: the table of ``travel_speeds.csv``, and minutes per way of getting around.
 
-``minutes = fixed + km * detour / kmh * 60``, with km as the crow flies. Low minutes take the low fixed
-minutes, the low detour and the high speed; high minutes the reverse: extremes, not a confidence interval.
+``minutes = fixed + km * detour / kmh * 60``, with km as the crow flies. Low and high are the
+usual range: detour and speed vary independently, so their deviations a km are combined by root of squares.
 Where each figure comes from, and which are assumptions: column ``source`` and ``SOURCE.md``.
 """
 
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from math import hypot
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -67,8 +68,10 @@ class ModeSpeed:
     def minutes_per_km(self) -> Span:
         """Minutes for one km as the crow flies."""
         detour, kmh = self.detour, self.kmh
-        pairs = ((detour.low, kmh.high), (detour.expected, kmh.expected), (detour.high, kmh.low))
-        return Span(*(factor * 60 / speed for factor, speed in pairs))
+        expected = detour.expected * 60 / kmh.expected
+        less = hypot(1 - detour.low / detour.expected, 1 - kmh.expected / kmh.high)
+        more = hypot(detour.high / detour.expected - 1, kmh.expected / kmh.low - 1)
+        return Span(expected * (1 - less), expected, expected * (1 + more))
 
 
 def minutes(mode: TravelMode, km: ArrayLike) -> TravelMinutes:

@@ -15,6 +15,7 @@ SLOTS = 48
 PART_SLOTS = {DayPart.MORNING: (12, 24), DayPart.AFTERNOON: (24, 36), DayPart.EVENING: (36, 48)}
 #: A session of which the end is not known is taken for two hours: the median of the sample directory.
 USUAL_SLOTS = 4
+_MOMENT = 1 / 60
 Week = npt.NDArray[np.float64]
 
 
@@ -77,7 +78,7 @@ def covered(total: Week, day: npt.NDArray[np.int64], begin: Week, end: Week) -> 
     """Share of each session that is free, in [0, 1]; linear within a half hour."""
     base = day * (SLOTS + 1)
     free = _at(total, base, end) - _at(total, base, begin)
-    return np.asarray(np.clip(free / np.maximum(end - begin, 0.5), 0.0, 1.0))
+    return np.asarray(np.clip(free / np.maximum(end - begin, _MOMENT), 0.0, 1.0))
 
 
 def _at(total: Week, base: npt.NDArray[np.int64], moment: Week) -> Week:

@@ -24,7 +24,7 @@ _LEAST_CUE = 0.5
 _LEAST_THEME = 0.7
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)  # a client's words
 class OwnWords:
     """What was read: sentences with an interest, limits (ids of limit_words.csv) and alarm signals with their phrase."""
 

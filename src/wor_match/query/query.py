@@ -25,7 +25,7 @@ _USUAL_MODES = (TravelMode.WALK, TravelMode.BIKE, TravelMode.BUS)
 _LEAST_CAUSE = 0.4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)  # all about a client
 class Query:
     """What the pipeline asks of a client on a date.
 

@@ -96,6 +96,8 @@ class Scene:
     def __init__(self, query: Query, rows: Rows) -> None:
         self.query = query
         self.rows = rows
+        #: Summed risk of the rules that answer unknown, (n,); the pipeline fills it in before the criteria.
+        self.risk: Floats = np.zeros(len(rows))
         self._known: dict[Any, Any] = {}
         self._whole: tuple[Scene, npt.NDArray[np.int64]] | None = None
 
@@ -103,6 +105,7 @@ class Scene:
         """Some of these rows, with what was worked out for them already."""
         part = Scene(self.query, self.rows.take(places))
         part._whole = (self, places)
+        part.risk = self.risk[places]
         return part
 
     def once(self, work: Callable[[Scene], Work]) -> Work:

@@ -29,7 +29,7 @@ _SERVICES = ("forms_help", "money_help", "practical_help", "carer_relief")
 _SAYS = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)  # a client's words
 class Want:
     """One phrase of a client, compiled.
 

@@ -41,6 +41,7 @@ class AccessRule(Rule):
     name = "access"
     field = "places.access"
     urgency = 10
+    risk = 0.6
 
     def applies(self, query: Query) -> bool:
         """When the client needs anything."""

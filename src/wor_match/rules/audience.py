@@ -34,6 +34,7 @@ class AudienceRule(Rule):
     name = "audience"
     field = "group.audiences"
     urgency = 37
+    risk = 0.8
 
     def applies(self, query: Query) -> bool:
         """Always: the group's rule holds also when circumstances were not asked."""

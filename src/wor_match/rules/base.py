@@ -40,11 +40,14 @@ class Rule(ABC):
         Field of the activity that the rule reads, for people who mend a directory.
     urgency : int
         Order of its questions on a phone call: lower comes first.
+    risk : float in [0, 1]
+        How often what is not known turns out to be a no (a judgement, not a measurement); for ``certainty``.
     """
 
     name: ClassVar[str]
     field: ClassVar[str]
     urgency: ClassVar[int] = 50
+    risk: ClassVar[float] = 0.3
 
     @abstractmethod
     def applies(self, query: Query) -> bool:

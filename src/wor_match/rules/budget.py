@@ -18,8 +18,10 @@ from wor_match.vocabulary.enums import CostPeriod
 _WEEKS_A_MONTH = 52 / 12
 _USUAL_SESSIONS = 52 / 12
 _CENT = 0.005
-_EVERY_OTHER_TIME = 0.5
-_REDUCTION = 0.5
+#: Twice a month is often enough to belong; who pays per time may come that often.
+_LEAST_A_MONTH = 26 / 12
+#: What is usually left of a price with a reduction of unknown size: half with a city pass, else 0.7 (assumption).
+_REDUCED = {True: 0.5, None: 0.7}
 
 
 def sessions_a_month(schedule: Schedule) -> float:
@@ -64,8 +66,8 @@ class _Hashable:
 def monthly(costs: _Hashable, has_city_pass: bool | None) -> tuple[float, float]:
     """Least and most that one pays a month, nan where it is not known.
 
-    What is paid per time counts every time in the pessimistic value, and every other time in the optimistic one:
-    one may come less often. A reduction of unknown size is taken for half in the optimistic value.
+    What is paid per time counts every time in the pessimistic value, and every other week in the optimistic
+    one: one may come less often. A reduction of unknown size counts in the optimistic value only.
 
     A reduction counts in the optimistic value unless the client has no city pass, and in the pessimistic value
     only when they have one and the reduced amount is known.
@@ -88,8 +90,8 @@ def _one(cost: Cost, often: float, has_city_pass: bool | None) -> tuple[float, f
         assert reduced is not None
         low, high = min(low, reduced[0]), reduced[1] if has_city_pass else high
     elif cost.has_reduction is True and may_have:
-        low *= _REDUCTION
-    low *= _EVERY_OTHER_TIME if cost.per is CostPeriod.TIME else 1.0
+        low *= _REDUCED[has_city_pass or None]
+    low *= min(1.0, _LEAST_A_MONTH / often) if cost.per is CostPeriod.TIME and often > 0 else 1.0
     extra = cost.once_extra_eur or 0.0  # nobody reduces the sign-up fee
     return (0.0 if cost.is_insured is True else low + extra / 12, high + extra / 3)
 
@@ -107,6 +109,7 @@ class BudgetRule(Rule):
     name = "budget"
     field = "cost"
     urgency = 25
+    risk = 0.3
 
     def applies(self, query: Query) -> bool:
         """When a budget was asked."""

@@ -7,10 +7,10 @@ import numpy as np
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column, RowSource
 from wor_match.catalogue.notice import CONTRADICTED
 from wor_match.domain.records import Param
-from wor_match.query.query import Query
+from wor_match.query.query import Query, causes_in
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts
-from wor_match.vocabulary.enums import ActivityKind, GroupGender, GroupSize, Strictness
+from wor_match.vocabulary.enums import ActivityKind, FailureCause, Gender, GroupGender, GroupSize, Strictness
 
 #: A small group is one of at most ten people, a large one more than twenty (assumption, stated in the glossary).
 SMALL, LARGE = 10, 20
@@ -47,24 +47,39 @@ def size_fits(wanted: GroupSize, sizes: np.ndarray, one_to_one: np.ndarray) -> V
     return np.where(unknown, UNKNOWN, np.where(good, YES, NO)).astype(np.int8)
 
 
+_MIXED = 0.9
+_OWN = {Gender.WOMAN: GroupGender.WOMEN, Gender.MAN: GroupGender.MEN}
+
+
+def demanded_composition(query: Query) -> GroupGender | None:
+    """The composition that is a must: as filled in, or because "groups with men in them" is a named dislike."""
+    wishes = query.client.group
+    if wishes.gender is not None:
+        return wishes.gender if wishes.gender_is is Strictness.MUST else None
+    named = max((causes_in(one.phrase).get(FailureCause.MIXED_GROUP, 0.0) for one in query.client.dislikes), default=0.0)
+    return _OWN.get(query.client.gender) if named >= _MIXED and query.client.gender else None
+
+
 class CompanyRule(Rule):
     """No when the group or its leader is not what the client must have; not known is a question."""
 
     name = "company"
     field = "group"
     urgency = 12
+    risk = 0.6
 
     def applies(self, query: Query) -> bool:
-        """When any group wish is a must."""
+        """When any group wish is a must, or mixed groups are a named dislike."""
         wishes = query.client.group
-        pairs = ((wishes.size, wishes.size_is), (wishes.gender, wishes.gender_is), (wishes.leader, wishes.leader_is))
-        return any(value is not None and strict is Strictness.MUST for value, strict in pairs)
+        pairs = ((wishes.size, wishes.size_is), (wishes.leader, wishes.leader_is))
+        musts = any(value is not None and strict is Strictness.MUST for value, strict in pairs)
+        return musts or demanded_composition(query) is not None
 
     def _verdicts(self, scene: Scene) -> dict[str, Verdicts]:
         wishes, rows = scene.query.client.group, scene.rows
         found: dict[str, Verdicts] = {}
-        if wishes.gender is not None and wishes.gender_is is Strictness.MUST:
-            wanted = wishes.gender
+        wanted = demanded_composition(scene.query)
+        if wanted is not None:
             together = rows.answer(COMPOSITION, lambda who: _same(wanted, who), "int8")
             found["group"] = np.where(rows.get(IS_ONE_TO_ONE), YES, together).astype(np.int8)
         if wishes.leader is not None and wishes.leader_is is Strictness.MUST:
@@ -82,7 +97,7 @@ class CompanyRule(Rule):
     def _which(self, scene: Scene, place: int, verdict: int) -> tuple[str, dict[str, Param]]:
         case = next(name for name, found in self._verdicts(scene).items() if found[place] == verdict)
         wishes = scene.query.client.group
-        wanted = {"group": wishes.gender, "leader": wishes.leader, "size": wishes.size}[case]
+        wanted = {"group": demanded_composition(scene.query), "leader": wishes.leader, "size": wishes.size}[case]
         return case, {"wanted": wanted.value if wanted else None}
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:

@@ -18,6 +18,7 @@ class DigitalRule(Rule):
     name = "digital"
     field = "setting"
     urgency = 45
+    risk = 0.2
 
     def applies(self, query: Query) -> bool:
         """When digital skill was asked."""

@@ -18,6 +18,7 @@ class EveningRule(Rule):
     name = "evening"
     field = "schedule.rules"
     urgency = 30
+    risk = 0.4
 
     def applies(self, query: Query) -> bool:
         """When the client does not travel in the evening."""

@@ -39,6 +39,7 @@ class GenderRule(Rule):
     name = "gender"
     field = "group.gender_rule"
     urgency = 36
+    risk = 1.0
 
     def applies(self, query: Query) -> bool:
         """Always: a rule of the group holds also when the gender was not asked."""

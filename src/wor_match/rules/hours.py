@@ -9,10 +9,14 @@ from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Floats, Scene
 from wor_match.rules.base import Rule, Verdicts, verdicts
-from wor_match.vocabulary.enums import Requires
+from wor_match.vocabulary.enums import ActivityKind, Requires
 
-#: Someone who can be there for three quarters of a session can take part; for less than half they cannot.
-ENOUGH, LEAST = 0.75, 0.5
+#: Someone who can be there for three quarters of a session can take part; for much less they cannot.
+ENOUGH = 0.75
+#: Least share that is worth asking about: one may drop in for a while, but not do half a shift or half a lesson.
+_LEAST = {ActivityKind.DROP_IN: 0.35, ActivityKind.VOLUNTEERING: 0.7, ActivityKind.COURSE: 0.7}
+_USUAL_LEAST = 0.5
+LEAST = Column("least_share", np.float64, lambda row: _LEAST.get(row.activity.kind or ActivityKind.ACTIVITY, _USUAL_LEAST))
 FLEXIBLE = Column("is_flexible", np.int8, lambda row: tri(row.schedule.is_flexible))
 NEEDS_ALL = Column("needs_all_sessions", np.bool_, lambda row: row.schedule.sessions is Requires.ALL)
 
@@ -40,18 +44,19 @@ class HoursRule(Rule):
     name = "hours"
     field = "schedule.rules"
     urgency = 15
+    risk = 0.4
 
     def applies(self, query: Query) -> bool:
         """When availability or taken hours were asked."""
         return query.week_total is not None
 
     def check(self, scene: Scene) -> Verdicts:
-        """Between half and three quarters of a session is a question: may one come later or leave earlier?"""
+        """Something between least and enough of a session is a question: may one come later or leave earlier?"""
         low, high = scene.once(share_of_best)
         flexible = scene.rows.get(FLEXIBLE) == 1
         assert scene.query.week is not None
         no_time = not scene.query.week.any()
-        return verdicts(no=((high < LEAST) & ~flexible) | no_time, yes=(low >= ENOUGH) | flexible)
+        return verdicts(no=((high < scene.rows.get(LEAST)) & ~flexible) | no_time, yes=(low >= ENOUGH) | flexible)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """No hour in common."""

@@ -19,6 +19,7 @@ class MembershipRule(Rule):
     name = "membership"
     field = "group.membership_required"
     urgency = 40
+    risk = 0.2
 
     def applies(self, query: Query) -> bool:
         """Always."""

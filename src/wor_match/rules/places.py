@@ -45,6 +45,7 @@ class PlacesRule(Rule):
     name = "places"
     field = "capacity"
     urgency = 8
+    risk = 0.5
 
     def applies(self, query: Query) -> bool:
         """Always."""

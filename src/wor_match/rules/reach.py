@@ -44,6 +44,7 @@ class ReachRule(Rule):
     name = "reach"
     field = "places"
     urgency = 20
+    risk = 0.4
 
     def applies(self, query: Query) -> bool:
         """When home and longest travel were asked, or the client is homebound, or a home visit needs an area."""

@@ -37,6 +37,7 @@ class ReferralRule(Rule):
     name = "referral"
     field = "access"
     urgency = 18
+    risk = 0.6
 
     def applies(self, query: Query) -> bool:
         """Always."""

@@ -2,14 +2,50 @@
 
 from __future__ import annotations
 
-from wor_match.catalogue.columns import YES, CategoryColumn
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
 from wor_match.domain.records import Param
+from wor_match.domain.wishes import Home
+from wor_match.geo import locate
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts
 from wor_match.rules.reach import serves
 
-RESIDENTS = CategoryColumn("residents_of", lambda row: row.activity.group.residents_of)
+
+def _municipality(postcode: str | None) -> str:
+    """Municipality of a postcode by the shipped CBS table; empty when it is not known."""
+    found = locate(postcode) if postcode else None
+    return found.municipality if found else ""
+
+
+def _area(row: RowSource) -> tuple[tuple[str, ...], str]:
+    area, place = row.activity.group.residents_of, row.place
+    here = (place.municipality or _municipality(place.postcode)) if area and place else ""
+    return area, here
+
+
+#: (whose residents, municipality of the place itself)
+RESIDENTS = CategoryColumn("residents_of", _area)
+
+
+def fits(area: tuple[str, ...], here: str, home: Home | None) -> int:
+    """YES for a resident, NO for somebody from elsewhere, UNKNOWN when that cannot be told.
+
+    A village or neighbourhood that no table knows is a question for people of the same municipality, and a no for
+    those of another one.
+
+    >>> fits((), "", None), fits(("Vianen",), "Vijfheerenlanden", None)
+    (1, 0)
+    """
+    if not area:
+        return YES
+    if home is None:
+        return UNKNOWN
+    town = home.municipality or _municipality(home.postcode)
+    answer = serves(area, home.postcode, town or None)
+    if answer != NO or all(one[:1].isdigit() for one in area):
+        return answer
+    return UNKNOWN if here and town and here.casefold() == town.casefold() else NO
 
 
 class ResidentsRule(Rule):
@@ -18,6 +54,7 @@ class ResidentsRule(Rule):
     name = "residents"
     field = "group.residents_of"
     urgency = 38
+    risk = 0.8
 
     def applies(self, query: Query) -> bool:
         """Always: the rule holds also when the home was not asked."""
@@ -26,8 +63,7 @@ class ResidentsRule(Rule):
     def check(self, scene: Scene) -> Verdicts:
         """Once for every distinct area."""
         home = scene.query.client.home
-        code, town = (home.postcode, home.municipality) if home else (None, None)
-        return scene.rows.answer(RESIDENTS, lambda area: YES if not area else serves(area, code, town), "int8")
+        return scene.rows.answer(RESIDENTS, lambda value: fits(*value, home), "int8")
 
     def _params(self, scene: Scene, place: int) -> dict[str, Param]:
         return {"area": scene.rows.source(place).activity.group.residents_of}

@@ -49,6 +49,7 @@ class StatusRule(Rule):
     name = "status"
     field = "status"
     urgency = 0
+    risk = 0.4
 
     def applies(self, query: Query) -> bool:
         """Always."""

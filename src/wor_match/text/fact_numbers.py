@@ -35,6 +35,7 @@ _ONLY_RESIDENTS = re.compile(
     r"(?:inwoners|bewoners|buurtbewoners|wijkbewoners|huurders) (?:van|uit|in) "
     r"((?:(?:de|het|den|onze|ons|dit|deze|wijk|buurt|gemeente|stad|dorp) ){0,3}[\w'-]+)(?!\w)"
 )
+_FOR_RESIDENTS = re.compile(r"(?:^|(?<=[.!?:;] ))voor (?:alle )?inwoners van ((?:gemeente )?[\w'-]+)(?!\w)")
 _COMPLEX = re.compile(
     r"(?<!\w)(?:voor|door) (?:de |onze )?bewoners van "
     r"((?:het|dit|ons|de|deze|onze) (?:complex|wooncomplex|gebouw|flat|woonzorgcentrum|appartementencomplex))(?!\w)"
@@ -76,7 +77,7 @@ def _waiting(plain: str) -> Iterator[FoundFact]:
 
 def _residents(plain: str, original: str) -> Iterator[FoundFact]:
     """Yield whose residents are meant, spelled as in the text: a name goes on while capitals do."""
-    for pattern in (_ONLY_RESIDENTS, _COMPLEX, _ONLY_RESIDENTS_EN):
+    for pattern in (_ONLY_RESIDENTS, _FOR_RESIDENTS, _COMPLEX, _ONLY_RESIDENTS_EN):
         for match in pattern.finditer(plain):
             more = re.match(r"(?:[ -][A-Z][\w'-]*){0,3}", original[match.end(1) :])
             end = match.end(1) + (more.end() if more else 0)

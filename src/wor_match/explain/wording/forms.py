@@ -37,6 +37,8 @@ class Grammar:
         How many places there are.
     group_of : function
         "ongeveer 12 mensen".
+    points : function
+        A number of points, also a very small one.
     """
 
     language: str
@@ -52,6 +54,7 @@ class Grammar:
     contact: Callable[[Params], str]
     places: Callable[[int], str]
     group_of: Callable[[int], str]
+    points: Callable[[float], str]
     months: Callable[[int], str]
     month_day: Callable[[int, int], str]
 
@@ -96,7 +99,7 @@ def forms(grammar: Grammar) -> Mapping[str, Form]:
         "list": lambda value, _: grammar.joined(several(value)),
         "flag": lambda value, _: str(bool(value)).lower(),
         "count": lambda value, _: grammar.number(value),
-        "points": lambda value, _: grammar.unit(value, "points"),
+        "points": lambda value, _: grammar.points(round(float(value), 1)),
         "money": lambda value, _: grammar.money(float(value)),
         "minutes": counted("minutes"),
         "weeks": counted("weeks"),
@@ -106,6 +109,7 @@ def forms(grammar: Grammar) -> Mapping[str, Form]:
         "distance": lambda value, _: f"{grammar.number(float(value))} km",
         "percent": lambda value, _: f"{round(100 * float(value))}%",
         "date": lambda value, _: grammar.day(date.fromisoformat(str(value)), True),
+        "short_date": lambda value, _: _short(grammar, date.fromisoformat(str(value))),
         "days": lambda value, params: _dates(grammar, value, several(params.get("times"))),
         "times": lambda value, _: grammar.joined(several(value)),
         "month_day": lambda value, _: grammar.month_day(*(int(part) for part in str(value).split("-"))),
@@ -114,6 +118,8 @@ def forms(grammar: Grammar) -> Mapping[str, Form]:
         "group_of": lambda value, _: grammar.group_of(int(value)),
         "contact": lambda _, params: grammar.contact(params),
         "needs": listed("need"),
+        "lacking": listed("lacking"),
+        "capital_social": lambda value, _: _capital(label("social", value, language)),
         "needs_question": lambda value, _: " ".join(label("need_question", one, language) for one in several(value)),
         "circumstances": listed("circumstance"),
         "languages": listed("speech"),
@@ -125,7 +131,7 @@ def forms(grammar: Grammar) -> Mapping[str, Form]:
         "signal_name": lambda value, _: _capital(label("signal", value, language)),
         "what_now": lambda value, _: _cell("safety_signals", "signal", value, f"what_now_{language}"),
         "finding": lambda value, _: _cell("evidence", "id", value, f"finding_{language}"),
-        "citation": lambda value, _: _cell("evidence", "id", value, "citation"),
+        "research": lambda value, _: _research(str(value), language),
     }
     groups = (
         "mode", "theme", "circumstance", "element", "signal", "people", "composition", "leader", "size", "physical",
@@ -167,6 +173,21 @@ def _travelling(value: object, language: str) -> str:
 
 def _cell(table: str, key: str, value: object, column: str) -> str:
     return next((cast(str, row[column]) for row in read_table(table) if row[key] == value), str(value))
+
+
+def _short(grammar: Grammar, day: date) -> str:
+    return f"{grammar.month_day(day.month, day.day)} {day.year}"
+
+
+def _research(name: str, language: str) -> str:
+    """What was found, how sure that is, and who found it; without a study there is nothing to cite."""
+    row = next((one for one in read_table("evidence") if one["id"] == name), None)
+    if row is None:
+        return name
+    if not row["population"] or row["id"].startswith("nothing_found"):
+        return row[f"finding_{language}"]
+    grade = "unclear" if row["grade"] == "none" and row["direction"] == "open" else row["grade"]
+    return f"{row[f'finding_{language}']} ({label('grade', grade, language)}; {row['citation']})"
 
 
 def _capital(text: str) -> str:

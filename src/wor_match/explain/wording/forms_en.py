@@ -88,6 +88,17 @@ def group_of(size: int) -> str:
     return "two people" if size == 2 else f"about {size} people"
 
 
+def points(value: float) -> str:
+    """Points.
+
+    >>> points(0.0), points(0.5), points(1.0)
+    ('less than 0.1 points', '0.5 points', '1 point')
+    """
+    if value < 0.1:
+        return "less than 0.1 points"
+    return f"{number(value)} {'point' if value == 1 else 'points'}"
+
+
 def months(count: int) -> str:
     """Months, or years when there are many.
 
@@ -108,7 +119,6 @@ GRAMMAR = Grammar(
     units={
         "minutes": ("minute", "minutes"),
         "weeks": ("week", "weeks"),
-        "points": ("point", "points"),
         "questions": ("question", "questions"),
         "activities": ("activity", "activities"),
         "places": ("place", "places"),
@@ -121,6 +131,7 @@ GRAMMAR = Grammar(
     contact=contact,
     places=lambda count: "There is 1 place left" if count == 1 else f"There are {count} places left",
     group_of=group_of,
+    points=points,
     months=months,
     month_day=month_day,
 )

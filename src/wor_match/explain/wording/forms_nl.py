@@ -88,6 +88,17 @@ def group_of(size: int) -> str:
     return "twee mensen" if size == 2 else f"ongeveer {size} mensen"
 
 
+def points(value: float) -> str:
+    """Points.
+
+    >>> points(0.0), points(0.5), points(2.0)
+    ('minder dan 0,1 punt', '0,5 punt', '2 punten')
+    """
+    if value < 0.1:
+        return "minder dan 0,1 punt"
+    return f"{number(value)} {'punt' if value <= 1 else 'punten'}"
+
+
 def months(count: int) -> str:
     """Months, or years when there are many.
 
@@ -108,7 +119,6 @@ GRAMMAR = Grammar(
     units={
         "minutes": ("minuut", "minuten"),
         "weeks": ("week", "weken"),
-        "points": ("punt", "punten"),
         "questions": ("vraag", "vragen"),
         "activities": ("activiteit", "activiteiten"),
         "places": ("plek", "plekken"),
@@ -121,6 +131,7 @@ GRAMMAR = Grammar(
     contact=contact,
     places=lambda count: "Er is nog 1 plek" if count == 1 else f"Er zijn nog {count} plekken",
     group_of=group_of,
+    points=points,
     months=months,
     month_day=month_day,
 )

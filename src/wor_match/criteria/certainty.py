@@ -1,0 +1,31 @@
+"""How sure it is that this can be done at all: of two equal things the one without open questions comes first."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wor_match.criteria.base import Criterion, Telling, Values, known
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+
+#: With so much summed risk nothing is left.
+_ALL = 1.0
+
+
+class CertaintyCriterion(Criterion):
+    """1 when no hard rule is open, counting down with the risk of each that is; so yes is above unknown."""
+
+    name = "certainty"
+    reducer = "min"
+
+    def applies(self, query: Query) -> bool:
+        """Always."""
+        return True
+
+    def evaluate(self, scene: Scene) -> Values:
+        """From the verdicts of the rules."""
+        return known(np.clip(1 - scene.risk / _ALL, 0.0, 1.0))
+
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        """Nothing of its own: the questions themselves stand under "call first"."""
+        return []

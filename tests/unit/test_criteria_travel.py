@@ -1,0 +1,78 @@
+"""Nearer is better, on an absolute scale."""
+
+import numpy as np
+import pytest
+
+from making import HOME, PRIORS, Asked, near, profile, query
+from wor_match.criteria.travel import AT_HOME, AT_LIMIT, TravelCriterion, value_of
+
+WALK = {"modes": ["walk"], "max_minutes": 30}
+
+
+def test_it_applies_when_the_home_is_known():
+    assert TravelCriterion().applies(query(home=HOME))
+    assert not TravelCriterion().applies(query(travel=WALK))
+
+
+def test_value_at_the_door_at_the_limit_and_beyond():
+    zero = 30 / (1 - AT_LIMIT)
+    found = value_of(np.array([0, 30, zero, 60, np.inf]), 30)
+    assert found.tolist() == pytest.approx([1, AT_LIMIT, 0, 0, 0])
+
+
+def test_nearer_is_better_and_home_is_fixed():
+    asked = Asked(
+        TravelCriterion(),
+        query(home=HOME, travel=WALK),
+        {"places": [near(0.1)]},
+        {"places": [near(1)]},
+        {"places": [near(1.9)]},
+        {"places": [near(60)]},
+        {"setting": "online"},
+        {"setting": "home_visit", "places": [near(60)]},
+    )
+    assert asked.expected[0] > asked.expected[1] > asked.expected[2] > asked.expected[3] == 0
+    assert asked.expected[4:] == asked.low[4:] == asked.high[4:] == [AT_HOME, AT_HOME]
+    assert asked.cases() == [
+        [(True, "near")],
+        [(True, "near")],
+        [(False, "far")],
+        [],
+        [(True, "no_trip")],
+        [(True, "no_trip")],
+    ]
+    told = asked.tellings()[1][0].params
+    assert told["mode"] == "walk"
+    assert told["low"] <= told["minutes"] <= told["high"]
+
+
+def test_between_near_and_far_nothing_is_told():
+    asked = Asked(TravelCriterion(), query(home=HOME, travel={"modes": ["walk"]}), {"places": [near(1.3)]})
+    assert asked.cases() == [[]]
+
+
+def test_a_doubtful_point_is_told_with_an_open_end():
+    place = near(4) | {"geo_precision": "organisation"}
+    asked = Asked(TravelCriterion(), query(home=HOME, travel={"modes": ["walk"], "max_minutes": 80}), {"places": [place]})
+    assert asked.low[0] < asked.expected[0] < asked.high[0] == 1
+    told = asked.tellings()[0][0].params
+    assert told["low"] == 1
+    assert told["high"] is None or told["high"] > told["minutes"]
+
+
+@pytest.mark.parametrize("prior", PRIORS)
+def test_an_unknown_place_is_the_prior(prior):
+    asking = query(home=HOME, travel=WALK, using=profile({"travel": prior}))
+    asked = Asked(TravelCriterion(), asking, {}, {"places": [{"town": "Ergens"}]})
+    assert asked.expected == [prior, prior]
+    assert (asked.low, asked.high) == ([0, 0], [1, 1])
+    assert asked.cases() == [[], []]
+
+
+def test_the_scale_is_the_clients_own_limit():
+    values = [
+        Asked(TravelCriterion(), query(home=HOME, travel={"modes": ["walk"], **limit}), {"places": [near(1)]}).expected[0]
+        for limit in ({"max_minutes": 60}, {"max_minutes": 30}, {})
+    ]
+    assert values[0] > values[1]
+    assert values[1] == values[2]  # thirty minutes is the profile's own
