@@ -10,6 +10,7 @@ import numpy.typing as npt
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.rows import Rows
 from wor_match.query.query import Query
+from wor_match.query.scene import sessions_of
 from wor_match.scoring import Points, Scored, together
 from wor_match.vocabulary.enums import Requires
 
@@ -29,6 +30,20 @@ def rows_in_reach(query: Query, catalogue: Catalogue) -> Rows:
     fetched = catalogue.fetched_rows
     found = catalogue.band.within(home[0], home[1], radius)
     return Rows(catalogue, np.union1d(found, fetched) if len(fetched) else found)
+
+
+def taken_hours(query: Query, catalogue: Catalogue) -> list[tuple[int, float, float]]:
+    """Weekly hours of what the client does already, as far as the catalogue knows them (by id).
+
+    Only what has one session a week: of several the client may come to any.
+    """
+    found = []
+    for name in query.client.current:
+        sessions = sessions_of(catalogue[name].schedule) if name in catalogue else []
+        if len(sessions) == 1:
+            day, begin, end, is_rough, weeks = sessions[0]
+            found += [(day, begin, end)] if weeks == 1 and not is_rough else []
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from wor_match.candidates import BEYOND, Chosen, choose, rows_in_reach
+from wor_match.candidates import BEYOND, Chosen, choose, rows_in_reach, taken_hours
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import NO, UNKNOWN
 from wor_match.catalogue.rows import Rows
 from wor_match.criteria.base import Criterion
 from wor_match.gates import Gates, check_gates
 from wor_match.likeness import likeness
-from wor_match.query.query import Query
+from wor_match.query.query import Query, without_hours
 from wor_match.query.scene import Scene
 from wor_match.ranking import Picked, in_order, vary
 from wor_match.rules.base import Mask, Rule
@@ -89,10 +89,11 @@ def run(
     gates = check_gates(query)
     if gates.is_stopped:
         return _stopped(query, catalogue, gates)
+    query = without_hours(query, taken_hours(query, catalogue))
     scene = Scene(query, rows_in_reach(query, catalogue))
     used = tuple(rule for rule in rules if rule.applies(query))
     verdicts = check(used, scene)
-    scene.risk = np.array([rule.risk for rule in used]) @ (verdicts == UNKNOWN)
+    scene.risk = _risk(used, verdicts)
     fails = (verdicts == NO).sum(axis=0)
     places = np.flatnonzero(fails <= 1)
     scored = score(criteria, scene.take(places))
@@ -106,6 +107,14 @@ def run(
         scene, gates, used, verdicts, scored, places, chosen, picked, ranked,
         len(chosen.activity), above, counts, near, via_care,
     )  # fmt: skip
+
+
+def _risk(rules: Sequence[Rule], verdicts: npt.NDArray[np.int8]) -> npt.NDArray[np.float64]:
+    """Summed risk of what is unknown, one rule after the other: to the bit the same for a row among any others."""
+    found = np.zeros(verdicts.shape[1])
+    for rule, answers in zip(rules, verdicts, strict=True):
+        found += rule.risk * (answers == UNKNOWN)
+    return found
 
 
 def check(rules: Sequence[Rule], scene: Scene) -> npt.NDArray[np.int8]:

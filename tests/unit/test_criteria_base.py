@@ -55,10 +55,10 @@ def test_a_telling_does_not_show_what_it_quotes():
 def test_themes_are_gathered_once_an_activity():
     asked = Asked(
         MoneyCriterion(),
-        query(budget_eur_per_month=10, interests=["tuinieren met kroosduif", "!!!"]),
+        query(budget_eur_per_month=10, interests=["tuinieren met plorkwiz", "!!!"]),
         {"title": "Koor", "places": [{"town": "A"}, {"town": "B"}]},
         {"title": "Xqz"},
-        {"title": "Kroosduif"},
+        {"title": "Plorkwiz"},
     )
     gathered = gather(asked.scene)
     assert gathered.activities.tolist() == [0, 1, 2]

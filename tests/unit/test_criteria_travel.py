@@ -25,7 +25,7 @@ def test_nearer_is_better_and_home_is_fixed():
         TravelCriterion(),
         query(home=HOME, travel=WALK),
         {"places": [near(0.1)]},
-        {"places": [near(1)]},
+        {"places": [near(0.7)]},
         {"places": [near(1.9)]},
         {"places": [near(60)]},
         {"setting": "online"},
@@ -47,7 +47,7 @@ def test_nearer_is_better_and_home_is_fixed():
 
 
 def test_between_near_and_far_nothing_is_told():
-    asked = Asked(TravelCriterion(), query(home=HOME, travel={"modes": ["walk"]}), {"places": [near(1.3)]})
+    asked = Asked(TravelCriterion(), query(home=HOME, travel={"modes": ["walk"]}), {"places": [near(1)]})
     assert asked.cases() == [[]]
 
 

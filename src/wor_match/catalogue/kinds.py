@@ -9,6 +9,7 @@ from wor_match.vocabulary.enums import ActivityKind
 from wor_match.vocabulary.tables import read_table
 
 _LEAST = 0.7
+_WITHOUT_DOUBT = 0.9
 #: The category words are somebody's choice of a kind; a title may mention one in passing.
 _TITLE = 0.85
 
@@ -16,6 +17,21 @@ _TITLE = 0.85
 @cache
 def _words() -> PhraseTable:
     return PhraseTable.from_rows(read_table("kind_words"), "kind")
+
+
+@cache
+def _interventions() -> PhraseTable:
+    return PhraseTable.from_rows(read_table("intervention_words"), "intervention")
+
+
+def interventions_in(title: str, kind_words: tuple[str, ...]) -> tuple[str, ...]:
+    """Intervention types that title and category words name without doubt, in alphabetical order.
+
+    >>> interventions_in("FACT-wijkteam", ("behandelgroep",))
+    ('act_support', 'psychological_treatment')
+    """
+    named = _interventions().weights(" ; ".join((title, *kind_words)))
+    return tuple(name for name, weight in sorted(named.items()) if weight >= _WITHOUT_DOUBT)
 
 
 def kind_in(title: str, kind_words: tuple[str, ...]) -> ActivityKind | None:

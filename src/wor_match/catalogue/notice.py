@@ -13,7 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from wor_match.catalogue.kinds import kind_in
+from wor_match.catalogue.kinds import interventions_in, kind_in
 from wor_match.domain.activity import Activity
 from wor_match.domain.base import Model
 from wor_match.domain.offer import Group
@@ -198,6 +198,9 @@ def _apply_kind(
     activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
 ) -> None:
     """Its kind from its words; and one to one without fixed hours is by appointment, at home or from home."""
+    if not activity.interventions and (named := interventions_in(activity.title, activity.kind_words)):
+        changes["interventions"] = named
+        marks["interventions"] = FROM_PROSE
     kind = activity.kind or kind_in(activity.title, activity.kind_words)
     if activity.kind is None and kind is not None:
         changes["kind"] = kind

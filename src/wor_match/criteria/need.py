@@ -69,7 +69,10 @@ class NeedCriterion(Criterion):
     def evaluate(self, scene: Scene) -> Values:
         """Known from the words; a listing without words offers nothing as far as told."""
         weights = self._weights(scene.query)
-        return known(np.asarray(weights @ scene.once(offered) / weights.sum()))
+        total = np.zeros(len(scene))
+        for weight, element in zip(weights, scene.once(offered), strict=True):
+            total += weight * element  # one after the other: a matrix product differs in the last bit by its size
+        return known(total / weights.sum())
 
     def _weights(self, query: Query) -> Floats:
         return np.array([query.elements.get(name, 0.0) for name in element_ids()])

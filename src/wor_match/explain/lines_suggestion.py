@@ -21,6 +21,8 @@ MOST_FOR, MOST_AGAINST = 4, 3
 #: How many reasons of one criterion stand among the first; the others only fill what is left.
 _OF_ONE = {"interest": 2}
 _RESEARCH = "evidence"
+#: What the words are taken for, rather than a fact to check.
+_UNTOLD = frozenset({"kind", "interventions"})
 #: Records that tell how long the trip takes, or that there is none.
 _TELL_TRIP = frozenset({"travel.near", "travel.far", "travel.no_trip", "ask.reach.tight"})
 
@@ -166,7 +168,7 @@ def _small_print(one: Suggestion, say: Saying) -> Iterator[Line]:
         [str(record.params["field"]) for record in one.from_prose if record.code == code]
         for code in ("prose.filled", "prose.contradicted")
     )
-    rest = [path for path in filled if _field(path) not in say.marked]
+    rest = [path for path in filled if _field(path) not in say.marked | _UNTOLD]
     for name, paths in (("only_in_prose", rest), ("contradicted", doubted)):
         fields = tuple(dict.fromkeys(field_label(path, say.language) for path in paths))
         if fields and (told := say.phrase(name, fields=fields)):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+
+import numpy as np
 
 from wor_match.domain.client import Client
 from wor_match.domain.profile import Profile
@@ -12,7 +15,7 @@ from wor_match.domain.records import WordsRead
 from wor_match.errors import InputError, Problem
 from wor_match.geo import StraightLineTravel, TravelTime, locate
 from wor_match.query.circumstances import circumstances_of
-from wor_match.query.hours import Week, cumulative, week_of
+from wor_match.query.hours import SLOTS, Week, cumulative, week_of
 from wor_match.query.needs import complaints_of, elements_of
 from wor_match.query.own_words import OwnWords, read_own_words
 from wor_match.query.wants import STRENGTH, STRENGTH_OF_ENERGY, STRENGTH_OF_GOAL, Want, want
@@ -113,6 +116,19 @@ def compile_query(
         words=words,
         words_read=_words_read(words),
     )
+
+
+def without_hours(query: Query, sessions: Iterable[tuple[int, float, float]]) -> Query:
+    """The same query with some weekly hours taken: (weekday number, begin, end) in half hours since midnight."""
+    taken = list(sessions)
+    if not taken:
+        return query
+    week = np.ones((7, SLOTS)) if query.week is None else query.week.copy()
+    edges = np.arange(SLOTS)
+    for day, begin, end in taken:
+        share = np.clip(np.minimum(edges + 1, end) - np.maximum(edges, begin), 0, 1)
+        week[day] = np.minimum(week[day], 1 - share)
+    return replace(query, week=week, week_total=cumulative(week))
 
 
 def _home(client: Client) -> tuple[float, float, float] | None:

@@ -128,12 +128,13 @@ class BudgetRule(Rule):
         return "too_expensive", {"eur": round(float(low[place]), 2), "limit": scene.query.client.budget_eur_per_month}
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
-        """What does it cost; is there a reduction; may one pay in parts?"""
+        """What does it cost; is there a reduction; may one pay in parts, or come less often?"""
         source = scene.rows.source(place)
         low, high = scene.once(monthly_cost)
         if np.isnan(high[place]):
             return "price", {}
         if any(cost.has_reduction or cost.reduced_eur is not None for cost, _ in source.costs):
             return "reduction", {"eur": round(float(high[place]), 2)}
-        once = any(cost.per is CostPeriod.ONCE for cost, _ in source.costs)
-        return ("parts" if once else "price"), {"eur": round(float(high[place]), 2)}
+        periods = {cost.per for cost, _ in source.costs}
+        often = "often" if CostPeriod.TIME in periods else "price"
+        return ("parts" if CostPeriod.ONCE in periods else often), {"eur": round(float(high[place]), 2)}

@@ -98,6 +98,6 @@ class ReachRule(Rule):
             return "place", {}
         if scene.rows.get(TRANSPORT)[place] == YES and trip.low[place] > (scene.query.client.travel.max_minutes or 0):
             return "transport", {}
-        mode = scene.query.usual_modes[int(trip.mode[place])].value if trip.mode[place] >= 0 else None
+        mode = scene.query.usual_modes[max(int(trip.mode[place]), 0)].value  # the first where none is sure to do
         minutes = trip.expected[place]
         return "tight", {"minutes": round(float(minutes)) if np.isfinite(minutes) else None, "mode": mode}

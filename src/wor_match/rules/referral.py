@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
+from wor_match.catalogue.notice import FROM_PROSE
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -20,6 +21,9 @@ def access_of(row: RowSource) -> Access:
     activity = row.activity
     table = {one["intervention"]: Access(one["access"]) for one in read_table("intervention_types")}
     found = [table[name] for name in activity.interventions]
+    if activity.provenance.get("interventions") == FROM_PROSE:
+        # Words such as "bereavement group" tell its type, not that this one wants a referral; treatment is treatment.
+        found = [access for access in found if access is Access.INDICATED]
     if activity.access is not None:
         found.append(activity.access)
     if activity.group.referral_required is True:

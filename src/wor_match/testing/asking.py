@@ -14,7 +14,7 @@ from wor_match.criteria.base import Criterion, Telling
 from wor_match.domain.activity import Activity
 from wor_match.domain.client import Client
 from wor_match.domain.profile import Profile
-from wor_match.domain.records import Param
+from wor_match.domain.records import Param, Record
 from wor_match.geo import TravelTime
 from wor_match.query import compile_query
 from wor_match.query.scene import Scene
@@ -102,7 +102,7 @@ def valued(criterion: Criterion, scene: Scene) -> tuple[Valued, ...] | None:
 
 
 def _answer(rule: Rule, scene: Scene, place: int, verdict: int) -> Answer:
-    record = None
+    record: Record | None = None
     if verdict == NO:
         record = rule.exclusion(scene, place)
     elif verdict == UNKNOWN:

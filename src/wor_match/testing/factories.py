@@ -53,7 +53,7 @@ def a_client(**changes: Any) -> Client:
 def _changed(data: Data, changes: Mapping[str, Any]) -> Data:
     for name, value in changes.items():
         old = data.get(name)
-        data[name] = old | value if isinstance(old, dict) and isinstance(value, Mapping) else value
+        data[name] = {**old, **value} if isinstance(old, dict) and isinstance(value, Mapping) else value
     return data
 
 

@@ -26,7 +26,8 @@ _MOST = 12
 
 def _drawing(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Pick:
     def pick(options: Sequence[T], /) -> T:
-        return options[draw(st.integers(0, len(options) - 1))]
+        place: int = draw(st.integers(0, len(options) - 1))
+        return options[place]
 
     return pick
 
@@ -48,9 +49,7 @@ def clients(draw: Callable[[st.SearchStrategy[Any]], Any], reference: str = "c")
 
 
 @st.composite
-def catalogues(
-    draw: Callable[[st.SearchStrategy[Any]], Any], min_size: int = 0, max_size: int = _MOST
-) -> Catalogue:
+def catalogues(draw: Callable[[st.SearchStrategy[Any]], Any], min_size: int = 0, max_size: int = _MOST) -> Catalogue:
     """A small catalogue; its activities have ids ``a00``, ``a01`` and so on."""
     size = draw(st.integers(min_size, max_size))
     return Catalogue.from_activities(made_activity(_drawing(draw), f"a{number:02}") for number in range(size))

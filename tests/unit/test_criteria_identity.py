@@ -1,0 +1,60 @@
+"""Is it a place for someone like them, as they see it."""
+
+import pytest
+
+from making import Asked, query
+from wor_match.criteria.identity import FOR_ALL, OTHERS, OWN, IdentityCriterion
+
+CARERS = {"group": {"audiences": ["carer"]}}
+PEERS = {"kind": "peer_group", "group": {"audiences": ["carer"]}}
+
+
+def test_it_always_applies():
+    assert IdentityCriterion().applies(query())
+
+
+def test_own_group_is_best_and_others_are_hardly_a_match():
+    asked = Asked(IdentityCriterion(), query(circumstances=["carer"]), CARERS, {}, {"group": {"audiences": ["widowed"]}})
+    assert asked.is_known()
+    assert asked.expected == [OWN, FOR_ALL, OTHERS]
+    assert asked.cases() == [[(True, "own_group")], [], [(False, "other_group")]]
+    assert asked.tellings()[0][0].params == {"audience": "carer"}
+    assert asked.tellings()[2][0].params == {"audience": "widowed"}
+
+
+def test_a_target_group_in_the_title_counts_too():
+    asked = Asked(IdentityCriterion(), query(circumstances=["carer"]), {"title": "Cafe voor mantelzorgers"})
+    assert asked.expected == [OWN]
+
+
+def test_without_circumstances_a_target_group_is_for_others():
+    assert Asked(IdentityCriterion(), query(), CARERS).expected == [OTHERS]
+
+
+@pytest.mark.parametrize(
+    ("wishes", "expected"),
+    [
+        ([], [OWN, OWN]),
+        (["peers"], [OWN, OWN]),
+        (["no_patient_group"], [FOR_ALL, 0]),
+        (["peers", "no_patient_group"], [OWN, 0]),
+    ],
+)
+def test_label_wishes_shift_it(wishes, expected):
+    asked = Asked(IdentityCriterion(), query(circumstances=["carer"], label_wishes=wishes), CARERS, PEERS)
+    assert asked.expected == expected
+
+
+def test_a_patients_group_against_the_wish_is_told():
+    asked = Asked(IdentityCriterion(), query(circumstances=["carer"], label_wishes=["no_patient_group"]), PEERS)
+    assert asked.cases() == [[(False, "other_group")]]
+
+
+def test_own_age_is_a_wish_only_when_the_age_is_known():
+    ages = [{}, {"age_min": 60}, {"age_min": 18}, {"age_min": 0, "age_max": 70}, {"age_max": 70}, {"age_max": 60}]
+    offers = [{"group": one} for one in ages]
+    asked = Asked(IdentityCriterion(), query(age=65, label_wishes=["own_age"]), *offers)
+    nothing_told = asked.expected[0]
+    assert nothing_told < FOR_ALL
+    assert asked.expected[1:] == [FOR_ALL, nothing_told, FOR_ALL, FOR_ALL, nothing_told]
+    assert Asked(IdentityCriterion(), query(label_wishes=["own_age"]), *offers).expected == [FOR_ALL] * 6

@@ -1,0 +1,113 @@
+"""Does it answer what this client likes."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from making import PRIORS, Asked, profile, query
+from wor_match.criteria.interest import WEAK, InterestCriterion, combined, matches
+from wor_match.query.wants import STRENGTH
+
+CHOIR = {"title": "Buurtkoor", "description": "We zingen elke week."}
+CARDS = {"title": "Klaverjassen", "description": "Kaarten in de soos."}
+
+
+def test_it_applies_when_a_wish_says_something():
+    criterion = InterestCriterion()
+    assert criterion.applies(query(interests=["zingen"]))
+    assert criterion.applies(query(interests=["plorkwiz"]))  # no theme, but a word
+    assert not criterion.applies(query(interests=["!!!"]))
+    assert not criterion.applies(query())
+
+
+def test_what_is_liked_is_better_than_what_is_not():
+    asked = Asked(InterestCriterion(), query(interests=["vroeger zong ik in een koor"]), CHOIR, CARDS)
+    assert asked.is_known()
+    assert asked.expected[0] > 0.7 * STRENGTH[2]
+    assert asked.expected[1] < WEAK
+    assert asked.cases() == [[(True, "interest")], [(False, "none")]]
+    told = asked.tellings()[0][0].params
+    assert told == {"phrase": "vroeger zong ik in een koor", "theme": "singing"}
+
+
+def test_the_strength_of_a_wish_counts():
+    values = [
+        Asked(InterestCriterion(), query(interests=[{"phrase": "zingen", "strength": n}]), CHOIR).expected[0]
+        for n in (1, 2, 3)
+    ]
+    assert values[0] < values[1] < values[2] <= 1
+    assert values[0] / values[2] == pytest.approx(STRENGTH[1] / STRENGTH[3], rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("client", "case"),
+    [
+        ({"interests": ["zingen"]}, "interest"),
+        ({"strengths": ["zingen"]}, "energy"),
+        ({"goals": ["weer zingen in een koor"]}, "goal"),
+        ({"own_words": "Ze hield van zingen."}, "own_words"),
+    ],
+)
+def test_every_kind_of_wish_is_told_by_its_name(client, case):
+    assert Asked(InterestCriterion(), query(**client), CHOIR).cases() == [[(True, case)]]
+
+
+def test_at_most_two_wishes_are_told_best_first():
+    asking = query(interests=[{"phrase": one, "strength": n} for n, one in enumerate(("zingen", "koor", "muziek"), 1)])
+    told = Asked(InterestCriterion(), asking, CHOIR).tellings()[0]
+    assert len(told) == 2
+    assert told[0].params["phrase"] == "koor"
+
+
+def test_only_a_word_in_common_has_no_theme():
+    offer = {"title": "Plorkwiz", "description": "Plorkwiz, plorkwiz!"}
+    asked = Asked(InterestCriterion(), query(interests=[{"phrase": "plorkwiz", "strength": 3}]), offer, CARDS)
+    assert asked.expected[0] > asked.expected[1]
+    assert asked.tellings()[0][0].params.get("theme", "") == ""
+
+
+def test_a_second_wish_adds_to_the_first():
+    both = {"title": "Zingen en schilderen", "description": "Zingen en schilderen."}
+    one = Asked(InterestCriterion(), query(interests=["zingen"]), both).expected[0]
+    two = Asked(InterestCriterion(), query(interests=["zingen", "schilderen"]), both).expected[0]
+    assert one < two <= 1
+
+
+@pytest.mark.parametrize("prior", PRIORS)
+def test_a_listing_without_words_is_unknown(prior):
+    asking = query(interests=["zingen"], using=profile({"interest": prior}))
+    asked = Asked(InterestCriterion(), asking, {"title": "De Kern"}, CHOIR, CARDS)
+    assert asked.low[0] == 0
+    assert asked.high[0] == STRENGTH[2]
+    assert asked.expected[0] == pytest.approx(prior * STRENGTH[2])
+
+
+def test_a_title_that_answers_is_known_without_further_words():
+    asked = Asked(InterestCriterion(), query(interests=["zingen"]), {"title": "Zingen"})
+    assert asked.is_known()
+
+
+def test_between_weak_and_clear_nothing_is_told():
+    criterion, asking = InterestCriterion(), query(interests=["zingen"])
+    asked = Asked(criterion, asking, CARDS)
+    assert criterion.tell(asked.scene, 0, WEAK) == []
+
+
+def test_matches_do_not_depend_on_other_rows():
+    asking = query(interests=["zingen", "kaarten"])
+    alone = Asked(InterestCriterion(), asking, CHOIR)
+    among = Asked(InterestCriterion(), asking, CHOIR, CARDS, {"title": "Tuin"})
+    assert matches(alone.scene)[:, 0].tolist() == matches(among.scene)[:, 0].tolist()
+
+
+@settings(derandomize=True, deadline=None, max_examples=60)
+@given(st.lists(st.tuples(st.sampled_from([0.5, 0.75, 1.0]), st.floats(0, 1)), min_size=1, max_size=4), st.floats(0, 1))
+def test_a_better_match_is_never_worth_less(wants, more):
+    strengths = np.array([one for one, _ in wants])
+    match = np.array([[value] for _, value in wants])
+    before = combined(strengths, match)[0]
+    match[0, 0] = max(match[0, 0], more)
+    after = combined(strengths, match)[0]
+    assert 0 <= before <= after + 1e-12
+    assert after <= 1

@@ -1,0 +1,59 @@
+"""Is what it is meant for something that this client comes for."""
+
+import pytest
+
+from making import Asked, query
+from wor_match.criteria.purpose import UNCALLED, PurposeCriterion, called
+from wor_match.vocabulary.tables import read_table
+
+LANGUAGE = {"title": "Taalles Nederlands", "themes": ["dutch_language"]}
+
+
+def test_it_always_applies():
+    assert PurposeCriterion().applies(query())
+
+
+def test_another_purpose_speaks_against():
+    both = {"title": "Iets", "themes": ["dutch_language", "money_help"]}
+    asked = Asked(PurposeCriterion(), query(), LANGUAGE, {"title": "Buurtkoor"}, both)
+    assert asked.is_known()
+    assert asked.expected == [UNCALLED, 1, UNCALLED]
+    assert asked.cases() == [[(False, "other")], [], [(False, "other")]]
+    assert asked.tellings()[0][0].params == {"theme": "dutch_language"}
+
+
+def test_one_purpose_that_is_called_for_is_enough():
+    offer = {"title": "Iets", "themes": ["dutch_language", "money_help"]}
+    asked = Asked(PurposeCriterion(), query(complaints=[{"term": "money_worries"}]), offer, LANGUAGE)
+    assert asked.expected == [1, UNCALLED]
+    assert asked.cases()[0] == []
+
+
+def test_who_comes_to_help_there_needs_no_reason():
+    assert Asked(PurposeCriterion(), query(), {**LANGUAGE, "kind": "volunteering"}).expected == [1]
+
+
+@pytest.mark.parametrize("row", [dict(one) for one in read_table("theme_purposes")], ids=str)
+def test_every_reason_of_the_table_calls_for_its_theme(row):
+    client = {
+        "complaint": {"complaints": [{"term": row["called_by"], "severity": 10}]},
+        "circumstance": {"circumstances": [row["called_by"]]},
+    }.get(row["kind"])
+    if client is None:
+        client = {
+            "no_digital_skill": {"digital": "with_help"},
+            "needs_help_reading": {"needs_help_reading": True},
+            "low_income": {"complaints": [{"term": "money_worries"}]},
+        }.get(row["called_by"], {"complaints": [{"term": "money_worries"}]})
+    assert row["theme"] in called(query(**client))
+    assert row["theme"] not in called(query())
+
+
+@pytest.mark.parametrize(("level", "comes"), [("A0", True), ("B1", True), ("B2", False), ("C2", False)])
+def test_who_speaks_fluently_does_not_come_to_learn_dutch(level, comes):
+    assert ("dutch_language" in called(query(dutch_level=level))) is comes
+
+
+def test_a_wish_calls_for_it_but_a_word_in_passing_does_not():
+    assert "dutch_language" in called(query(interests=["Nederlandse les"]))
+    assert called(query(interests=["wandelen"])) == frozenset()
