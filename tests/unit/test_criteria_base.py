@@ -6,7 +6,7 @@ import pytest
 from making import Asked, profile, query
 from wor_match.criteria import CRITERIA
 from wor_match.criteria.activities import gather, overlaps
-from wor_match.criteria.base import Telling, Values, known, spread, weighted, where_known
+from wor_match.criteria.base import Telling, Values, known, mostly_worst, spread, weighted, where_known
 from wor_match.criteria.money import MoneyCriterion
 from wor_match.domain.profile import DEFAULT_WEIGHTS
 
@@ -40,6 +40,15 @@ def test_the_weighted_mean_is_taken_of_low_expected_and_high():
     one = Values(np.array([0.0]), np.array([0.5]), np.array([1.0]))
     mean = weighted([(3.0, one), (1.0, known(np.array([1.0])))])
     assert [mean.low[0], mean.expected[0], mean.high[0]] == [0.25, 0.625, 1.0]
+
+
+def test_one_part_is_enough_to_spoil_it():
+    good, bad = known(np.array([1.0])), known(np.array([0.0]))
+    spoilt = mostly_worst([(1.0, good), (1.0, good), (1.0, bad)])
+    softened = mostly_worst([(1.0, good), (1.0, good), (0.5, bad)])
+    assert 0 <= spoilt.expected[0] < weighted([(2.0, good), (1.0, bad)]).expected[0]
+    assert spoilt.expected[0] < softened.expected[0] < 1
+    assert mostly_worst([(0.7, good)]).expected.tolist() == [1.0]
 
 
 def test_the_profile_can_set_the_prior():

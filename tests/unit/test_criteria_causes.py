@@ -62,8 +62,8 @@ CASES = {
     ],
     "closed_circle": [(group(is_fixed=False), group(is_fixed=True))],
     "alone": [
-        (step(companion_welcome=True), step(companion_welcome=False)),
-        (step(buddy_available=True), step(companion_welcome=False, buddy_available=False)),
+        (step(companion_welcome=True), step(companion_welcome=False, buddy_available=False)),
+        (step(companion_welcome=False, buddy_available=True), None),
     ],
     "commitment": [(step(free_to_skip=True), step(free_to_skip=False))],
     "homework": [(said("Je krijgt geen huiswerk."), said("Na elke les krijg je huiswerk."))],

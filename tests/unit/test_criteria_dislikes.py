@@ -44,7 +44,7 @@ def test_dreaded_circumstances_are_spared_or_shared():
 def test_a_limit_read_in_their_words_is_dreaded():
     offers = [{"places": [{"access": {"step_free": told}}]} for told in (True, False)]
     asked = Asked(DislikesCriterion(), query(own_words="Ik kan de trap niet meer op."), *offers)
-    assert asked.expected == [1, 0]
+    assert asked.expected[0] == 1 > 0.5 > asked.expected[1]
     assert asked.cases() == [[(True, "spares")], [(False, "dreaded")]]
 
 
@@ -53,8 +53,6 @@ def test_theme_and_circumstance_are_averaged():
     assert 0 <= asked.expected[0] <= 1
 
 
-@pytest.mark.parametrize("size", [4, 60])
-def test_a_facet_counts_for_half(size):
-    offer = {"title": "Muziekcafe", "description": "Muziek luisteren.", "themes": ["music"], "group": {"size": size}}
-    asked = Asked(DislikesCriterion(), query(dislikes=["muziek"]), offer)
-    assert asked.expected[0] >= 0.5
+def test_a_facet_counts_for_half():
+    asked = Asked(DislikesCriterion(), query(dislikes=["muziek"]), {"title": "Xqz", "themes": ["music"]})
+    assert asked.expected[0] == pytest.approx(0.5, abs=0.05)

@@ -8,11 +8,14 @@ from wor_match.criteria.activities import gather
 from wor_match.criteria.base import Criterion, Floats, Telling, Values, known, mostly_worst
 from wor_match.criteria.causes import CHECKS, checked
 from wor_match.criteria.earlier import tellings
+from wor_match.criteria.limits import LIMIT_CHECKS, limits_of
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import facet_mask
 
 _TOLD = 0.5
+#: What was only read in free text counts for less than what was filled in.
+_READ = 0.7
 
 
 def _touched(scene: Scene) -> Floats:
@@ -30,7 +33,8 @@ class DislikesCriterion(Criterion):
 
     def applies(self, query: Query) -> bool:
         """When a dislike or a limit was understood."""
-        return any(one.is_understood for one in query.dislikes) or bool(checked(query.dreads))
+        named = any(one.is_understood for one in query.dislikes)
+        return named or bool(checked(query.dreads)) or bool(limits_of(query))
 
     def evaluate(self, scene: Scene) -> Values:
         """Mostly the worst of themes and circumstances, as far as there are any."""
@@ -38,6 +42,7 @@ class DislikesCriterion(Criterion):
         if any(one.is_understood for one in scene.query.dislikes):
             parts.append((1.0, known(1 - np.minimum(scene.once(_touched).max(axis=0), 1.0))))
         parts += [(weight, CHECKS[cause](scene)) for cause, weight in checked(scene.query.dreads).items()]
+        parts += [(_READ, LIMIT_CHECKS[limit](scene)) for limit in limits_of(scene.query)]
         return mostly_worst(parts)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
@@ -47,5 +52,8 @@ class DislikesCriterion(Criterion):
             touched = scene.once(_touched)[:, place]
             if touched.max() >= _TOLD:
                 told.append(Telling(False, "touches", {"phrase": scene.query.dislikes[int(touched.argmax())].phrase}))
+        for limit in limits_of(scene.query):
+            if float(LIMIT_CHECKS[limit](scene).high[place]) <= _TOLD:
+                told.append(Telling(False, "limit", {"limit": limit}))
         causes = {str(cause): weight for cause, weight in checked(scene.query.dreads).items()}
         return told + tellings(scene, place, causes, "spares", "dreaded")

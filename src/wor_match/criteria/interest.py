@@ -19,7 +19,7 @@ SHARPNESS = 1.5
 #: How much a second and third interest add to the best one.
 MORE = 0.35
 #: From here on a match is worth telling as a reason; below the second it is a remark against.
-CLEAR, WEAK = 0.35, 0.15
+CLEAR, WEAK = 0.4, 0.15
 
 
 def matches(scene: Scene) -> Floats:

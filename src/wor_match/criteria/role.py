@@ -54,7 +54,7 @@ def wished(query: Query) -> tuple[Role, ...]:
     found = {
         role
         for theme, role in _WISHES.items()
-        if any(one.kind != "own_words" and one.themes[ids.index(theme)] >= _CLEAR for one in query.wants)
+        if any(one.kind in ("interest", "goal") and one.themes[ids.index(theme)] >= _CLEAR for one in query.wants)
     }
     return tuple(sorted(found))
 

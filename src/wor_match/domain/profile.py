@@ -28,11 +28,11 @@ DEFAULT_WEIGHTS: dict[str, float] = {
     "money": 4.0,
     "group": 5.0,
     "first_step": 7.0,
-    "effort": 3.0,
-    "places": 3.0,
+    "effort": 2.0,
+    "places": 2.0,
     "certainty": 7.0,
     "freshness": 2.0,
-    "need": 3.0,
+    "need": 5.0,
     "evidence": 1.0,
 }
 MAX_EVIDENCE_POINTS = 3.0

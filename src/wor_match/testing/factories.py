@@ -23,7 +23,8 @@ _ACCESS = dict.fromkeys(_NEEDS, True)
 def a_place(**changes: Any) -> Place:
     """A place that has everything, a short walk from the home of :func:`a_client`.
 
-    >>> a_place(access={"step_free": None}).access.of("parking"), a_place(access={"step_free": None}).access.step_free
+    >>> place = a_place(access={"step_free": None})
+    >>> place.access.parking, place.access.step_free
     (True, None)
     """
     return Place.model_validate(_changed(_place(), changes))

@@ -1,0 +1,76 @@
+"""What research says: a small, cited bonus."""
+
+import pytest
+
+from making import Asked, query
+from wor_match.criteria.evidence import GRADE, EvidenceCriterion, rows_for, score_of
+from wor_match.vocabulary.tables import read_table
+
+TABLE = [dict(row) for row in read_table("evidence")]
+
+
+def first(is_scored):
+    """A row with one theme, that no row of the other sort shares a complaint for."""
+    themes = {row["theme"] for row in read_table("themes")}
+    for row in TABLE:
+        theme, term = row["activity"].split("|")[0], row["complaint"].split("|")[0]
+        rows = rows_for(frozenset({theme}), {term: 1.0})
+        if theme in themes and rows and (score_of(rows[0]) > 0) is is_scored:
+            return theme, term, rows[0]
+    raise AssertionError("the table has no such row")
+
+
+def complaint(term, severity=10):
+    return query(complaints=[{"term": term, "severity": severity}])
+
+
+def test_it_applies_when_a_complaint_was_understood():
+    assert EvidenceCriterion().applies(complaint("low_mood"))
+    assert not EvidenceCriterion().applies(query(interests=["wandelen"]))
+
+
+def test_only_rows_that_may_be_scored_and_help_count():
+    plus = {"is_scored": "1", "direction": "plus", "grade": "strong"}
+    assert score_of(plus) == GRADE["strong"] == 1
+    assert score_of({**plus, "is_scored": "0"}) == 0
+    assert score_of({**plus, "direction": "none"}) == 0
+    assert list(GRADE.values()) == sorted(GRADE.values(), reverse=True)
+    assert {row["grade"] for row in TABLE} <= set(GRADE)
+
+
+def test_a_scored_row_is_for_and_says_which():
+    theme, term, row = first(is_scored=True)
+    asked = Asked(EvidenceCriterion(), complaint(term), {"title": "Xqz", "themes": [theme]}, {"title": "Xqz"})
+    assert asked.is_known()
+    assert asked.expected == [pytest.approx(score_of(row)), 0]
+    assert asked.cases() == [[(True, "shown")], []]
+    assert asked.tellings()[0][0].params == {"row": row["id"], "grade": row["grade"]}
+
+
+def test_a_row_that_may_not_be_scored_adds_nothing_and_is_told_honestly():
+    theme, term, row = first(is_scored=False)
+    asked = Asked(EvidenceCriterion(), complaint(term), {"title": "Xqz", "themes": [theme]})
+    assert asked.expected == [0]
+    assert asked.cases() == [[(False, "not_scored")]]
+    assert asked.tellings()[0][0].params["row"] == row["id"]
+
+
+def test_a_light_reading_of_a_complaint_is_no_ground():
+    theme, term, _ = first(is_scored=True)
+    assert rows_for(frozenset({theme}), {term: 0.2}) == []
+
+
+def test_intervention_types_count_as_well_as_themes():
+    known = {row["intervention"] for row in read_table("intervention_types")}
+    row = next(row for row in TABLE if set(row["activity"].split("|")) & known)
+    name = sorted(set(row["activity"].split("|")) & known)[0]
+    asked = Asked(EvidenceCriterion(), complaint(row["complaint"].split("|")[0]), {"title": "Xqz", "interventions": [name]})
+    assert len(asked.tellings()[0]) == 1
+
+
+def test_the_best_row_counts_never_the_sum():
+    theme, term, row = first(is_scored=True)
+    themes = [one["theme"] for one in read_table("themes")]
+    asked = Asked(EvidenceCriterion(), complaint(term), {"title": "Xqz", "themes": themes})
+    assert asked.expected[0] <= 1
+    assert asked.expected[0] >= score_of(row)

@@ -1,0 +1,76 @@
+"""Whether there is a place soon."""
+
+from datetime import timedelta
+
+import pytest
+
+from making import PRIORS, TODAY, Asked, profile, query
+from wor_match.criteria.places import PlacesCriterion, room_value
+
+
+def room(**capacity):
+    return {"capacity": capacity}
+
+
+def test_it_always_applies():
+    assert PlacesCriterion().applies(query())
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ((None, False, False, 3, False), (1, 1, 1)),
+        ((None, False, False, None, True), (1, 1, 1)),
+        ((0, False, False, None, False), (1, 1, 1)),
+        ((0, True, False, None, False), (1, 1, 1)),
+        ((8, True, False, 0, False), (0.5, 0.5, 0.5)),
+        ((8, False, False, None, False), (0.5, 0.5, 0.5)),
+        ((99, True, False, 0, False), (0, 0, 0)),
+        ((None, False, True, 3, True), (0, 0, 0)),
+        ((None, False, False, None, False), (0, 0.7, 1)),
+        ((None, False, False, 0, False), (0, 0.7, 1)),
+    ],
+)
+def test_room(told, expected):
+    assert room_value(told, 16, 0.7) == expected
+
+
+def test_full_without_a_wait_is_doubtful():
+    low, expected, high = room_value((None, True, False, 0, True), 16, 0.7)
+    assert 0 == low < expected < 0.5 < high < 1
+
+
+def test_a_profile_that_accepts_no_wait():
+    assert room_value((1, True, False, 0, False), 0, 0.7) == (0, 0, 0)
+    assert room_value((0, True, False, 0, False), 0, 0.7) == (1, 1, 1)
+
+
+def test_free_places_and_waits_are_told():
+    offers = [room(places_free=4), room(waiting_weeks=6), room(is_full=True), {}, room(waiting_weeks=6, is_full=True)]
+    asked = Asked(PlacesCriterion(), query(), *offers)
+    assert asked.cases() == [[(True, "free")], [(False, "wait")], [], [], [(False, "wait")]]
+    assert asked.tellings()[0][0].params == {"places": 4}
+    assert asked.tellings()[1][0].params == {"weeks": 6}
+    assert asked.expected[0] > asked.expected[3] > asked.expected[2]
+
+
+def test_a_later_start_counts_down_and_is_told_in_weeks():
+    weeks = profile().limits.max_start_weeks
+    days = (0, 14, 15, 7 * weeks, 14 * weeks)
+    offers = [room(places_free=1, starts_on=TODAY + timedelta(days=one)) for one in days]
+    asked = Asked(PlacesCriterion(), query(), *offers)
+    assert asked.expected == pytest.approx([max(0, 1 - one / (7 * weeks)) for one in days])
+    assert [[case for _, case in each] for each in asked.cases()] == [["free"], ["free"], *[["free", "later"]] * 3]
+    assert asked.tellings()[2][1].params == {"weeks": 2}
+
+
+def test_a_profile_without_patience_is_no_division_by_zero():
+    asked = Asked(PlacesCriterion(), query(using=profile(max_start_weeks=0)), room(places_free=1))
+    assert asked.expected == [1]
+
+
+@pytest.mark.parametrize("prior", PRIORS)
+def test_no_word_is_the_prior(prior):
+    asked = Asked(PlacesCriterion(), query(using=profile({"places": prior})), room(places_free=1), {}, room(waiting_weeks=99))
+    assert asked.expected == [1, prior, 0]
+    assert (asked.low[1], asked.high[1]) == (0, 1)
