@@ -16,9 +16,9 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+
 from neutral import AS_OF, collection
 from ranking_quality import TOP, bare, mean_grades
-
 from wor_match import Catalogue, Matcher, Profile
 from wor_match.scoring import EXPECTED
 

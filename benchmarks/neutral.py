@@ -61,7 +61,13 @@ def activity(raw: dict[str, Any]) -> Activity:
 def _place(raw: dict[str, Any]) -> dict[str, Any]:
     place = raw["place"]
     access = {need: _YES_NO[value] for need, value in raw["accessibility"].items()}
-    return {"name": place["name"], "postcode": place["postcode"], "lat": place["lat"], "lon": place["lon"], "access": access}
+    return {
+        "name": place["name"],
+        "postcode": place["postcode"],
+        "lat": place["lat"],
+        "lon": place["lon"],
+        "access": access,
+    }
 
 
 def _rule(one: dict[str, Any]) -> dict[str, Any]:

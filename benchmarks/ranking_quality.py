@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from neutral import AS_OF, collection
 
+from neutral import AS_OF, collection
 from wor_match import Catalogue, Client, Limits, Matcher, Profile
 from wor_match.explain.build import expected_scores
 
@@ -113,19 +113,20 @@ def main() -> None:
 
 def report(rows: list[tuple[Any, ...]]) -> None:
     print("client  nDCG@5  good@5  blocked@5 either/both  returned  good surviving  our rules, random order")
-    for row in rows:
-        alive = "  -  " if math.isnan(row[6]) else f"{row[6]:5.0%}"
-        print(f"{row[0]:7} {row[1]:6.3f}  {row[2]:6.2f}  {row[3]:9d} / {row[4]:<8d}  {row[5]:8d}  {alive:>14}  {row[7]:.3f}")
+    for name, score, good, either, both, returned, alive, chance, _ in rows:
+        kept = "  -  " if math.isnan(alive) else f"{alive:5.0%}"
+        print(f"{name:7} {score:6.3f}  {good:6.2f}  {either:9d} / {both:<8d}  {returned:8d}  {kept:>14}  {chance:.3f}")
     scores, chance = [row[1] for row in rows], [row[7] for row in rows]
     low, high = interval(scores)
     gain_low, gain_high = interval([one - other for one, other in zip(scores, chance, strict=True)])
-    total_good = sum(row[8] for row in rows)
-    alive_share = sum(row[6] * row[8] for row in rows if row[8]) / total_good
-    print(f"overall nDCG@5 {np.mean(scores):.3f} (95% {low:.3f}-{high:.3f}), good@5 {np.mean([r[2] for r in rows]):.3f}")
-    print(f"blocked@5: by either coach {sum(r[3] for r in rows)}, by both {sum(r[4] for r in rows)} of {TOP * len(rows)}")
-    print(f"returned on average {np.mean([r[5] for r in rows]):.1f}; good activities that survive the rules {alive_share:.1%}")
-    difference = np.mean(scores) - np.mean(chance)
-    print(f"our rules, random order {np.mean(chance):.3f}; better by {difference:.3f} (95% {gain_low:.3f}-{gain_high:.3f})")
+    kept = sum(row[6] * row[8] for row in rows if row[8]) / sum(row[8] for row in rows)
+    good = np.mean([row[2] for row in rows])
+    either, both = sum(row[3] for row in rows), sum(row[4] for row in rows)
+    gain = np.mean(scores) - np.mean(chance)
+    print(f"overall nDCG@5 {np.mean(scores):.3f} (95% {low:.3f}-{high:.3f}), good@5 {good:.3f}")
+    print(f"blocked@5: by either coach {either}, by both {both} of {TOP * len(rows)}")
+    print(f"returned on average {np.mean([row[5] for row in rows]):.1f}; good ones that survive the rules {kept:.1%}")
+    print(f"our rules, random order {np.mean(chance):.3f}; better by {gain:.3f} (95% {gain_low:.3f}-{gain_high:.3f})")
 
 
 if __name__ == "__main__":

@@ -46,7 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="wor-match", description="Find social activities that fit a client, and say why.")
+    parser = argparse.ArgumentParser(
+        prog="wor-match", description="Find social activities that fit a client, and say why."
+    )
     parser.add_argument("--version", action="version", version=f"wor-match {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
@@ -109,7 +111,9 @@ def _validate(chosen: argparse.Namespace) -> int:
     if chosen.format == "json":
         print(_json(asdict(report)))
     else:
-        counts = f"{report.read} records read, {report.kept} kept ({report.repaired} repaired), {report.skipped} skipped"
+        counts = (
+            f"{report.read} records read, {report.kept} kept ({report.repaired} repaired), {report.skipped} skipped"
+        )
         print(f"{chosen.file}: {report.source_format}: {counts}; {report.activities} activities")
         for problem in report.problems:
             print(f"  {problem}")

@@ -85,5 +85,7 @@ def _gate(note: SafetyNote, level: str, as_of: date) -> Gate:
         return Gate(signal=note.signal, level="cleared", code="gate.cleared", params=params)
     lapsed = clearance is not None
     if level == "stop":
-        return Gate(signal=note.signal, level="stop", code="gate.stop", params={"signal": note.signal, "lapsed": lapsed})
+        return Gate(
+            signal=note.signal, level="stop", code="gate.stop", params={"signal": note.signal, "lapsed": lapsed}
+        )
     return Gate(signal=note.signal, level="first", code="gate.first", params={"signal": note.signal, "lapsed": lapsed})

@@ -82,9 +82,7 @@ class Run:
     via_care: list[int]
 
 
-def run(
-    query: Query, catalogue: Catalogue, rules: Sequence[Rule], criteria: Sequence[Criterion], k: int
-) -> Run:
+def run(query: Query, catalogue: Catalogue, rules: Sequence[Rule], criteria: Sequence[Criterion], k: int) -> Run:
     """Run the pipeline for one client."""
     gates = check_gates(query)
     if gates.is_stopped:
@@ -142,9 +140,7 @@ def _onto(chosen: Chosen, places: Index) -> Chosen:
     return Chosen(chosen.activity, tuple(places[rows] for rows in chosen.rows), chosen.contributions, chosen.values)
 
 
-def _ranked(
-    query: Query, catalogue: Catalogue, chosen: Chosen, scored: Scored, k: int
-) -> tuple[list[int], int]:
+def _ranked(query: Query, catalogue: Catalogue, chosen: Chosen, scored: Scored, k: int) -> tuple[list[int], int]:
     """Places in ``chosen`` above the floor, best first; and how many are above the floor."""
     keep = _above_floor(query, scored, chosen)
     ids = [catalogue.activities[number].id for number in chosen.activity[keep]]
@@ -197,9 +193,7 @@ def _near_misses(
     return first, [place for _, place, _ in _first(scene, care, _VIA_CARE)]
 
 
-def _but_for(
-    scene: Scene, scored: Scored, places: Index, mine: Mask, passing: Mask
-) -> Iterator[tuple[int, int]]:
+def _but_for(scene: Scene, scored: Scored, places: Index, mine: Mask, passing: Mask) -> Iterator[tuple[int, int]]:
     """Activities that would be chosen if the rows of ``mine`` were not excluded: one of these rows, and the score."""
     activity = scene.rows.activity[places]
     some = np.flatnonzero(mine | (passing & np.isin(activity, activity[mine])))

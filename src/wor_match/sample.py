@@ -49,7 +49,5 @@ def load_sample() -> tuple[Catalogue, tuple[Client, ...]]:
 
 
 def _read(name: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = json.loads(
-        files("wor_match").joinpath("data", name).read_text(encoding="utf-8")
-    )
+    rows: list[dict[str, Any]] = json.loads(files("wor_match").joinpath("data", name).read_text(encoding="utf-8"))
     return rows

@@ -2,8 +2,10 @@
 
 import pytest
 
-from making import Asked, query
+from making import HOME, Asked, near, query
 from wor_match.criteria.dislikes import DislikesCriterion
+from wor_match.criteria.limits import LIMIT_CHECKS, limits_of
+from wor_match.vocabulary.tables import read_table
 
 BINGO = {"title": "Soosmiddag", "description": "We spelen bingo en kaarten."}
 TUIN = {"title": "Tuinclub", "description": "Schoffelen en oogsten."}
@@ -54,5 +56,74 @@ def test_theme_and_circumstance_are_averaged():
 
 
 def test_a_facet_counts_for_half():
-    asked = Asked(DislikesCriterion(), query(dislikes=["muziek"]), {"title": "Xqz", "themes": ["music"]})
-    assert asked.expected[0] == pytest.approx(0.5, abs=0.05)
+    facet = Asked(DislikesCriterion(), query(dislikes=["muziek"]), {"title": "Xqz", "themes": ["music"]})
+    theme = Asked(DislikesCriterion(), query(dislikes=["bingo"]), {"title": "Xqz", "themes": ["bingo"]})
+    assert facet.expected[0] >= 0.5 > theme.expected[0]
+
+
+def at(start, end):
+    return {"schedule": {"rules": [{"weekday": "mon", "start": start, "end": end}]}}
+
+
+#: Limit -> (spares, touches, tells nothing).
+LIMITS = {
+    "no_evening": (at("10:00", "12:00"), at("19:30", "21:30"), {}),
+    "no_phone_calls": (
+        {"first_step": {"sign_up": "walk_in"}},
+        {"first_step": {"sign_up": "call"}},
+        None,
+    ),
+    "needs_toilet": (
+        {"places": [{"access": {"accessible_toilet": True}}]},
+        {"places": [{"access": {"accessible_toilet": False}}]},
+        {},
+    ),
+    "no_religion": ({"title": "Soos"}, {"title": "Xqz", "themes": ["faith"]}, None),
+    "no_reading": ({"title": "Soos"}, {"title": "Xqz", "themes": ["reading"]}, None),
+    "no_pets_allergy": ({"title": "Soos"}, {"title": "Xqz", "themes": ["dogs"]}, None),
+}
+
+
+@pytest.mark.parametrize("limit", LIMITS)
+def test_a_limit_that_was_only_read_weighs_and_is_told(limit):
+    spares, touches, silent = LIMITS[limit]
+    asking = limited(limit)
+    offers = [spares, touches] + ([] if silent is None else [silent])
+    asked = Asked(DislikesCriterion(), asking, *({"title": "Iets", **one} for one in offers))
+    assert asked.expected[0] == 1 > asked.expected[1]
+    assert asked.cases()[:2] == [[], [(False, "limit")]]
+    assert asked.tellings()[1][0].params == {"limit": limit}
+    if silent is not None:
+        assert asked.expected[0] >= asked.expected[2] >= asked.expected[1]
+        assert asked.cases()[2] == []
+
+
+def limited(limit, **client):
+    phrases = [row["phrase"] for row in read_table("limit_words") if row["limit"] == limit and row["language"] == "nl"]
+    asking = query(own_words=f"Ja: {phrases[0]}.", **client)
+    assert limit in asking.limits
+    return asking
+
+
+def test_every_limit_that_can_be_checked_is_tried_here():
+    assert {*LIMITS, "no_bus"} == set(LIMIT_CHECKS)
+
+
+def test_a_limit_that_was_filled_in_as_well_counts_once():
+    assert limits_of(limited("no_evening")) == ("no_evening",)
+    assert limits_of(limited("no_evening", travel={"evening": False})) == ()
+
+
+def test_online_in_the_evening_is_no_evening_out():
+    asked = Asked(DislikesCriterion(), limited("no_evening"), {**at("19:30", "21:30"), "setting": "online"})
+    assert asked.expected == [1]
+
+
+def test_who_does_not_take_the_bus_has_a_harder_way_where_only_the_bus_goes():
+    asking = limited("no_bus", home=HOME, travel={"modes": ["walk", "bus"]})
+    asked = Asked(DislikesCriterion(), asking, {"places": [near(0.3)]}, {"places": [near(9)]}, {"setting": "online"}, {})
+    assert asked.expected[0] == asked.expected[2] == asked.expected[3] == 1
+    assert asked.expected[1] < 1
+    assert asked.cases()[1] == [(False, "limit")]
+    nowhere = Asked(DislikesCriterion(), limited("no_bus"), {"places": [near(9)]})
+    assert nowhere.expected == [1]

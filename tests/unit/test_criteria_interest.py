@@ -64,7 +64,10 @@ def test_only_a_word_in_common_has_no_theme():
     offer = {"title": "Plorkwiz", "description": "Plorkwiz, plorkwiz!"}
     asked = Asked(InterestCriterion(), query(interests=[{"phrase": "plorkwiz", "strength": 3}]), offer, CARDS)
     assert asked.expected[0] > asked.expected[1]
-    assert asked.tellings()[0][0].params.get("theme", "") == ""
+    hardly = {"phrase": "plorkwiz", "strength": 3, "themes": ["politics"]}
+    offer = {"title": "Plorkwiz", "themes": ["watching_sport"]}  # politics and watching sport are hardly alike
+    asked = Asked(InterestCriterion(), query(interests=[hardly]), offer)
+    assert asked.tellings()[0][0].params == {"phrase": "plorkwiz", "theme": ""}
 
 
 def test_a_second_wish_adds_to_the_first():

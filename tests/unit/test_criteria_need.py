@@ -29,10 +29,28 @@ def test_what_offers_the_elements_is_better():
     offers = [{"title": "Koffieochtend", "kind": "drop_in", "themes": ["coffee_meeting"]}, {"title": "Xqz"}]
     asked = Asked(NeedCriterion(), complaint("social_loneliness"), *offers)
     assert asked.is_known()
-    assert asked.expected[0] > 0.5
+    assert asked.expected[0] > asked.expected[1]
     assert asked.expected[1] == 0
-    assert asked.cases() == [[(True, "element")], []]
-    assert asked.tellings()[0][0].params == {"element": "meeting"}
+
+
+def test_an_offer_that_has_nearly_all_of_it_is_told_by_its_best_element():
+    row = next(one for one in read_table("complaint_elements") if one["element"] == "practical_support")
+    term = next(
+        name
+        for name in {one["complaint"]: 0 for one in read_table("complaint_elements")}
+        if max(elements(name), key=elements(name).get) == "practical_support"
+    )
+    assert row
+    asked = Asked(NeedCriterion(), complaint(term), {"title": "Xqz", "kind": "service"}, {"title": "Xqz"})
+    criterion = NeedCriterion()
+    told = [criterion.tell(asked.scene, place, 1.0) for place in range(2)]
+    assert [[one.params for one in each] for each in told] == [[{"element": "practical_support"}], []]
+    assert told[0][0].is_for
+    assert criterion.tell(asked.scene, 0, 0.0) == []
+
+
+def elements(name):
+    return {one["element"]: float(one["strength"]) for one in read_table("complaint_elements") if one["complaint"] == name}
 
 
 @pytest.mark.parametrize("kind", ["volunteering", "drop_in", "peer_group", "one_to_one", "service"])

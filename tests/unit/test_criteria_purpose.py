@@ -3,7 +3,7 @@
 import pytest
 
 from making import Asked, query
-from wor_match.criteria.purpose import UNCALLED, PurposeCriterion, called
+from wor_match.criteria.purpose import AS_VOLUNTEER, UNCALLED, PurposeCriterion, called
 from wor_match.vocabulary.tables import read_table
 
 LANGUAGE = {"title": "Taalles Nederlands", "themes": ["dutch_language"]}
@@ -27,6 +27,13 @@ def test_one_purpose_that_is_called_for_is_enough():
     asked = Asked(PurposeCriterion(), query(complaints=[{"term": "money_worries"}]), offer, LANGUAGE)
     assert asked.expected == [1, UNCALLED]
     assert asked.cases()[0] == []
+
+
+def test_who_wants_to_help_may_be_the_volunteer_that_it_needs():
+    money = {"title": "Iets", "themes": ["money_help"]}
+    asked = Asked(PurposeCriterion(), query(roles=["help"]), LANGUAGE, money)
+    assert asked.expected == [AS_VOLUNTEER, UNCALLED]
+    assert asked.cases() == [[(True, "as_volunteer")], [(False, "other")]]
 
 
 def test_who_comes_to_help_there_needs_no_reason():

@@ -39,14 +39,10 @@ class Catalogue:
         _refuse_doubles(activities)
         # Sorted by id, so that the order in which a host hands them in can never matter.
         self.activities: tuple[Activity, ...] = tuple(sorted(activities, key=lambda activity: activity.id))
-        self.report = (
-            report if report is not None else ImportReport(read=len(activities), kept=len(activities))
-        )
+        self.report = report if report is not None else ImportReport(read=len(activities), kept=len(activities))
         self._number = {activity.id: place for place, activity in enumerate(self.activities)}
         self._columns: dict[int, Any] = {}
-        self._kept: list[
-            Any
-        ] = []  # keeps packed columns' declarations alive, so that their id() stays theirs
+        self._kept: list[Any] = []  # keeps packed columns' declarations alive, so that their id() stays theirs
         self.effective: tuple[Activity, ...] = tuple(notice(activity) for activity in self.activities)
         self.sources: list[RowSource] = _sorted_sources(self.effective)
         self.row_activity: npt.NDArray[np.int64] = np.array(
@@ -203,7 +199,5 @@ def _refuse_doubles(activities: Sequence[Activity]) -> None:
     seen: set[str] = set()
     doubles = {a.id for a in activities if a.id in seen or seen.add(a.id)}  # type: ignore[func-returns-value]
     if doubles:
-        problems = [
-            Problem("id", "duplicate_id", "must be unique in a catalogue", name) for name in sorted(doubles)
-        ]
+        problems = [Problem("id", "duplicate_id", "must be unique in a catalogue", name) for name in sorted(doubles)]
         raise InputError("Catalogue", problems)

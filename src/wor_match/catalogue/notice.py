@@ -48,7 +48,11 @@ _FIELDS: dict[str, tuple[str, str, Callable[[Any], Any]]] = {
     "talk_heavy": ("effort", "is_side_by_side", lambda value: not value),
     "pace": ("effort", "pace", str),
     "physical_effort": ("effort", "physical", int),
-    "dutch_level_needed": ("language", "dutch_level_needed", lambda value: DutchLevel("A0" if value == "none" else value)),
+    "dutch_level_needed": (
+        "language",
+        "dutch_level_needed",
+        lambda value: DutchLevel("A0" if value == "none" else value),
+    ),
     "reduced_cost": ("cost", "has_reduction", bool),
 }
 #: Words that make an age in running text a rule.
@@ -89,7 +93,7 @@ def prose_facts(title: str, description: str) -> Mapping[str, FactValue]:
     """Facts that title and description state without contradicting themselves; read-only."""
     found = read_facts(f"{title}. {description}")
     ways = {one.value for one in found if one.fact == "sign_up"}
-    only_way = {"sign_up": way for way in ways} if len(ways) == 1 else {}
+    only_way = {"sign_up": ways.pop()} if len(ways) == 1 else {}
     return MappingProxyType(settled(found) | only_way)
 
 
@@ -187,7 +191,11 @@ def _apply_status(
 ) -> None:
     said = {fact for fact, value in facts.items() if value is True}
     worse = Status.ENDED if "ended" in said else (Status.PAUSED if "status_paused" in said else None)
-    if worse is None or _is_noticed(activity, "status") or activity.status in (Status.ENDED, Status.PAUSED, Status.DO_NOT_REFER):
+    if (
+        worse is None
+        or _is_noticed(activity, "status")
+        or activity.status in (Status.ENDED, Status.PAUSED, Status.DO_NOT_REFER)
+    ):
         return
     # A status of "active" beside "wij zijn gestopt" is doubt; no status at all beside it is a fact.
     changes["status"] = worse if activity.status is None else None

@@ -42,7 +42,7 @@ class Rows:
         return np.asarray(self.catalogue.column(column)[self.index])
 
     def answer(self, column: CategoryColumn[T], function: Callable[[T], Any], dtype: npt.DTypeLike) -> Array:
-        """A function of a category column: called once for each distinct value among these rows, taken by code, (n,)."""
+        """A function of a category column: called once for each distinct value here, taken by code, (n,)."""
         codes, values = self.catalogue.categories(column)
         here = codes[self.index]
         if len(values) <= _FEW:

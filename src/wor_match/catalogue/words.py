@@ -68,13 +68,9 @@ class WordIndex:
         self.theme_start = np.zeros(len(activities) + 1, dtype=np.int64)
         np.cumsum([len(found) for found in themes], out=self.theme_start[1:])
         self.theme_id = np.array([number[name] for found in themes for name in found], dtype=np.int32)
-        self.theme_strength = np.array(
-            [value for found in themes for value in found.values()], dtype=np.float64
-        )
+        self.theme_strength = np.array([value for found in themes for value in found.values()], dtype=np.float64)
         self._postings = _postings(activities)
-        self.has_words = np.array(
-            [bool(a.description or a.kind_words or a.themes) for a in activities], dtype=bool
-        )
+        self.has_words = np.array([bool(a.description or a.kind_words or a.themes) for a in activities], dtype=bool)
 
     def themes_of(self, activity: int) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float64]]:
         """Theme numbers and strengths of one activity."""

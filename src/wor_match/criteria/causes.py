@@ -102,7 +102,9 @@ def _too_strenuous(scene: Scene) -> Values:
 
 
 def _too_fast(scene: Scene) -> Values:
-    value = scene.rows.answer(PACE, lambda pace: {"slow": 1.0, "usual": 0.6, "brisk": 0.0}.get(pace or "", np.nan), float)
+    value = scene.rows.answer(
+        PACE, lambda pace: {"slow": 1.0, "usual": 0.6, "brisk": 0.0}.get(pace or "", np.nan), float
+    )
     return where_known(np.nan_to_num(value), ~np.isnan(value), PRIOR)
 
 
@@ -116,7 +118,9 @@ def _stairs(scene: Scene) -> Values:
 
 
 def _mixed(scene: Scene) -> Values:
-    value = scene.rows.answer(COMPOSITION, lambda who: np.nan if who is None else float(who is not GroupGender.MIXED), float)
+    value = scene.rows.answer(
+        COMPOSITION, lambda who: np.nan if who is None else float(who is not GroupGender.MIXED), float
+    )
     value = np.where(scene.rows.get(IS_ONE_TO_ONE), 1.0, value)
     return where_known(np.nan_to_num(value), ~np.isnan(value), PRIOR)
 

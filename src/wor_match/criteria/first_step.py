@@ -27,9 +27,11 @@ SKIP = Column("free_to_skip", np.int8, lambda row: tri(row.activity.first_step.f
 WELCOME = Column(
     "welcome",
     np.int8,
-    lambda row: max(tri(row.activity.group.welcomes_newcomers), 1 if row.activity.group.welcomed_by else -1)
-    if row.activity.group.welcomes_newcomers is not None or row.activity.group.welcomed_by
-    else 0,
+    lambda row: (
+        max(tri(row.activity.group.welcomes_newcomers), 1 if row.activity.group.welcomed_by else -1)
+        if row.activity.group.welcomes_newcomers is not None or row.activity.group.welcomed_by
+        else 0
+    ),
 )
 BEGINNERS = Column("for_beginners", np.int8, lambda row: -tri(row.activity.group.experience_needed))
 #: Below this readiness (0 to 10) a small step counts for more.

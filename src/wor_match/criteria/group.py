@@ -65,7 +65,14 @@ class GroupCriterion(Criterion):
         parts: list[tuple[float, Values]] = []
         if client.group.size not in (None, GroupSize.ANY):
             sizes = np.where(rows.get(IS_ONE_TO_ONE), 2, rows.get(SIZE)).astype(np.float64)
-            parts.append((1.0, where_known(size_value(client.group.size, sizes), sizes > 0, prior, worst=_worst(client.group.size))))
+            parts.append(
+                (
+                    1.0,
+                    where_known(
+                        size_value(client.group.size, sizes), sizes > 0, prior, worst=_worst(client.group.size)
+                    ),
+                )
+            )
         if client.group.gender:
             parts.append((1.0, self._who(scene, client.group.gender)))
         if client.group.leader:
@@ -103,5 +110,3 @@ class GroupCriterion(Criterion):
             elif asks == client.max_social_effort and asks >= 2:
                 told.append(Telling(False, "asks_courage", {"asks": asks}))
         return told
-
-

@@ -53,7 +53,9 @@ class IdentityCriterion(Criterion):
         gender = scene.query.client.gender
         met = scene.rows.answer(GENDER_RULE, lambda rule: gender_fits(rule[0], rule[1], gender), np.int8)
         doubt = met == UNKNOWN
-        return Values(np.where(doubt, np.minimum(OTHERS, value), value), np.where(doubt, np.minimum(DOUBTED, value), value), value)
+        return Values(
+            np.where(doubt, np.minimum(OTHERS, value), value), np.where(doubt, np.minimum(DOUBTED, value), value), value
+        )
 
     def _value(self, found: tuple[frozenset[str], bool], own: frozenset[str], wishes: set[str]) -> float:
         audiences, is_peers = found

@@ -80,7 +80,9 @@ class InterestCriterion(Criterion):
         for number in np.argsort(-weighed, kind="stable")[:2]:
             one = wants[int(number)]
             if found[number, place] >= CLEAR and weighed[number] >= WEAK:
-                told.append(Telling(True, one.kind, {"phrase": one.phrase, "theme": self._theme(scene, place, int(number))}))
+                told.append(
+                    Telling(True, one.kind, {"phrase": one.phrase, "theme": self._theme(scene, place, int(number))})
+                )
         if not told and value < WEAK:
             told.append(Telling(False, "none", {}))
         return told

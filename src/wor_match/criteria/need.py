@@ -51,7 +51,9 @@ def offered(scene: Scene) -> Floats:
     by_theme = gathered.best(_by_theme())[:, gathered.of_row]
     elements = element_ids()
     by_kind = scene.rows.answer(
-        KIND, lambda kind: tuple(_BY_KIND.get(kind or ActivityKind.ACTIVITY, {}).get(name, 0.0) for name in elements), np.float64
+        KIND,
+        lambda kind: tuple(_BY_KIND.get(kind or ActivityKind.ACTIVITY, {}).get(name, 0.0) for name in elements),
+        np.float64,
     )
     return np.asarray(np.minimum(np.maximum(by_theme, by_kind.T), 1.0))
 

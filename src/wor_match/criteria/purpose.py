@@ -58,7 +58,9 @@ def called(query: Query) -> frozenset[str]:
     found = set()
     for theme, calls in _table().items():
         number = reader.theme_ids.index(theme)
-        wished = any(one.themes[number] * one.strength >= _WISH * 0.5 and one.themes[number] >= _WISH for one in query.wants)
+        wished = any(
+            one.themes[number] * one.strength >= _WISH * 0.5 and one.themes[number] >= _WISH for one in query.wants
+        )
         if wished or any(_calls(query, kind, by, circumstances) for kind, by in calls):
             found.add(theme)
     if query.client.dutch_level is not None and DUTCH_LEVELS.index(query.client.dutch_level) < _FLUENT:

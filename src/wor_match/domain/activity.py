@@ -29,9 +29,7 @@ class Part(Model):
     title: str = told(..., nl="naam", en="title", meaning="What this part is.", min_length=1, max_length=300)
     description: str = told("", nl="beschrijving", en="description", meaning="Plain text.")
     setting: Setting | None = told(None, nl="waar", en="setting", meaning="Absent: as the activity.")
-    places: tuple[Place, ...] = told(
-        (), nl="plekken", en="places", meaning="Alternatives. Empty: as the activity."
-    )
+    places: tuple[Place, ...] = told((), nl="plekken", en="places", meaning="Alternatives. Empty: as the activity.")
     schedule: Schedule | None = told(None, nl="wanneer", en="schedule", meaning="Absent: as the activity.")
     cost: Cost | None = told(None, nl="kosten", en="cost", meaning="Absent: within the activity's cost.")
     effort: Effort | None = told(None, nl="inspanning", en="effort", meaning="Absent: as the activity.")
@@ -49,14 +47,10 @@ class Activity(Model):
     False
     """
 
-    schema_version: str = told(
-        SCHEMA_VERSION, nl="schemaversie", en="schema version", meaning="Of this model."
-    )
+    schema_version: str = told(SCHEMA_VERSION, nl="schemaversie", en="schema version", meaning="Of this model.")
     id: str = told(..., nl="nummer", en="id", meaning="Unique in a catalogue.", min_length=1, max_length=200)
     title: str = told(..., nl="naam", en="title", meaning="Plain text.", min_length=1, max_length=500)
-    description: str = told(
-        "", nl="beschrijving", en="description", meaning="Plain text, as the provider tells it."
-    )
+    description: str = told("", nl="beschrijving", en="description", meaning="Plain text, as the provider tells it.")
     provider: str = told("", nl="aanbieder", en="provider", meaning="Organisation.", max_length=300)
     kind: ActivityKind | None = told(None, nl="soort", en="kind", meaning="What sort of thing it is.")
     kind_words: tuple[str, ...] = told(
@@ -65,9 +59,7 @@ class Activity(Model):
         en="category words",
         meaning="The provider's own words for its category, and tags.",
     )
-    themes: tuple[str, ...] = told(
-        (), nl="thema's", en="themes", meaning="Theme ids; empty: read from the words."
-    )
+    themes: tuple[str, ...] = told((), nl="thema's", en="themes", meaning="Theme ids; empty: read from the words.")
     interventions: tuple[str, ...] = told(
         (), nl="interventietype", en="intervention types", meaning="Ids of vocabulary/intervention_types.csv."
     )
@@ -75,21 +67,15 @@ class Activity(Model):
     roles: tuple[Role, ...] = told((), nl="rol", en="roles", meaning="What one can be here. Empty: not told.")
 
     setting: Setting = told(Setting.ONSITE, nl="waar", en="setting", meaning="On site, online or at home.")
-    places: tuple[Place, ...] = told(
-        (), nl="plekken", en="places", meaning="Alternatives; empty is not known."
-    )
+    places: tuple[Place, ...] = told((), nl="plekken", en="places", meaning="Alternatives; empty is not known.")
     service_area: tuple[str, ...] = told(
         (),
         nl="werkgebied",
         en="service area",
         meaning="Postcode prefixes (34, 3433) or municipalities. Empty: not told.",
     )
-    parts: tuple[Part, ...] = told(
-        (), nl="onderdelen", en="parts", meaning="Of an arrangement.", max_length=20
-    )
-    parts_require: Requires = told(
-        Requires.ALL, nl="alle of een", en="all or any", meaning="Which parts must fit."
-    )
+    parts: tuple[Part, ...] = told((), nl="onderdelen", en="parts", meaning="Of an arrangement.", max_length=20)
+    parts_require: Requires = told(Requires.ALL, nl="alle of een", en="all or any", meaning="Which parts must fit.")
     schedule: Schedule = told(Schedule, nl="wanneer", en="schedule", meaning="Sessions and season.")
     cost: Cost = told(Cost, nl="kosten", en="cost", meaning="What it costs.")
     language: Language = told(Language, nl="taal", en="language", meaning="What is spoken and needed.")
@@ -99,9 +85,7 @@ class Activity(Model):
     capacity: Capacity = told(Capacity, nl="plek", en="places left", meaning="Places, waiting, started.")
     contact: Contact = told(Contact, nl="contact", en="contact", meaning="Whom to call.")
 
-    status: Status | None = told(
-        None, nl="status", en="status", meaning="Whether it runs; absent is not told."
-    )
+    status: Status | None = told(None, nl="status", en="status", meaning="Whether it runs; absent is not told.")
     valid_from: date | None = told(None, nl="geldig vanaf", en="valid from", meaning="First day it exists.")
     valid_to: date | None = told(None, nl="geldig tot en met", en="valid to", meaning="Last day it exists.")
     last_verified: date | None = told(
@@ -111,9 +95,7 @@ class Activity(Model):
         None, nl="gewijzigd op", en="last modified", meaning="When the record was last changed."
     )
     source: str = told("", nl="bron", en="source", meaning="Where the record comes from.", max_length=300)
-    source_url: str = told(
-        "", nl="bronlink", en="source link", meaning="Page of the record.", max_length=2000
-    )
+    source_url: str = told("", nl="bronlink", en="source link", meaning="Page of the record.", max_length=2000)
     codes: dict[str, tuple[str, ...]] = told(dict, nl="codes", en="codes", meaning="Codes by scheme.")
     weak_fields: tuple[str, ...] = told(
         (),

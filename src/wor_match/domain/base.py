@@ -55,7 +55,7 @@ def _problems(build: Callable[[], object]) -> list[Problem] | None:
 
 def _plain(code: str, message: str) -> str:
     """Drop the part after a colon or comma of parsing messages, which may quote the input."""
-    if code.endswith("_parsing") or code.endswith("_from_date_parsing"):
+    if code.endswith("_parsing"):
         return message.split(",")[0].split(":")[0]
     return message
 

@@ -45,25 +45,19 @@ def is_bsn(text: str) -> bool:
     if not digits.isdigit() or not _BSN_DIGITS - 1 <= len(digits) <= _BSN_DIGITS:
         return False
     numbers = [int(digit) for digit in digits.zfill(_BSN_DIGITS)]
-    total = (
-        sum(weight * number for weight, number in zip(range(9, 1, -1), numbers, strict=False)) - numbers[8]
-    )
+    total = sum(weight * number for weight, number in zip(range(9, 1, -1), numbers, strict=False)) - numbers[8]
     return total % 11 == 0 and any(numbers)
 
 
 class Travel(Private):
     """How someone gets somewhere. Absent is not asked."""
 
-    modes: tuple[TravelMode, ...] = told(
-        (), nl="vervoer", en="modes", meaning="What they use. Empty: not asked."
-    )
+    modes: tuple[TravelMode, ...] = told((), nl="vervoer", en="modes", meaning="What they use. Empty: not asked.")
     max_minutes: float | None = told(
         None, nl="hoogstens onderweg", en="at most under way", meaning="One way.", unit="minutes", gt=0, le=600,
         allow_inf_nan=False,
     )  # fmt: skip
-    evening: bool | None = told(
-        None, nl="'s avonds op pad", en="travels in the evening", meaning="Absent: not asked."
-    )
+    evening: bool | None = told(None, nl="'s avonds op pad", en="travels in the evening", meaning="Absent: not asked.")
     is_homebound: bool | None = told(
         None, nl="aan huis gebonden", en="homebound", meaning="True: only online or at home."
     )
@@ -78,20 +72,14 @@ class Client(Private):
     '3434'
     """
 
-    schema_version: str = told(
-        SCHEMA_VERSION, nl="schemaversie", en="schema version", meaning="Of this model."
-    )
+    schema_version: str = told(SCHEMA_VERSION, nl="schemaversie", en="schema version", meaning="Of this model.")
     reference: str = told(
         ..., nl="kenmerk", en="reference", min_length=1, max_length=200,
         meaning="A pseudonym of the host's own; never a name or citizen service number (BSN).",
     )  # fmt: skip
 
-    interests: tuple[Interest, ...] = told(
-        (), nl="interesses", en="interests", meaning="As the client says them."
-    )
-    dislikes: tuple[Dislike, ...] = told(
-        (), nl="wil niet", en="dislikes", meaning="Excludes on what it is about."
-    )
+    interests: tuple[Interest, ...] = told((), nl="interesses", en="interests", meaning="As the client says them.")
+    dislikes: tuple[Dislike, ...] = told((), nl="wil niet", en="dislikes", meaning="Excludes on what it is about.")
     strengths: tuple[str, ...] = told(
         (), nl="wat geeft energie", en="strengths", meaning="What gives energy, in their words."
     )
@@ -108,9 +96,7 @@ class Client(Private):
         max_length=20_000,
     )  # fmt: skip
 
-    complaints: tuple[Complaint, ...] = told(
-        (), nl="klachten", en="complaints", meaning="Reasons for referral."
-    )
+    complaints: tuple[Complaint, ...] = told((), nl="klachten", en="complaints", meaning="Reasons for referral.")
     referral_reasons: tuple[str, ...] = told(
         (), nl="hoofdreden aanmelding", en="reason for referral", meaning="Words of the WoR register."
     )
@@ -120,13 +106,9 @@ class Client(Private):
     )  # fmt: skip
     household: str | None = told(None, nl="woonsituatie", en="household", meaning="In words.", max_length=200)
     work: str | None = told(None, nl="werk", en="work", meaning="In words.", max_length=200)
-    care_duties: str | None = told(
-        None, nl="zorgtaken", en="care duties", meaning="In words.", max_length=500
-    )
+    care_duties: str | None = told(None, nl="zorgtaken", en="care duties", meaning="In words.", max_length=500)
 
-    home: Home | None = told(
-        None, nl="thuis", en="home", meaning="Postcode or coordinates. Absent: not asked."
-    )
+    home: Home | None = told(None, nl="thuis", en="home", meaning="Postcode or coordinates. Absent: not asked.")
     travel: Travel = told(Travel, nl="vervoer", en="travel", meaning="How they get about.")
     access_needs: frozenset[AccessNeed] = told(
         frozenset,
@@ -134,12 +116,8 @@ class Client(Private):
         en="access needs",
         meaning="What a place must have. Empty: none named.",
     )
-    availability: Availability | None = told(
-        None, nl="beschikbaar", en="availability", meaning="Absent: not asked."
-    )
-    wanted_from: date | None = told(
-        None, nl="starten vanaf", en="start from", meaning="First day they can start."
-    )
+    availability: Availability | None = told(None, nl="beschikbaar", en="availability", meaning="Absent: not asked.")
+    wanted_from: date | None = told(None, nl="starten vanaf", en="start from", meaning="First day they can start.")
     wanted_before: date | None = told(
         None, nl="starten voor", en="start before", meaning="They want to have started by then."
     )
@@ -149,9 +127,7 @@ class Client(Private):
     )  # fmt: skip
     has_city_pass: bool | None = told(None, nl="stadspas", en="city pass", meaning="Absent: not asked.")
 
-    languages: tuple[str, ...] = told(
-        (), nl="talen", en="languages", meaning="ISO 639-1 codes besides Dutch."
-    )
+    languages: tuple[str, ...] = told((), nl="talen", en="languages", meaning="ISO 639-1 codes besides Dutch.")
     dutch_level: DutchLevel | None = told(None, nl="Nederlands", en="Dutch", meaning="CEFR level.")
     needs_help_reading: bool | None = told(
         None, nl="moeite met lezen", en="help with reading and forms", meaning="Absent: not asked."
@@ -180,9 +156,7 @@ class Client(Private):
         le=3,
     )
 
-    tried: tuple[Tried, ...] = told(
-        (), nl="eerder geprobeerd", en="tried before", meaning="And why it failed."
-    )
+    tried: tuple[Tried, ...] = told((), nl="eerder geprobeerd", en="tried before", meaning="And why it failed.")
     current: tuple[str, ...] = told(
         (), nl="doet nu al", en="current activities", meaning="Activity ids or titles; never proposed again."
     )
@@ -193,9 +167,7 @@ class Client(Private):
         (), nl="vermijden", en="avoid", meaning="Providers, places or activities; hard, no reason is kept."
     )
     safety: tuple[SafetyNote, ...] = told((), nl="veiligheid", en="safety", meaning="What the coach noticed.")
-    age: int | None = told(
-        None, nl="leeftijd", en="age", meaning="Only for a group's own rule.", ge=0, le=120
-    )
+    age: int | None = told(None, nl="leeftijd", en="age", meaning="Only for a group's own rule.", ge=0, le=120)
     gender: Gender | None = told(None, nl="geslacht", en="gender", meaning="Only for a group's own rule.")
 
     @field_validator("reference")

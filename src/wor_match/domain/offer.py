@@ -37,9 +37,7 @@ class Cost(Model):
         None, nl="hoogste bedrag", en="highest amount", meaning="When there are several tariffs.", unit="EUR",
         ge=0, le=100_000, allow_inf_nan=False,
     )  # fmt: skip
-    per: CostPeriod | None = told(
-        None, nl="per", en="per", meaning="What one payment covers; absent: not known."
-    )
+    per: CostPeriod | None = told(None, nl="per", en="per", meaning="What one payment covers; absent: not known.")
     once_extra_eur: float | None = told(
         None, nl="eenmalig erbij", en="one-off extra", meaning="Sign-up fee or material.", unit="EUR",
         ge=0, le=100_000, allow_inf_nan=False,
@@ -115,9 +113,7 @@ class Group(Model):
     age_min: int | None = told(
         None, nl="vanaf leeftijd", en="age from", meaning="Included.", unit="years", ge=0, le=120
     )
-    age_max: int | None = told(
-        None, nl="tot leeftijd", en="age to", meaning="Included.", unit="years", ge=0, le=120
-    )
+    age_max: int | None = told(None, nl="tot leeftijd", en="age to", meaning="Included.", unit="years", ge=0, le=120)
     age_is_hard: bool = told(
         True, nl="leeftijd is eis", en="age is a rule", meaning="False: a recommendation, not a rule."
     )
@@ -137,12 +133,8 @@ class Group(Model):
     audience_is_hard: bool | None = told(
         None, nl="alleen doelgroep", en="target group only", meaning="True: only for them. Absent: not told."
     )
-    size: int | None = told(
-        None, nl="groepsgrootte", en="group size", meaning="Usual number.", ge=1, le=100_000
-    )
-    is_fixed: bool | None = told(
-        None, nl="vaste groep", en="fixed group", meaning="The same people every time."
-    )
+    size: int | None = told(None, nl="groepsgrootte", en="group size", meaning="Usual number.", ge=1, le=100_000)
+    is_fixed: bool | None = told(None, nl="vaste groep", en="fixed group", meaning="The same people every time.")
     is_closed: bool | None = told(None, nl="besloten", en="closed", meaning="No newcomers for now.")
     welcomed_by: str = told(
         "", nl="wie ontvangt", en="who welcomes", meaning="Who looks after newcomers.", max_length=300
@@ -190,9 +182,7 @@ class Effort(Model):
         None, nl="sociaal", en="social", ge=0, le=3,
         meaning="0 side by side, 1 small talk, 2 talking together, 3 sharing feelings.",
     )  # fmt: skip
-    pace: Literal["slow", "usual", "brisk"] | None = told(
-        None, nl="tempo", en="pace", meaning="Absent: not told."
-    )
+    pace: Literal["slow", "usual", "brisk"] | None = told(None, nl="tempo", en="pace", meaning="Absent: not told.")
     is_side_by_side: bool | None = told(
         None, nl="naast elkaar bezig", en="side by side", meaning="True: doing; False: mostly talking."
     )
@@ -204,13 +194,9 @@ class Effort(Model):
 class FirstStep(Model):
     """How one joins, and what makes the first time easier."""
 
-    sign_up: SignUp | None = told(
-        None, nl="aanmelden", en="sign-up", meaning="How one joins; absent: not told."
-    )
+    sign_up: SignUp | None = told(None, nl="aanmelden", en="sign-up", meaning="How one joins; absent: not told.")
     trial_possible: bool | None = told(None, nl="proefles", en="trial", meaning="One may try first.")
-    look_in_possible: bool | None = told(
-        None, nl="komen kijken", en="look in", meaning="One may come and look."
-    )
+    look_in_possible: bool | None = told(None, nl="komen kijken", en="look in", meaning="One may come and look.")
     companion_welcome: bool | None = told(
         None, nl="iemand meenemen", en="companion welcome", meaning="Somebody may come along."
     )
@@ -231,13 +217,9 @@ class FirstStep(Model):
 class Capacity(Model):
     """Whether there is a place, and whether one can still join."""
 
-    places_free: int | None = told(
-        None, nl="vrije plekken", en="places free", meaning="Now.", ge=0, le=100_000
-    )
+    places_free: int | None = told(None, nl="vrije plekken", en="places free", meaning="Now.", ge=0, le=100_000)
     places_as_of: date | None = told(None, nl="peildatum", en="as of", meaning="When places were counted.")
-    waiting_weeks: int | None = told(
-        None, nl="wachttijd", en="waiting", meaning="Weeks.", unit="weeks", ge=0, le=1000
-    )
+    waiting_weeks: int | None = told(None, nl="wachttijd", en="waiting", meaning="Weeks.", unit="weeks", ge=0, le=1000)
     is_full: bool | None = told(None, nl="vol", en="full", meaning="No place now.")
     starts_on: date | None = told(None, nl="start op", en="starts on", meaning="First day of a course.")
     can_join_midway: bool | None = told(

@@ -116,9 +116,7 @@ class Profile(Model):
         if abs(sum(self.weights.values()) - TOTAL_POINTS) > _TOLERANCE:
             found.append(Problem("weights", "wrong_total", "must total 100 points"))
         if self.weights.get("evidence", 0.0) > MAX_EVIDENCE_POINTS:
-            found.append(
-                Problem("weights.evidence", "too_high", f"must be at most {MAX_EVIDENCE_POINTS:g} points")
-            )
+            found.append(Problem("weights.evidence", "too_high", f"must be at most {MAX_EVIDENCE_POINTS:g} points"))
         if found:
             raise ProfileError("Profile", found)
         return self

@@ -42,15 +42,9 @@ class Contribution(Model):
 
     criterion: str = told(..., nl="criterium", en="criterion", meaning="Name.")
     points_milli: int = told(..., nl="punten", en="points", meaning="Expected.", unit="1/1000 point")
-    low_milli: int = told(
-        ..., nl="minstens", en="at least", meaning="If unknowns turn out badly.", unit="1/1000 point"
-    )
-    high_milli: int = told(
-        ..., nl="hoogstens", en="at most", meaning="If they turn out well.", unit="1/1000 point"
-    )
-    max_milli: int = told(
-        ..., nl="mogelijk", en="possible", meaning="The criterion's weight.", unit="1/1000 point"
-    )
+    low_milli: int = told(..., nl="minstens", en="at least", meaning="If unknowns turn out badly.", unit="1/1000 point")
+    high_milli: int = told(..., nl="hoogstens", en="at most", meaning="If they turn out well.", unit="1/1000 point")
+    max_milli: int = told(..., nl="mogelijk", en="possible", meaning="The criterion's weight.", unit="1/1000 point")
 
     @property
     def points(self) -> float:
@@ -94,6 +88,4 @@ class Shortfall(Record):
 class WordsRead(Record):
     """What was read in free text: an interest, a limit, or an alarm phrase."""
 
-    kind: Literal["interest", "limit", "alarm"] = told(
-        ..., nl="soort", en="kind", meaning="What it is taken for."
-    )
+    kind: Literal["interest", "limit", "alarm"] = told(..., nl="soort", en="kind", meaning="What it is taken for.")

@@ -34,9 +34,7 @@ class Season(Model):
     True
     """
 
-    start: str = told(
-        ..., nl="begin", en="start", meaning="First day, MM-DD, included.", pattern=r"^\d\d-\d\d$"
-    )
+    start: str = told(..., nl="begin", en="start", meaning="First day, MM-DD, included.", pattern=r"^\d\d-\d\d$")
     end: str = told(..., nl="einde", en="end", meaning="Last day, MM-DD, included.", pattern=r"^\d\d-\d\d$")
 
     @model_validator(mode="after")
@@ -78,9 +76,7 @@ class ScheduleRule(Model):
         None, nl="vanaf", en="from", meaning="First day on which it can fall; anchors every_weeks."
     )
     last_day: date | None = told(None, nl="tot en met", en="until", meaning="Last day, included.")
-    not_on: tuple[date, ...] = told(
-        (), nl="niet op", en="not on", meaning="Dates on which it does not happen."
-    )
+    not_on: tuple[date, ...] = told((), nl="niet op", en="not on", meaning="Dates on which it does not happen.")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -25,11 +25,17 @@ class Suggestion(Private):
     )
     more_questions: tuple[Question, ...] = told((), nl="verder te vragen", en="more questions", meaning="Folded away.")
     from_prose: tuple[Record, ...] = told(
-        (), nl="uit de tekst", en="read from prose", meaning="Facts that stand only in the description, or contradict it."
+        (),
+        nl="uit de tekst",
+        en="read from prose",
+        meaning="Facts that stand only in the description, or contradict it.",
     )
     first_step: tuple[Record, ...] = told((), nl="eerste stap", en="first step", meaning="How to begin, in order.")
     variety: Record | None = told(
-        None, nl="variatie", en="variety", meaning="Set when the order was changed for variety, with the cost in points."
+        None,
+        nl="variatie",
+        en="variety",
+        meaning="Set when the order was changed for variety, with the cost in points.",
     )
     row: int = told(0, nl="plek", en="place", meaning="Which of the activity's places is meant, from 0.")
     travel_minutes: float | None = told(

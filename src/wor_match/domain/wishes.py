@@ -19,15 +19,9 @@ class Interest(Private):
     3
     """
 
-    phrase: str = told(
-        ..., nl="in hun woorden", en="phrase", meaning="As said.", min_length=1, max_length=500
-    )
-    strength: int = told(
-        2, nl="hoe sterk", en="strength", meaning="1 a little, 2 yes, 3 very much.", ge=1, le=3
-    )
-    themes: tuple[str, ...] = told(
-        (), nl="thema's", en="themes", meaning="Theme ids; empty: read from the phrase."
-    )
+    phrase: str = told(..., nl="in hun woorden", en="phrase", meaning="As said.", min_length=1, max_length=500)
+    strength: int = told(2, nl="hoe sterk", en="strength", meaning="1 a little, 2 yes, 3 very much.", ge=1, le=3)
+    themes: tuple[str, ...] = told((), nl="thema's", en="themes", meaning="Theme ids; empty: read from the phrase.")
 
     @field_validator("themes")
     @classmethod
@@ -40,28 +34,20 @@ class Interest(Private):
 class Dislike(Private):
     """What someone does not want. Excludes an activity that is about it; elsewhere it weighs against."""
 
-    phrase: str = told(
-        ..., nl="in hun woorden", en="phrase", meaning="As said.", min_length=1, max_length=500
-    )
+    phrase: str = told(..., nl="in hun woorden", en="phrase", meaning="As said.", min_length=1, max_length=500)
 
 
 class Goal(Private):
     """What someone hopes for, as they say it."""
 
-    phrase: str = told(
-        ..., nl="in hun woorden", en="phrase", meaning="As said.", min_length=1, max_length=500
-    )
+    phrase: str = told(..., nl="in hun woorden", en="phrase", meaning="As said.", min_length=1, max_length=500)
 
 
 class Complaint(Private):
     """A complaint or reason for referral. ``term`` is an id of complaints.csv or the client's own words."""
 
-    term: str = told(
-        ..., nl="klacht", en="complaint", meaning="Id or own words.", min_length=1, max_length=300
-    )
-    severity: int | None = told(
-        None, nl="hoe zwaar", en="severity", meaning="0 to 10; absent: not asked.", ge=0, le=10
-    )
+    term: str = told(..., nl="klacht", en="complaint", meaning="Id or own words.", min_length=1, max_length=300)
+    severity: int | None = told(None, nl="hoe zwaar", en="severity", meaning="0 to 10; absent: not asked.", ge=0, le=10)
     icpc1: str | None = told(
         None, nl="ICPC-1", en="ICPC-1", meaning="Code, when the GP gave one.", pattern=r"^[A-Z]\d\d(\.\d\d)?$"
     )
@@ -114,9 +100,7 @@ class Slot(Private):
     """A part of the week: a weekday and a part of the day, or exact times within a day."""
 
     weekday: Weekday = told(..., nl="dag", en="weekday", meaning="Day of the week.")
-    part: DayPart | None = told(
-        None, nl="dagdeel", en="part of day", meaning="Absent with times, or whole day."
-    )
+    part: DayPart | None = told(None, nl="dagdeel", en="part of day", meaning="Absent with times, or whole day.")
     start: time | None = told(None, nl="vanaf", en="from", meaning="Not before this time.")
     end: time | None = told(None, nl="tot", en="until", meaning="Not after this time.")
 
@@ -138,30 +122,18 @@ class GroupWishes(Private):
 
     size: GroupSize | None = told(None, nl="groepsgrootte", en="group size", meaning="Absent: not asked.")
     size_is: Strictness = told(Strictness.WISH, nl="wens of eis", en="wish or must", meaning="For the size.")
-    gender: GroupGender | None = told(
-        None, nl="samenstelling", en="composition", meaning="Women, men or mixed."
-    )
-    gender_is: Strictness = told(
-        Strictness.WISH, nl="wens of eis", en="wish or must", meaning="For composition."
-    )
+    gender: GroupGender | None = told(None, nl="samenstelling", en="composition", meaning="Women, men or mixed.")
+    gender_is: Strictness = told(Strictness.WISH, nl="wens of eis", en="wish or must", meaning="For composition.")
     leader: GroupGender | None = told(None, nl="leiding", en="leader", meaning="Women or men lead.")
-    leader_is: Strictness = told(
-        Strictness.WISH, nl="wens of eis", en="wish or must", meaning="For the leader."
-    )
+    leader_is: Strictness = told(Strictness.WISH, nl="wens of eis", en="wish or must", meaning="For the leader.")
 
 
 class Tried(Private):
     """Something tried before and why it did not last: the cause weighs, not the whole category."""
 
-    what: str = told(
-        ..., nl="wat", en="what", meaning="In words, or an activity id.", min_length=1, max_length=500
-    )
-    why_it_failed: str = told(
-        "", nl="waarom gestopt", en="why it failed", meaning="In words.", max_length=1000
-    )
-    causes: tuple[FailureCause, ...] = told(
-        (), nl="oorzaken", en="causes", meaning="Empty: read from the words."
-    )
+    what: str = told(..., nl="wat", en="what", meaning="In words, or an activity id.", min_length=1, max_length=500)
+    why_it_failed: str = told("", nl="waarom gestopt", en="why it failed", meaning="In words.", max_length=1000)
+    causes: tuple[FailureCause, ...] = told((), nl="oorzaken", en="causes", meaning="Empty: read from the words.")
 
 
 class Clearance(Private):
@@ -170,9 +142,7 @@ class Clearance(Private):
     name: str = told(..., nl="naam", en="name", meaning="Who cleared it.", min_length=1, max_length=200)
     role: str = told(..., nl="functie", en="role", meaning="Their profession.", min_length=1, max_length=200)
     given_on: date = told(..., nl="datum", en="date", meaning="When.")
-    action: str = told(
-        ..., nl="wat is gedaan", en="action", meaning="What was done.", min_length=1, max_length=1000
-    )
+    action: str = told(..., nl="wat is gedaan", en="action", meaning="What was done.", min_length=1, max_length=1000)
     expires_on: date = told(..., nl="geldig tot en met", en="expires on", meaning="Last day it holds.")
 
     @model_validator(mode="after")
@@ -186,9 +156,7 @@ class SafetyNote(Private):
     """A safety signal that the coach noticed. The library never assesses risk."""
 
     signal: str = told(..., nl="signaal", en="signal", meaning="Id of vocabulary/safety_signals.csv.")
-    noticed_on: date | None = told(
-        None, nl="gezien op", en="noticed on", meaning="A later date undoes a clearance."
-    )
+    noticed_on: date | None = told(None, nl="gezien op", en="noticed on", meaning="A later date undoes a clearance.")
     clearance: Clearance | None = told(None, nl="vrijgave", en="clearance", meaning="Who looked at it.")
 
     @field_validator("signal")

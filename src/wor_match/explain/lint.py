@@ -20,10 +20,14 @@ _MOST_LETTERS = 22
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n\s*(?:[-=!]+\s*)?|\s+\|\s+")
 _QUOTED = re.compile(r"‘[^’]*’(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,}[a-z]?|\b(?:bijv|evt|incl|excl|max|min|tel|nr|e\.g|i\.e|etc|enz|resp)\.", re.I)
+_ABBREVIATION = re.compile(
+    r"\b(?:[a-z]\.){2,}[a-z]?|\b(?:bijv|evt|incl|excl|max|min|tel|nr|e\.g|i\.e|etc|enz|resp)\.", re.I
+)
 _CAPITALS = re.compile(r"\b[A-Z]{2,5}(?:-[A-Z]{2,5})*\b")
 _PASSIVE = {
-    "nl": re.compile(r"\b(?:worden|wordt|werd|werden)\b(?:\W+\w+){0,6}?\W+(?:ge|be|ver|ont|her)\w{2,}(?:d|t|en)\b", re.I),
+    "nl": re.compile(
+        r"\b(?:worden|wordt|werd|werden)\b(?:\W+\w+){0,6}?\W+(?:ge|be|ver|ont|her)\w{2,}(?:d|t|en)\b", re.I
+    ),
     "en": re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:being\s+)?\w+ed\s+by\b", re.I),
 }
 

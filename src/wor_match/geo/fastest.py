@@ -39,9 +39,7 @@ class TravelEstimate:
     km: FloatArray = field(repr=False)
 
 
-def fastest(
-    modes: Sequence[TravelMode], km_low: ArrayLike, km: ArrayLike, km_high: ArrayLike
-) -> TravelEstimate:
+def fastest(modes: Sequence[TravelMode], km_low: ArrayLike, km: ArrayLike, km_high: ArrayLike) -> TravelEstimate:
     """Give the minutes of the fastest reasonable mode, element by element.
 
     Low, expected and high are each the best over all modes, at their own distance: someone who cannot cycle

@@ -19,14 +19,14 @@ from wor_match.vocabulary.tables import read_table
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 _QUOTES = re.compile("[\"“”„«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
 #: A limit that is itself a denial ("geen trap", "durf niet") is marked as denied by its own word.
-_DENIALS = frozenset("geen niet nooit zonder no not never without".split())
+_DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "without"))
 _LEAST_CUE = 0.5
 _LEAST_THEME = 0.7
 
 
 @dataclass(frozen=True, slots=True, repr=False)  # a client's words
 class OwnWords:
-    """What was read: sentences with an interest, limits (ids of limit_words.csv) and alarm signals with their phrase."""
+    """What was read: sentences with an interest, limits (ids of limit_words.csv), alarm signals, with phrases."""
 
     interests: tuple[str, ...] = ()
     limits: tuple[tuple[str, str], ...] = ()

@@ -201,12 +201,10 @@ def _dreads(client: Client, words: OwnWords) -> dict[FailureCause, float]:
 
 def _words_read(words: OwnWords) -> tuple[WordsRead, ...]:
     read = [
-        WordsRead(kind="interest", code="words.interest", params={"sentence": sentence})
-        for sentence in words.interests
+        WordsRead(kind="interest", code="words.interest", params={"sentence": sentence}) for sentence in words.interests
     ]
     read += [
         WordsRead(kind="limit", code="words.limit", params={"limit": limit, "phrase": phrase})
         for limit, phrase in words.limits
     ]
     return tuple(read)
-

@@ -49,7 +49,9 @@ class AccessRule(Rule):
 
     def check(self, scene: Scene) -> Verdicts:
         """Kleene "and" over the needs."""
-        found: Verdicts = np.minimum.reduce([scene.rows.get(FACTS[need]) for need in needs_of(scene.query)]).astype(np.int8)
+        found: Verdicts = np.minimum.reduce([scene.rows.get(FACTS[need]) for need in needs_of(scene.query)]).astype(
+            np.int8
+        )
         return found
 
     def _with(self, scene: Scene, place: int, verdict: int) -> tuple[AccessNeed, ...]:

@@ -130,7 +130,7 @@ class BudgetRule(Rule):
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """What does it cost; is there a reduction; may one pay in parts, or come less often?"""
         source = scene.rows.source(place)
-        low, high = scene.once(monthly_cost)
+        _, high = scene.once(monthly_cost)
         if np.isnan(high[place]):
             return "price", {}
         if any(cost.has_reduction or cost.reduced_eur is not None for cost, _ in source.costs):

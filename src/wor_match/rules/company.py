@@ -56,7 +56,9 @@ def demanded_composition(query: Query) -> GroupGender | None:
     wishes = query.client.group
     if wishes.gender is not None:
         return wishes.gender if wishes.gender_is is Strictness.MUST else None
-    named = max((causes_in(one.phrase).get(FailureCause.MIXED_GROUP, 0.0) for one in query.client.dislikes), default=0.0)
+    named = max(
+        (causes_in(one.phrase).get(FailureCause.MIXED_GROUP, 0.0) for one in query.client.dislikes), default=0.0
+    )
     return _OWN.get(query.client.gender) if named >= _MIXED and query.client.gender else None
 
 

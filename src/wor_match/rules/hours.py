@@ -16,7 +16,9 @@ ENOUGH = 0.75
 #: Least share that is worth asking about: one may drop in for a while, but not do half a shift or half a lesson.
 _LEAST = {ActivityKind.DROP_IN: 0.35, ActivityKind.VOLUNTEERING: 0.7, ActivityKind.COURSE: 0.7}
 _USUAL_LEAST = 0.5
-LEAST = Column("least_share", np.float64, lambda row: _LEAST.get(row.activity.kind or ActivityKind.ACTIVITY, _USUAL_LEAST))
+LEAST = Column(
+    "least_share", np.float64, lambda row: _LEAST.get(row.activity.kind or ActivityKind.ACTIVITY, _USUAL_LEAST)
+)
 FLEXIBLE = Column("is_flexible", np.int8, lambda row: tri(row.schedule.is_flexible))
 NEEDS_ALL = Column("needs_all_sessions", np.bool_, lambda row: row.schedule.sessions is Requires.ALL)
 

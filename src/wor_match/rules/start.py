@@ -44,7 +44,9 @@ SEASON_START = Column("season_start", np.int64, lambda row: _season_edge(row, "s
 SEASON_END = Column("season_end", np.int64, lambda row: _season_edge(row, "end"))
 FIRST_DAY = Column("first_day", np.int64, _first_day)
 COURSE_START = Column(
-    "starts_on", np.int64, lambda row: row.activity.capacity.starts_on.toordinal() if row.activity.capacity.starts_on else 0
+    "starts_on",
+    np.int64,
+    lambda row: row.activity.capacity.starts_on.toordinal() if row.activity.capacity.starts_on else 0,
 )
 JOIN_MIDWAY = Column("can_join_midway", np.int8, lambda row: tri(row.activity.capacity.can_join_midway))
 IS_COURSE = Column("is_course", np.bool_, lambda row: row.activity.kind in (ActivityKind.COURSE, ActivityKind.ONE_OFF))

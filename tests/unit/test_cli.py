@@ -1,0 +1,193 @@
+"""The command line: codes, messages, and never a client's value."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from wor_match.cli import main
+
+ACTIVITY = {
+    "id": "koor", "title": "Buurtkoor", "status": "active", "last_verified": "2026-10-01",
+    "schedule": {"rules": [{"weekday": "tue", "start": "10:00"}]}, "contact": {"phone": "030-000 01"},
+}  # fmt: skip
+CLIENT = {"reference": "c-1", "interests": ["zingen"]}
+
+
+@pytest.fixture
+def write(tmp_path: Path):
+    def _write(name: str, value: object) -> str:
+        path = tmp_path / name
+        path.write_text(value if isinstance(value, str) else json.dumps(value), encoding="utf-8")
+        return str(path)
+
+    return _write
+
+
+@pytest.fixture
+def recommend(write, capsys):
+    def _run(client: object, *more: str, catalogue: object = None):
+        files = ["--catalogue", write("a.json", catalogue or [ACTIVITY]), "--client", write("c.json", client)]
+        code = main(["recommend", *files, "--as-of", "2026-11-23", *more])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return _run
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_demo_shows_the_whole_job(language, capsys):
+    assert main(["demo", "--language", language]) == 0
+    out = capsys.readouterr().out
+    wanted = {
+        "nl": ("verzonnen", "Waarom:", "Wat ertegen spreekt:", "Bel eerst", "Eerste stap:", "afvielen", "STOP", "112"),
+        "en": ("invented", "Why:", "What speaks against it:", "Call first", "First step:", "fell out", "STOP", "112"),
+    }
+    assert not [words for words in wanted[language] if words not in out]
+    assert max(len(line) for line in out.splitlines()) <= 90
+
+
+def test_demo_of_one_client(capsys):
+    assert main(["demo", "--client", "c-01", "--audience", "client"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Ideeën voor u")
+    assert main(["demo", "--client", "c-99"]) == 2
+    assert "--client: must be one of c-01 to c-20" in capsys.readouterr().err
+
+
+def test_recommend_as_text(recommend):
+    code, out, err = recommend(CLIENT)
+    assert (code, err) == (0, "")
+    assert "1. Buurtkoor" in out
+    assert "Ideas for you" in recommend(CLIENT, "--language", "en", "--audience", "client")[1]
+
+
+def test_recommend_as_json(recommend):
+    code, out, _ = recommend(CLIENT, "--format", "json")
+    assert code == 0
+    assert json.loads(out)["suggestions"][0]["activity"]["id"] == "koor"
+    assert [one["reference"] for one in json.loads(recommend([CLIENT], "--format", "json")[1])] == ["c-1"]
+
+
+def test_several_clients_of_whom_one_cannot_be_placed(recommend):
+    lost = {"reference": "c-2", "interests": ["zingen"], "home": "9999"}
+    code, out, err = recommend([CLIENT, lost])
+    assert code == 1
+    assert "1. Buurtkoor" in out
+    assert "client 2" in err
+    assert "home.postcode" in err
+    assert "9999" not in out + err
+    assert recommend([lost])[0] == 2
+
+
+def test_a_profile_of_ones_own(recommend, write):
+    weights = {"interest": 60, "travel": 40}
+    assert recommend(CLIENT, "--profile", write("p.json", {"weights": weights}))[0] == 0
+    code, _, err = recommend(CLIENT, "--profile", write("p.json", {"weights": {"interest": 60}}))
+    assert code == 2
+    assert "must total 100 points" in err
+
+
+@pytest.mark.parametrize(
+    ("client", "field"),
+    [
+        ({**CLIENT, "gendre": "SECRETVALUE"}, "gendre"),
+        ({**CLIENT, "age": "SECRETVALUE"}, "age"),
+        ({**CLIENT, "interests": [{"phrase": "zingen", "strength": 97531}]}, "interests[0].strength"),
+        ({**CLIENT, "safety": [{"signal": "SECRETVALUE"}]}, "safety[0].signal"),
+        ({"interests": ["SECRETVALUE"]}, "reference"),
+        ({**CLIENT, "reference": "111222333"}, "reference"),
+        ("SECRETVALUE", "(file): must be JSON (line 1)"),
+        ("3", "(whole)"),
+        ([], "must hold at least one client"),
+        ([CLIENT, {**CLIENT, "age": "SECRETVALUE"}], "client 2: age"),
+    ],
+)
+def test_a_wrong_client_is_named_by_field_and_never_by_value(recommend, client, field):
+    code, out, err = recommend(client)
+    assert code == 2
+    assert out == ""
+    assert field in err
+    assert not [secret for secret in ("SECRETVALUE", "97531", "111222333", "Traceback") if secret in err]
+
+
+@pytest.mark.parametrize("more", [["--as-of", "23-11-2026"], ["-k", "0"], ["-k", "many"], ["--language", "fr"]])
+def test_wrong_options(recommend, more):
+    code, _, err = recommend(CLIENT, *more)
+    assert code == 2
+    assert err
+    assert "Traceback" not in err
+
+
+def test_missing_files(recommend, write, capsys):
+    good = write("a.json", [ACTIVITY])
+    assert main(["recommend", "--catalogue", good, "--client", "/nowhere/c.json"]) == 2
+    assert "/nowhere/c.json" in capsys.readouterr().err
+    assert main(["recommend", "--catalogue", "/nowhere/a.json", "--client", good]) == 2
+    assert "does not exist" in capsys.readouterr().err
+    assert main(["validate", "/nowhere/a.json"]) == 2
+
+
+def test_a_folder_is_no_client(tmp_path, write, capsys):
+    assert main(["recommend", "--catalogue", write("a.json", [ACTIVITY]), "--client", str(tmp_path)]) == 2
+    assert "is a directory" in capsys.readouterr().err
+
+
+def test_not_text(tmp_path, write, capsys):
+    path = tmp_path / "c.json"
+    path.write_bytes(b"\xff\xfe\x00\xd8")
+    assert main(["recommend", "--catalogue", write("a.json", [ACTIVITY]), "--client", str(path)]) == 2
+    assert "must be UTF-8 text" in capsys.readouterr().err
+
+
+def test_without_a_date_today_is_used(write, capsys):
+    assert main(["recommend", "--catalogue", write("a.json", [ACTIVITY]), "--client", write("c.json", CLIENT)]) == 0
+    assert "Ideeën voor cliënt c-1" in capsys.readouterr().out
+
+
+def test_validate(write, capsys):
+    assert main(["validate", write("good.json", [{"titel": "Koor", "id": "k"}])]) == 0
+    capsys.readouterr()
+    bad = write("bad.json", [{"titel": "Koor", "kosten": "een vriendelijke glimlach"}, {"titel": ""}])
+    assert main(["validate", bad]) == 1
+    out = capsys.readouterr().out
+    assert "2 records read, 1 kept" in out
+    assert "no_title" in out
+    assert main(["validate", bad, "--format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert (report["read"], report["kept"], report["skipped"]) == (2, 1, 1)
+    assert main(["validate", write("none.json", "not json")]) == 2
+
+
+@pytest.mark.parametrize("name", ["client", "activity", "advice", "profile"])
+def test_schema(name, capsys):
+    assert main(["schema", name]) == 0
+    assert json.loads(capsys.readouterr().out)["type"] == "object"
+
+
+def test_unknown_schema(capsys):
+    assert main(["schema", "clients"]) == 2
+    assert "must be one of client, activity, advice, profile" in capsys.readouterr().err
+
+
+def test_no_command_and_help(capsys):
+    assert main([]) == 2
+    assert main(["--help"]) == 0
+    assert main(["--version"]) == 0
+    assert "wor-match" in capsys.readouterr().out
+
+
+def test_utf8_whatever_the_locale(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "wor_match", "demo", "--client", "c-01"],
+        capture_output=True,
+        env={"PATH": "", "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONPATH": str(Path(__file__).parents[2] / "src")},
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Ideeën" in done.stdout.decode("utf-8")
+    assert "€" in done.stdout.decode("utf-8")
