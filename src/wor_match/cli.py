@@ -92,7 +92,7 @@ def _recommend(chosen: argparse.Namespace) -> int:
     from wor_match.matcher import Matcher
 
     matcher = Matcher(_catalogue(chosen.catalogue), _profile(chosen.profile), as_of=_day(chosen.as_of))
-    clients = _clients(chosen.client)
+    clients, is_list = _clients(chosen.client)
     advices = matcher.recommend_many(clients, chosen.k).advices
     good = [one for one in advices if isinstance(one, Advice)]
     for number, one in enumerate(advices):
@@ -100,7 +100,7 @@ def _recommend(chosen: argparse.Namespace) -> int:
             print(f"wor-match: {chosen.client}, client {number + 1}: {one}", file=sys.stderr)
     if chosen.format == "json":
         dumped = [one.model_dump(mode="json") for one in good]
-        print(_json(dumped[0] if len(clients) == 1 and dumped else dumped))
+        print(_json(dumped if is_list or not dumped else dumped[0]))
     else:
         print("\n\n\n".join(one.to_text(language=chosen.language, audience=chosen.audience) for one in good))
     return OK if len(good) == len(advices) else (PROBLEMS if good else UNUSABLE)
@@ -124,10 +124,11 @@ def _validate(chosen: argparse.Namespace) -> int:
 def _schema(chosen: argparse.Namespace) -> int:
     from wor_match.advice import Advice
     from wor_match.domain.activity import Activity
+    from wor_match.domain.base import Model
     from wor_match.domain.client import Client
     from wor_match.domain.profile import Profile
 
-    models = {"client": Client, "activity": Activity, "advice": Advice, "profile": Profile}
+    models: dict[str, type[Model]] = {"client": Client, "activity": Activity, "advice": Advice, "profile": Profile}
     if chosen.name not in models:
         raise _unusable("schema", "NAME", f"must be one of {', '.join(models)}")
     print(_json(models[chosen.name].model_json_schema()))
@@ -146,7 +147,8 @@ def _catalogue(file: str) -> Catalogue:
         raise _unusable(file, "(file)", _why(error)) from None
 
 
-def _clients(file: str) -> list[Client]:
+def _clients(file: str) -> tuple[list[Client], bool]:
+    """The clients of a file, and whether it holds a list."""
     from wor_match.domain.client import Client
 
     found = _read_json(file)
@@ -162,7 +164,7 @@ def _clients(file: str) -> list[Client]:
             problems += [Problem(one.field, one.code, one.must_be, record) for one in error.problems]
     if problems:
         raise InputError(file, problems)
-    return clients
+    return clients, isinstance(found, list)
 
 
 def _profile(file: str | None) -> Profile:

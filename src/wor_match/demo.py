@@ -14,7 +14,7 @@ from wor_match.sample import SAMPLE_DATE, load_sample
 Language = Literal["nl", "en"]
 Audience = Literal["coach", "client"]
 #: A client of the sample, and how many suggestions are shown.
-_SHOWN = {"c-02": 2, "c-08": 2, "c-09": 2, "c-16": 5}
+_SHOWN = {"c-02": 2, "c-09": 3, "c-12": 3, "c-16": 5}
 
 _INTRO = {
     "nl": """Dit is een voorbeeld. De gemeente Waterhoven, de activiteiten en de mensen zijn verzonnen. Vandaag is het
@@ -34,7 +34,8 @@ _NEXT = {
     "en": "More? Choose one of the twenty clients: wor-match demo --language en --client c-01 (up to c-20). "
     "What the client reads: wor-match demo --language en --client c-01 --audience client.",
 }
-_SAID = {"nl": "Wat de coach weet", "en": "What the coach knows"}
+_LIKES = {"nl": "De cliënt houdt van", "en": "The client likes"}
+_SAID = {"nl": "In eigen woorden", "en": "In their own words"}
 
 
 def demo_text(language: Language = "nl", audience: Audience = "coach", reference: str | None = None) -> str:
@@ -64,8 +65,10 @@ def demo_text(language: Language = "nl", audience: Audience = "coach", reference
 
 def _intake(client: Client, language: Language) -> str:
     """What this invented client said, in their own words."""
-    said = [one.phrase for one in client.interests] + ([client.own_words] if client.own_words else [])
-    return _wrapped(f"{_SAID[language]}: {'; '.join(said)}") + "\n\n"
+    likes = ", ".join(f"‘{one.phrase}’" for one in client.interests)
+    told = [f"{_LIKES[language]}: {likes}."] if likes else []
+    told += [f"{_SAID[language]}: ‘{client.own_words}’"] if client.own_words else []
+    return "".join(f"{_wrapped(one)}\n" for one in told) + "\n"
 
 
 def _wrapped(text: str) -> str:

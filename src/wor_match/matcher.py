@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from wor_match.advice import Advice, Excluded, Provenance, ViaCare
@@ -113,7 +113,7 @@ class Matcher:
     ) -> None:
         self.catalogue = catalogue
         self.profile = profile or Profile.default()
-        self.as_of = as_of
+        self.as_of = _day(as_of)
         self.travel = travel or StraightLineTravel()
         self.rules = tuple(rules)
         self.criteria = tuple(criteria)
@@ -143,10 +143,13 @@ class Matcher:
         """
         _check_k(k)
         everyone = tuple(clients)
-        return Batch(tuple(one.reference for one in everyone), tuple(self._one(client, k) for client in everyone))
+        return Batch(tuple(getattr(one, "reference", "") for one in everyone), tuple(self._one(client, k) for client in everyone))
 
     def query(self, client: Client) -> Query:
         """The client compiled for this matcher; for analysts and for testing a rule or criterion."""
+        if not isinstance(client, Client):
+            must_be = "must be a Client; build one with Client.model_validate(...)"
+            raise InputError("Matcher", [Problem("client", "not_a_client", must_be)])
         return compile_query(client, as_of=self.as_of, profile=self.profile, travel=self.travel)
 
     def run(self, client: Client, k: int = 5) -> Run:
@@ -201,6 +204,15 @@ class Matcher:
         if unknown:
             problems = [Problem(f"weights.{name}", "unknown_criterion", "is not a criterion here") for name in unknown]
             raise ProfileError("Profile", problems)
+
+
+def _day(as_of: object) -> date:
+    """The date itself; of a datetime its date."""
+    if isinstance(as_of, datetime):
+        return as_of.date()
+    if not isinstance(as_of, date):
+        raise InputError("Matcher", [Problem("as_of", "not_a_date", "must be a datetime.date")])
+    return as_of
 
 
 def _check_k(k: int) -> None:

@@ -54,7 +54,10 @@ CASES = {
     "too_strenuous": [(effort(physical=0), effort(physical=3)), (effort(physical=1), effort(physical=2))],
     "too_fast": [(effort(pace="slow"), effort(pace="brisk")), (effort(pace="usual"), effort(pace="brisk"))],
     "too_easy": [(effort(physical=3), effort(physical=0)), (effort(physical=2), effort(physical=1))],
-    "stairs": [(place(step_free=True), place(step_free=False)), ({"setting": "online"}, {**place(), **said("De zaal is alleen met de trap te bereiken.")})],
+    "stairs": [
+        (place(step_free=True), place(step_free=False)),
+        ({"setting": "online"}, {**place(), **said("De zaal is alleen met de trap te bereiken.")}),
+    ],
     "mixed_group": [
         (group(gender_rule="women"), {}),
         (group(gender_rule="men"), group(gender_rule="mixed")),

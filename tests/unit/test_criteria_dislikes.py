@@ -121,7 +121,9 @@ def test_online_in_the_evening_is_no_evening_out():
 
 def test_who_does_not_take_the_bus_has_a_harder_way_where_only_the_bus_goes():
     asking = limited("no_bus", home=HOME, travel={"modes": ["walk", "bus"]})
-    asked = Asked(DislikesCriterion(), asking, {"places": [near(0.3)]}, {"places": [near(9)]}, {"setting": "online"}, {})
+    asked = Asked(
+        DislikesCriterion(), asking, {"places": [near(0.3)]}, {"places": [near(9)]}, {"setting": "online"}, {}
+    )
     assert asked.expected[0] == asked.expected[2] == asked.expected[3] == 1
     assert asked.expected[1] < 1
     assert asked.cases()[1] == [(False, "limit")]

@@ -64,7 +64,9 @@ def test_intervention_types_count_as_well_as_themes():
     known = {row["intervention"] for row in read_table("intervention_types")}
     row = next(row for row in TABLE if set(row["activity"].split("|")) & known)
     name = sorted(set(row["activity"].split("|")) & known)[0]
-    asked = Asked(EvidenceCriterion(), complaint(row["complaint"].split("|")[0]), {"title": "Xqz", "interventions": [name]})
+    asked = Asked(
+        EvidenceCriterion(), complaint(row["complaint"].split("|")[0]), {"title": "Xqz", "interventions": [name]}
+    )
     assert len(asked.tellings()[0]) == 1
 
 

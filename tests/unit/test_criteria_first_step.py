@@ -46,7 +46,12 @@ def test_what_is_hard_depends_on_the_client():
 
 def test_sign_up_is_told_when_it_is_easy_or_hard():
     asked = Asked(
-        FirstStepCriterion(), query(digital="none"), step(sign_up="walk_in"), step(sign_up="online"), step(sign_up="call"), {}
+        FirstStepCriterion(),
+        query(digital="none"),
+        step(sign_up="walk_in"),
+        step(sign_up="online"),
+        step(sign_up="call"),
+        {},
     )
     assert asked.cases() == [[(True, "walk_in")], [(False, "hard_sign_up")], [], []]
     assert asked.tellings()[1][0].params == {"way": "online"}
@@ -101,7 +106,9 @@ def test_having_to_come_every_time_is_told_at_low_readiness(client, is_told):
 
 
 def test_readiness_of_zero_is_low():
-    assert Asked(FirstStepCriterion(), query(readiness=0), step(free_to_skip=False)).cases() == [[(False, "every_time")]]
+    assert Asked(FirstStepCriterion(), query(readiness=0), step(free_to_skip=False)).cases() == [
+        [(False, "every_time")]
+    ]
 
 
 def test_a_small_step_counts_for_more_at_low_readiness():

@@ -30,7 +30,9 @@ def test_it_counts_down_linearly():
     stale = profile().limits.stale_days
     gone = 3 * stale
     halfway = (FRESH_DAYS + gone) // 2
-    asked = Asked(FreshnessCriterion(), query(), *(checked(days) for days in (0, FRESH_DAYS, halfway, gone, 5 * gone, -30)))
+    asked = Asked(
+        FreshnessCriterion(), query(), *(checked(days) for days in (0, FRESH_DAYS, halfway, gone, 5 * gone, -30))
+    )
     assert asked.is_known()
     assert asked.expected[0] == asked.expected[1] == asked.expected[5] == 1
     assert asked.expected[2] == pytest.approx(0.65, abs=0.01)

@@ -14,7 +14,9 @@ def test_it_always_applies():
 
 
 def test_own_group_is_best_and_others_are_hardly_a_match():
-    asked = Asked(IdentityCriterion(), query(circumstances=["carer"]), CARERS, {}, {"group": {"audiences": ["widowed"]}})
+    asked = Asked(
+        IdentityCriterion(), query(circumstances=["carer"]), CARERS, {}, {"group": {"audiences": ["widowed"]}}
+    )
     assert asked.is_known()
     assert asked.expected == [OWN, FOR_ALL, OTHERS]
     assert asked.cases() == [[(True, "own_group")], [], [(False, "other_group")]]

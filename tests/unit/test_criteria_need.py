@@ -50,7 +50,9 @@ def test_an_offer_that_has_nearly_all_of_it_is_told_by_its_best_element():
 
 
 def elements(name):
-    return {one["element"]: float(one["strength"]) for one in read_table("complaint_elements") if one["complaint"] == name}
+    return {
+        one["element"]: float(one["strength"]) for one in read_table("complaint_elements") if one["complaint"] == name
+    }
 
 
 @pytest.mark.parametrize("kind", ["volunteering", "drop_in", "peer_group", "one_to_one", "service"])

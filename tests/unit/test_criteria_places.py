@@ -71,6 +71,8 @@ def test_a_profile_without_patience_is_no_division_by_zero():
 
 @pytest.mark.parametrize("prior", PRIORS)
 def test_no_word_is_the_prior(prior):
-    asked = Asked(PlacesCriterion(), query(using=profile({"places": prior})), room(places_free=1), {}, room(waiting_weeks=99))
+    asked = Asked(
+        PlacesCriterion(), query(using=profile({"places": prior})), room(places_free=1), {}, room(waiting_weeks=99)
+    )
     assert asked.expected == [1, prior, 0]
     assert (asked.low[1], asked.high[1]) == (0, 1)

@@ -53,7 +53,9 @@ def test_between_near_and_far_nothing_is_told():
 
 def test_a_doubtful_point_is_told_with_an_open_end():
     place = near(4) | {"geo_precision": "organisation"}
-    asked = Asked(TravelCriterion(), query(home=HOME, travel={"modes": ["walk"], "max_minutes": 80}), {"places": [place]})
+    asked = Asked(
+        TravelCriterion(), query(home=HOME, travel={"modes": ["walk"], "max_minutes": 80}), {"places": [place]}
+    )
     assert asked.low[0] < asked.expected[0] < asked.high[0] == 1
     told = asked.tellings()[0][0].params
     assert told["low"] == 1
@@ -71,7 +73,9 @@ def test_an_unknown_place_is_the_prior(prior):
 
 def test_the_scale_is_the_clients_own_limit():
     values = [
-        Asked(TravelCriterion(), query(home=HOME, travel={"modes": ["walk"], **limit}), {"places": [near(1)]}).expected[0]
+        Asked(TravelCriterion(), query(home=HOME, travel={"modes": ["walk"], **limit}), {"places": [near(1)]}).expected[
+            0
+        ]
         for limit in ({"max_minutes": 60}, {"max_minutes": 30}, {})
     ]
     assert values[0] > values[1]

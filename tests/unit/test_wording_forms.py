@@ -19,7 +19,13 @@ from wor_match.explain.wording.labels import label
 
 @pytest.mark.parametrize(
     ("euros", "nl", "en"),
-    [(0, "gratis", "free"), (2.5, "€ 2,50", "€2.50"), (13.0, "€ 13", "€13"), (19.999, "€ 20", "€20"), (0.1, "€ 0,10", "€0.10")],
+    [
+        (0, "gratis", "free"),
+        (2.5, "€ 2,50", "€2.50"),
+        (13.0, "€ 13", "€13"),
+        (19.999, "€ 20", "€20"),
+        (0.1, "€ 0,10", "€0.10"),
+    ],
 )
 def test_money(euros, nl, en):
     assert (forms_nl.money(euros), forms_en.money(euros)) == (nl, en)
@@ -91,7 +97,7 @@ def test_research_is_cited_with_its_grade_and_without_a_study_there_is_nothing_t
 
 def test_a_shortfall_tells_how_many():
     record = Shortfall(code="shortfall.no_more_links", params={"below": 1}, asked=5, given=2)
-    assert sentence(record) == "Dit zijn er 2 van de 5. Er kan nog meer (1 activiteit), maar dat sluit niet genoeg aan."
+    assert sentence(record) == "Gevonden: 2 van de 5. Er kan nog meer (1 activiteit), maar dat sluit niet genoeg aan."
 
 
 def test_a_hosts_own_code_stays_readable_for_a_coach_and_hidden_from_a_client():
@@ -107,7 +113,12 @@ def test_a_hosts_own_code_stays_readable_for_a_coach_and_hidden_from_a_client():
         ({}, "tijd niet bekend", "time not known"),
         ({"is_flexible": True}, "in overleg", "by appointment"),
         (
-            {"rules": [{"weekday": "thu", "start": "10:00", "end": "12:00"}, {"weekday": "tue", "start": "10:00", "end": "12:00"}]},
+            {
+                "rules": [
+                    {"weekday": "thu", "start": "10:00", "end": "12:00"},
+                    {"weekday": "tue", "start": "10:00", "end": "12:00"},
+                ]
+            },
             "dinsdag en donderdag 10.00-12.00 uur",
             "Tuesday and Thursday 10:00-12:00",
         ),
@@ -190,7 +201,13 @@ def test_lint_finds(text, language, code):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "U kunt zo binnenlopen. Aanmelden hoeft niet.", "Dit past bij: ‘de POH-GGZ en o.a. de indicatie’.", "Het wordt leuk."]
+    "text",
+    [
+        "",
+        "U kunt zo binnenlopen. Aanmelden hoeft niet.",
+        "Dit past bij: ‘de POH-GGZ en o.a. de indicatie’.",
+        "Het wordt leuk.",
+    ],
 )
 def test_lint_leaves_alone(text):
     assert lint(text) == []

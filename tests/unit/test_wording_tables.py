@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import wor_match
@@ -25,7 +26,6 @@ from wor_match.rules import RULES
 from wor_match.sample import SAMPLE_DATE, load_sample
 from wor_match.vocabulary import enums
 from wor_match.vocabulary.tables import read_table
-
 from wording_examples import EXAMPLES, example
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
@@ -189,10 +189,16 @@ def _emitted() -> Iterator[str]:
         text = rule.read_text()
         for name in re.findall(r'^    name(?:: ClassVar\[str\])? = "(\w+)"', text, re.M):
             for method, prefix in (("why_not", f"{name}."), ("ask", f"ask.{name}.")):
-                body = re.search(rf"class \w+\([^)]*\):(?:(?!\nclass ).)*?name(?:: ClassVar\[str\])? = \"{name}\".*?(?=\nclass |\Z)", text, re.S)
+                body = re.search(
+                    rf"class \w+\([^)]*\):(?:(?!\nclass ).)*?name(?:: ClassVar\[str\])? = \"{name}\".*?(?=\nclass |\Z)",
+                    text,
+                    re.S,
+                )
                 found = re.search(rf"    def {method}\(.*?(?=\n    def |\Z)", body[0] if body else "", re.S)
                 for line in re.findall(r"return (.*)", found[0] if found else ""):
-                    yield from (prefix + case for case in re.findall(r'"(\w+)"(?=, \{|, self\._params| if | else )', line))
+                    yield from (
+                        prefix + case for case in re.findall(r'"(\w+)"(?=, \{|, self\._params| if | else )', line)
+                    )
     for criterion in (SOURCE / "criteria").glob("*.py"):
         text = criterion.read_text()
         for name in re.findall(r'^    name = "(\w+)"', text, re.M):
@@ -207,25 +213,30 @@ def test_codes_in_the_source_are_published():
     assert emitted - set(codes()) == set()
 
 
-def test_all_that_the_sample_can_say_is_published_with_its_parameters():
+@pytest.fixture(scope="module")
+def scenes() -> list[Scene]:
     catalogue, clients = load_sample()
     matcher = Matcher(catalogue, as_of=SAMPLE_DATE)
-    for client in clients[::2]:
-        scene = Scene(matcher.query(client), catalogue.all_rows)
-        for rule in RULES:
-            if rule.applies(scene.query):
-                verdicts = rule.check(scene)
-                for place in range(0, len(scene), 3):
-                    if verdicts[place] == NO:
-                        _check(rule.exclusion(scene, place))
-                    elif verdicts[place] == UNKNOWN and (question := rule.question(scene, place)):
-                        _check(question)
-        for criterion in CRITERIA:
-            if criterion.applies(scene.query):
-                expected = criterion.evaluate(scene).expected
-                for place in range(0, len(scene), 9):
-                    for told in criterion.tell(scene, place, float(expected[place])):
-                        _check(Record(code=f"{criterion.name}.{told.case}", params=told.params))
+    return [Scene(matcher.query(client), catalogue.all_rows) for client in clients[::2]]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_what_a_rule_says_of_the_sample_is_published_with_its_parameters(rule, scenes):
+    for scene in scenes:
+        verdicts = rule.check(scene) if rule.applies(scene.query) else np.ones(len(scene))
+        for place in np.flatnonzero(verdicts == NO)[::3]:
+            _check(rule.exclusion(scene, int(place)))
+        for place in np.flatnonzero(verdicts == UNKNOWN)[::3]:
+            _check(rule.question(scene, int(place)))
+
+
+@pytest.mark.parametrize("criterion", CRITERIA, ids=lambda criterion: criterion.name)
+def test_what_a_criterion_says_of_the_sample_is_published_with_its_parameters(criterion, scenes):
+    for scene in scenes:
+        expected = criterion.evaluate(scene).expected if criterion.applies(scene.query) else np.zeros(0)
+        for place in range(0, len(expected), 9):
+            for told in criterion.tell(scene, place, float(expected[place])):
+                _check(Record(code=f"{criterion.name}.{told.case}", params=told.params))
 
 
 def _check(record: Record) -> None:

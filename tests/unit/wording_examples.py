@@ -28,7 +28,6 @@ EXAMPLES: dict[str, Any] = {
     "month_day": "11-01",
     "places": 3,
     "group_of": 12,
-    "contact": "call",
     "needs": ("step_free", "accessible_toilet"),
     "circumstances": ("carer", "widowed"),
     "circumstance": "carer",
@@ -57,6 +56,4 @@ EXAMPLES: dict[str, Any] = {
 
 def example(code: Code, *, full: bool = True) -> dict[str, Any]:
     """Parameters for a code; with ``full=False`` those that may be absent are None."""
-    return {
-        name: None if not full and name in code.optional else EXAMPLES[form] for name, form in code.params.items()
-    }
+    return {name: None if not full and name in code.optional else EXAMPLES[form] for name, form in code.params.items()}

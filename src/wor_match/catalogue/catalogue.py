@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from wor_match.catalogue.checks import checked
 from wor_match.catalogue.columns import Array, CategoryColumn, Column, RaggedColumn, RowSource, T
 from wor_match.catalogue.location import ERROR, LAT, LON, LatitudeBand
 from wor_match.catalogue.notice import notice
@@ -39,7 +40,7 @@ class Catalogue:
         _refuse_doubles(activities)
         # Sorted by id, so that the order in which a host hands them in can never matter.
         self.activities: tuple[Activity, ...] = tuple(sorted(activities, key=lambda activity: activity.id))
-        self.report = report if report is not None else ImportReport(read=len(activities), kept=len(activities))
+        self.report = report if report is not None else checked(self.activities)
         self._number = {activity.id: place for place, activity in enumerate(self.activities)}
         self._columns: dict[int, Any] = {}
         self._kept: list[Any] = []  # keeps packed columns' declarations alive, so that their id() stays theirs
@@ -64,8 +65,8 @@ class Catalogue:
     def from_frame(cls, frame: pd.DataFrame) -> Catalogue:
         """Compile a catalogue from a pandas frame with one row an activity.
 
-        Columns are those of a flat table (Dutch or English headers, see ``read_catalogue``). Bad rows are
-        skipped and reported in :attr:`problems`, never raised.
+        Columns are our own, as :meth:`to_frame` names them; a table with other headers goes through
+        ``read_catalogue``. Bad rows are skipped and reported in :attr:`problems`, never raised.
         """
         from wor_match.catalogue.frames import activities_from_frame
 

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.domain.activity import Activity
+from wor_match.text.clean import LIMIT, clean
 from wor_match.text.themes import default_reader
 from wor_match.text.tokens import informative
 from wor_match.vocabulary.enums import ActivityKind, Role
@@ -26,7 +27,12 @@ def _parts(activity: Activity) -> list[tuple[str, float]]:
     texts = [(activity.title, TITLE), (" ; ".join(activity.kind_words), kind), (activity.description, prose)]
     texts += [(part.title, KIND) for part in activity.parts]
     texts += [(part.description, PROSE * 0.8) for part in activity.parts]
-    return [(text, weight) for text, weight in texts if text]
+    return [(_plain(text), weight) for text, weight in texts if text]
+
+
+def _plain(text: str) -> str:
+    """The text without markup and at most as long as is read; most texts are plain already."""
+    return clean(text) if len(text) > LIMIT or "<" in text or "&" in text or "\\" in text else text
 
 
 def theme_strengths(activity: Activity) -> dict[str, float]:

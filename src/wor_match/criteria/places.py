@@ -58,7 +58,7 @@ class PlacesCriterion(Criterion):
     def evaluate(self, scene: Scene) -> Values:
         """The room times how soon it starts."""
         longest, prior = scene.query.profile.limits.max_wait_weeks, self.unknown(scene.query)
-        three = scene.rows.answer(ROOM, lambda room: room_value(room, longest, prior), np.float64)
+        three = scene.rows.answer(ROOM, lambda room: room_value(room, longest, prior), np.float64).reshape(-1, 3)
         starts = scene.query.profile.limits.max_start_weeks
         soon = np.clip(1 - scene.once(days_until_start) / (7 * max(starts, 1)), 0.0, 1.0)
         return Values(three[:, 0] * soon, three[:, 1] * soon, three[:, 2] * soon)

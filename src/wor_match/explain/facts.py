@@ -39,8 +39,8 @@ def address(place: Place) -> str:
 def when(schedule: Schedule, language: Language, audience: Audience) -> str:
     """Days and times.
 
-    >>> when(Schedule(rules=[{"weekday": "tue", "start": "10:00"}, {"weekday": "thu", "start": "10:00"}]), "nl", "coach")
-    'dinsdag en donderdag 10.00 uur'
+    >>> when(Schedule(rules=[{"weekday": "tue", "start": "10:00"}]), "nl", "coach")
+    'dinsdag 10.00 uur'
     >>> when(Schedule(rules=[{"weekday": "fri", "part": "evening", "nth_in_month": [-1]}]), "nl", "coach")
     'elke laatste vrijdagavond van de maand'
     """

@@ -7,11 +7,12 @@ that it is liked, missed or wanted, and never in one about what went wrong or ab
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from wor_match.text.clean import clean
-from wor_match.text.phrases import PhraseTable
+from wor_match.text.phrases import Hit, PhraseTable, weights_of
 from wor_match.text.themes import default_reader
 from wor_match.text.words import words
 from wor_match.vocabulary.tables import read_table
@@ -20,6 +21,8 @@ _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 _QUOTES = re.compile("[\"“”„«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
 #: A limit that is itself a denial ("geen trap", "durf niet") is marked as denied by its own word.
 _DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "without"))
+#: Before another person: then it is not only that person.
+_TOGETHER = frozenset("met en voor van bij with and for of".split())
 _LEAST_CUE = 0.5
 _LEAST_THEME = 0.7
 
@@ -69,12 +72,26 @@ def alarms(text: str) -> tuple[tuple[str, str], ...]:
 
 def _is_liking(sentence: str) -> bool:
     # Cues such as "lukt niet meer" are denials themselves, so denied hits count too.
-    cues = _table("cue_words", "cue").weights(sentence, with_negated=True)
+    hits = _table("cue_words", "cue").find(sentence)
+    if _is_of_another(sentence, hits):
+        return False
+    cues = weights_of(hits, with_negated=True)
     liked = max(cues.get("likes", 0.0), cues.get("wish", 0.0))
     against = max(cues.get("dislikes", 0.0), cues.get("lost", 0.0), cues.get("other_person", 0.0))
     if liked < _LEAST_CUE or against >= liked:
         return False
     return max(default_reader().read(sentence).values(), default=0.0) >= _LEAST_THEME
+
+
+def _is_of_another(sentence: str, hits: Sequence[Hit]) -> bool:
+    """Whether it is somebody else who likes it: "mijn man hield van", not "met mijn man graag"."""
+    said = words(sentence)
+    others = {
+        hit.end_word
+        for hit in hits
+        if hit.key == "other_person" and said[max(hit.start_word - 1, 0)] not in _TOGETHER
+    }
+    return any(hit.key in ("likes", "wish") and hit.start_word in others for hit in hits)
 
 
 def _found(name: str, key: str, sentences: list[str]) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,7 @@ from wor_match.domain.client import Client
 from wor_match.domain.profile import Profile
 from wor_match.domain.records import WordsRead
 from wor_match.errors import InputError, Problem
-from wor_match.geo import StraightLineTravel, TravelTime, locate
+from wor_match.geo import StraightLineTravel, TravelTime, locate, looks_swapped
 from wor_match.query.circumstances import circumstances_of
 from wor_match.query.hours import SLOTS, Week, cumulative, week_of
 from wor_match.query.needs import complaints_of, elements_of
@@ -136,6 +136,9 @@ def _home(client: Client) -> tuple[float, float, float] | None:
     if home is None:
         return None
     if home.lat is not None and home.lon is not None:
+        if looks_swapped(home.lat, home.lon):
+            must_be = "lat and lon look exchanged: the other way round is in the Netherlands"
+            raise InputError("Client", [Problem("home", "point_swapped", must_be)])
         return (home.lat, home.lon, 0.0)
     found = locate(home.postcode or "")
     if found is None:

@@ -100,6 +100,7 @@ def monthly_cost(scene: Scene) -> tuple[Floats, Floats]:
     """Least and most a month in euros for each row, (n,) each; nan where not known."""
     has_pass = scene.query.client.has_city_pass
     pairs = scene.rows.answer(COSTS, lambda costs: costs.monthly(has_pass), np.float64)
+    pairs = pairs.reshape(-1, 2)  # also when there are no rows
     return pairs[:, 0], pairs[:, 1]
 
 

@@ -82,7 +82,7 @@ def _places(pick: Pick) -> tuple[Data, ...]:
 def _place(pick: Pick) -> Data:
     data: Data = {"name": pick(PLACE_NAMES), "access": _access(pick)}
     if chance(pick, 25):
-        return data | {"postcode": pick(("3431", "3433", "3435", "3437", "3439 AB", "9999"))}
+        return data | {"postcode": pick(("3431", "3433", "3435", "3437", "3439 AB", "3430"))}
     far = 10 if chance(pick, 25) else 1
     north, east = pick(range(-20, 21)), pick(range(-20, 21))
     precision = pick(("address", "unknown", "postcode6", "postcode4", "town", "organisation"))

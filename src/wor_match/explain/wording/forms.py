@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any, cast
+from typing import Any
 
 from wor_match.explain.wording.labels import label
 from wor_match.vocabulary.enums import WEEKDAYS
@@ -101,6 +101,7 @@ def forms(grammar: Grammar) -> Mapping[str, Form]:
         "count": lambda value, _: grammar.number(value),
         "points": lambda value, _: grammar.points(round(float(value), 1)),
         "money": lambda value, _: grammar.money(float(value)),
+        "price": lambda value, params: _price(grammar, float(value), params.get("per")),
         "minutes": counted("minutes"),
         "weeks": counted("weeks"),
         "months": lambda value, _: grammar.months(round(value)),
@@ -172,7 +173,14 @@ def _travelling(value: object, language: str) -> str:
 
 
 def _cell(table: str, key: str, value: object, column: str) -> str:
-    return next((cast(str, row[column]) for row in read_table(table) if row[key] == value), str(value))
+    return next((row[column] for row in read_table(table) if row[key] == value), str(value))
+
+
+def _price(grammar: Grammar, amount: float, per: Any) -> str:
+    """What one pays at once, between brackets; nothing when that is the price a month, which is told already."""
+    if per in (None, "month"):
+        return ""
+    return f" ({grammar.money(amount)} {label('period', per, grammar.language)})"
 
 
 def _short(grammar: Grammar, day: date) -> str:

@@ -1,0 +1,229 @@
+"""Golden cases of the practical rules: getting there, getting in, hours, money, effort."""
+# ruff: noqa: E501 - a table reads best with a case a line
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from rule_case import OUT_OF_REACH, Case, Table, Trip
+from wor_match.rules.effort import ASKABLE, HIGHEST
+from wor_match.rules.hours import ENOUGH
+from wor_match.rules.reach import FETCH_KM
+from wor_match.testing import TODAY, a_place
+
+_reach = Table("reach")
+AT_HOME = {"setting": "home_visit", "places": []}
+ONLINE = {"setting": "online", "places": []}
+HOMEBOUND = {"travel": {"is_homebound": True}}
+FETCHED = {"first_step": {"transport_offered": True}}
+FAR = a_place(lat=52.13, lon=5.08)
+REACH = [
+    _reach.silent("home not asked", {"home": None}, {}),
+    _reach.yes("near", {}, {}),
+    _reach.yes("how far was not asked", {"travel": {"max_minutes": None}}, {"places": [FAR]}),
+    _reach.yes("the slowest estimate is just in time", {}, {}, travel=Trip(20, 25, 30)),
+    _reach.unknown("tight", "the slowest estimate is a little too long", {}, {}, travel=Trip(20, 25, 30.1), minutes=25, mode="walk"),
+    _reach.unknown("tight", "the fastest estimate is just in time", {}, {}, travel=Trip(30, 40, 50), minutes=40, mode="walk"),
+    _reach.no("too_far", "even the fastest is too long", {}, {}, travel=Trip(30.1, 40, 50), minutes=40, limit=30.0, mode="walk"),
+    _reach.unknown("tight", "perhaps too far for the client's means", {}, {}, travel=Trip(20, OUT_OF_REACH, OUT_OF_REACH), minutes=None, mode="walk"),
+    _reach.no("beyond_modes", "too far for the client's means", {}, {}, travel=Trip(OUT_OF_REACH, OUT_OF_REACH, OUT_OF_REACH, km=8.04), km=8.0, limit=30.0),
+    _reach.no("beyond_modes", "eleven km with a rollator", {"travel": {"modes": ["rollator"]}}, {"places": [FAR]}, km=11.1, limit=30.0),
+    _reach.yes("... or with a Wmo taxi", {"travel": {"modes": ["rollator", "wmo_taxi"], "max_minutes": 90}}, {"places": [FAR]}),
+    _reach.unknown("place", "where it is is not told", {}, {"places": []}),
+    _reach.unknown("place", "a place without a usable address", {}, {"places": [a_place(lat=None, lon=None, postcode="3430")]}),
+    _reach.unknown("transport", "too far, but people are fetched", {}, FETCHED, travel=Trip(31, 40, 50, km=FETCH_KM)),
+    _reach.no("too_far", "too far to be fetched", {}, FETCHED, travel=Trip(31, 40, 50, km=FETCH_KM + 0.1), minutes=40, limit=30.0, mode="walk"),
+    _reach.unknown("tight", "fetched, but it may not be needed", {}, FETCHED, travel=Trip(29, 40, 50), minutes=40, mode="walk"),
+    _reach.no("homebound", "homebound", HOMEBOUND, {}),
+    _reach.no("homebound", "homebound, also when home was not asked", {**HOMEBOUND, "home": None}, {}),
+    _reach.no("homebound", "homebound, also when people are fetched", HOMEBOUND, FETCHED),
+    _reach.yes("homebound, online", HOMEBOUND, ONLINE),
+    _reach.yes("online is everywhere", {}, ONLINE),
+    _reach.yes("at home, within the area", HOMEBOUND, AT_HOME),
+    _reach.no("area", "at home, outside the area", {}, {**AT_HOME, "service_area": ["3990", "Utrecht"]}),
+    _reach.yes("at home, the second area", {}, {**AT_HOME, "service_area": ["3990", "nieuwegein"]}),
+    _reach.unknown("area", "at home, no area told", {}, {**AT_HOME, "service_area": []}),
+    _reach.unknown("area", "at home, homebound, home not asked", {**HOMEBOUND, "home": None}, AT_HOME),
+    _reach.unknown("area", "at home, municipality not told", {"home": {"municipality": None}}, {**AT_HOME, "service_area": ["Utrecht"]}),
+    _reach.unknown("area", "at home, postcode not told", {"home": {"postcode": None}}, AT_HOME),
+]  # fmt: skip
+
+_access = Table("access")
+
+
+def lacking(**facts: bool | None) -> dict[str, object]:
+    return {"places": [a_place(access=facts)]}
+
+
+STEPS = {"access_needs": ["step_free"]}
+BOTH = {"access_needs": ["step_free", "hearing_loop"]}
+ACCESS = [
+    _access.silent("needs nothing", {}, lacking(step_free=False)),
+    _access.yes("has it", STEPS, {}),
+    _access.no("lacking", "lacks it", STEPS, lacking(step_free=False), needs=("step_free",)),
+    _access.unknown("unknown", "not known", STEPS, lacking(step_free=None), needs=("step_free",)),
+    _access.no("lacking", "lacks one, the other is not known", BOTH, lacking(step_free=False, hearing_loop=None), needs=("step_free",)),
+    _access.unknown("unknown", "has one, the other is not known", BOTH, lacking(hearing_loop=None), needs=("hearing_loop",)),
+    _access.no("lacking", "lacks both", BOTH, lacking(step_free=False, hearing_loop=False), needs=("step_free", "hearing_loop")),
+    _access.no("lacking", "a wheelchair needs step-free", {"travel": {"modes": ["wheelchair"]}}, lacking(step_free=False), needs=("step_free",)),
+    _access.no("lacking", "a rollator too", {"travel": {"modes": ["rollator"]}}, lacking(step_free=False), needs=("step_free",)),
+    _access.unknown("unknown", "no place told", STEPS, {"places": []}, needs=("step_free",)),
+    _access.yes("online needs no door", STEPS, ONLINE),
+    _access.yes("at home neither", STEPS, AT_HOME),
+    _access.unknown("doubted", "the prose contradicts the ticked box", STEPS, {"description": "Er is geen lift."}, needs=("step_free",)),
+    _access.no("lacking", "the prose fills the empty box: no", STEPS, {**lacking(step_free=None), "description": "Er is geen lift."}, needs=("step_free",)),
+    _access.yes("the prose fills the empty box: yes", STEPS, {**lacking(step_free=None), "description": "De locatie is rolstoeltoegankelijk."}),
+]  # fmt: skip
+
+_digital = Table("digital")
+DIGITAL = [
+    _digital.silent("not asked", {"digital": None}, ONLINE),
+    _digital.yes("on one's own", {"digital": "own"}, ONLINE),
+    _digital.unknown("help", "with help", {"digital": "with_help"}, ONLINE),
+    _digital.no("online", "no skill", {"digital": "none"}, ONLINE),
+    _digital.yes("no skill, on site", {"digital": "none"}, {}),
+]  # fmt: skip
+
+_hours = Table("hours")
+
+
+def free(*slots: dict[str, str]) -> dict[str, object]:
+    return {"availability": list(slots), "busy": None}
+
+
+def tuesday(minutes: float) -> dict[str, object]:
+    end = f"{10 + int(minutes) // 60}:{int(minutes) % 60:02}"
+    return free({"weekday": "tue", "start": "10:00", "end": end})
+
+
+def sessions(*rules: dict[str, object], **more: object) -> dict[str, object]:
+    return {"schedule": {"rules": list(rules), **more}}
+
+
+TUESDAY = {"weekday": "tue", "start": "10:00", "end": "12:00"}
+THURSDAY = {"weekday": "thu", "start": "10:00", "end": "12:00"}
+MORNING = {"weekday": "tue", "part": "morning"}
+TUESDAYS = free({"weekday": "tue"})
+HOURS = [
+    _hours.silent("not asked", {"availability": None}, {}),
+    _hours.yes("the whole session", tuesday(120), {}),
+    _hours.yes("just enough of it", tuesday(ENOUGH * 120), {}),
+    _hours.unknown("part", "a little less: may one leave earlier?", tuesday(ENOUGH * 120 - 1), {}),
+    _hours.no("no_common_hour", "a quarter of it", tuesday(30), {}),
+    _hours.no("no_common_hour", "another day", free({"weekday": "wed"}), {}),
+    _hours.unknown("when", "no session told", TUESDAYS, sessions(is_flexible=None)),
+    _hours.yes("by appointment", free({"weekday": "sun", "part": "evening"}), sessions(is_flexible=True)),
+    _hours.no("no_common_hour", "no time at all", free(), sessions(is_flexible=True)),
+    _hours.yes("one of two sessions", TUESDAYS, sessions(TUESDAY, THURSDAY)),
+    _hours.no("no_common_hour", "both sessions are needed", TUESDAYS, sessions(TUESDAY, THURSDAY, sessions="all")),
+    _hours.yes("somewhere in a morning that is all free", free({"weekday": "tue", "part": "morning"}), sessions(MORNING)),
+    _hours.unknown("part", "somewhere in a morning that is half free", free({"weekday": "tue", "end": "09:00"}), sessions(MORNING)),
+    _hours.no("no_common_hour", "somewhere in a morning that is not free", free({"weekday": "tue", "part": "evening"}), sessions(MORNING)),
+    _hours.yes("an end that is not told is two hours later", tuesday(120), sessions({"weekday": "tue", "start": "10:00"})),
+    _hours.no("no_common_hour", "taken by something else", {"availability": None, "busy": [{"weekday": "tue", "part": "morning"}]}, {}),
+    _hours.yes("the rest of the week is free", {"availability": None, "busy": [{"weekday": "wed"}]}, {}),
+    _hours.no("no_common_hour", "an evening one does not go out for", {"travel": {"evening": False}}, sessions({"weekday": "tue", "start": "19:30"})),
+    _hours.yes("a real date counts too", TUESDAYS, {"schedule": {"rules": [], "occurrences": [{"day": (TODAY + timedelta(days=1)).isoformat(), "start": "10:00", "end": "11:00"}]}}),
+]  # fmt: skip
+
+_evening = Table("evening")
+BY_DAY = {"travel": {"evening": False}}
+
+
+def at(start: str, end: str | None = None) -> dict[str, object]:
+    return {"weekday": "tue", "start": start, "end": end}
+
+
+EVENING = [
+    _evening.silent("travels in the evening", {}, sessions(at("20:00"))),
+    _evening.silent("not asked", {"travel": {"evening": None}}, sessions(at("20:00"))),
+    _evening.yes("by day", BY_DAY, {}),
+    _evening.no("only_evening", "in the evening", BY_DAY, sessions(at("20:00"))),
+    _evening.no("only_evening", "begins at half past five", BY_DAY, sessions(at("17:30", "18:30"))),
+    _evening.yes("begins just before", BY_DAY, sessions(at("17:29", "18:30"))),
+    _evening.yes("ends at seven", BY_DAY, sessions(at("16:00", "19:00"))),
+    _evening.no("only_evening", "ends after seven", BY_DAY, sessions(at("16:00", "19:01"))),
+    _evening.yes("one of two is by day", BY_DAY, sessions(at("20:00"), TUESDAY)),
+    _evening.no("only_evening", "both are needed", BY_DAY, sessions(at("20:00"), TUESDAY, sessions="all")),
+    _evening.no("only_evening", "some time in the evening", BY_DAY, sessions({"weekday": "tue", "part": "evening"})),
+    _evening.yes("some time in the afternoon", BY_DAY, sessions({"weekday": "tue", "part": "afternoon"})),
+    _evening.unknown("unknown", "some time on Tuesday", BY_DAY, sessions({"weekday": "tue"})),
+    _evening.unknown("unknown", "no session told", BY_DAY, sessions(is_flexible=None)),
+    _evening.yes("by appointment", BY_DAY, sessions(is_flexible=True)),
+    _evening.yes("by appointment, also when usually in the evening", BY_DAY, sessions(at("20:00"), is_flexible=True)),
+    _evening.yes("online one need not go out", BY_DAY, {**ONLINE, **sessions(at("20:00"))}),
+]  # fmt: skip
+
+_budget = Table("budget")
+
+
+def costs(amount: float | None, per: str | None = "month", **more: object) -> dict[str, object]:
+    return {"cost": {"amount_eur": amount, "per": per, **more}}
+
+
+def purse(budget: float | None, city_pass: bool | None = False) -> dict[str, object]:
+    return {"budget_eur_per_month": budget, "has_city_pass": city_pass}
+
+
+BUDGET = [
+    _budget.silent("not asked", purse(None), costs(100)),
+    _budget.yes("budget 0, free", purse(0), costs(0)),
+    _budget.no("too_expensive", "budget 0, not free", purse(0), costs(1), eur=1.0, limit=0.0),
+    _budget.yes("exactly the budget", purse(20), costs(20)),
+    _budget.no("too_expensive", "one cent more", purse(20), costs(20.01), eur=20.01, limit=20.0),
+    _budget.yes("a year's price by month", purse(10), costs(120, "year")),
+    _budget.no("too_expensive", "... of a smaller purse", purse(9.99), costs(120, "year"), eur=10.0, limit=9.99),
+    _budget.yes("a quarter's price by month", purse(10), costs(30, "quarter")),
+    _budget.yes("every week, all weeks", purse(26), costs(6, "week")),
+    _budget.unknown("price", "not told, also for a large purse", purse(10_000), costs(None)),
+    _budget.unknown("price", "per what is not told", purse(20), costs(12, None), eur=52.0),
+    _budget.unknown("price", "several tariffs", purse(15), costs(10, amount_max_eur=20), eur=20.0),
+    _budget.no("too_expensive", "the cheapest tariff is too dear", purse(9), costs(10, amount_max_eur=20), eur=10.0, limit=9.0),
+    _budget.unknown("often", "if one comes less often", purse(20), costs(6, "time"), eur=26.0),
+    _budget.yes("every other week", purse(13), {**costs(6, "time"), **sessions({**TUESDAY, "every_weeks": 2})}),
+    _budget.yes("twice a month", purse(12), {**costs(6, "time"), **sessions({**TUESDAY, "nth_in_month": [1, 3]})}),
+    _budget.no("too_expensive", "both sessions are needed", purse(1), {**costs(6, "time"), **sessions(TUESDAY, THURSDAY, sessions="all")}, eur=13.0, limit=1.0),
+    _budget.yes("a single date", purse(6), {**costs(6, "time"), "schedule": {"rules": [], "occurrences": [{"day": TODAY.isoformat()}]}}),
+    _budget.unknown("parts", "once, if one may pay in parts", purse(20), costs(60, "once"), eur=60.0),
+    _budget.yes("once, paid at once", purse(60), costs(60, "once")),
+    _budget.no("too_expensive", "once, too dear in parts too", purse(19), costs(60, "once"), eur=20.0, limit=19.0),
+    _budget.yes("the reduced price with a pass", purse(10, True), costs(20, reduced_eur=10)),
+    _budget.unknown("reduction", "has the client a pass?", purse(10, None), costs(20, reduced_eur=10), eur=20.0),
+    _budget.no("too_expensive", "no pass, no reduction", purse(10), costs(20, reduced_eur=10), eur=20.0, limit=10.0),
+    _budget.no("too_expensive", "the reduced price is too dear too", purse(9, True), costs(20, reduced_eur=10), eur=10.0, limit=9.0),
+    _budget.unknown("reduction", "a reduction of unknown size", purse(19, True), costs(20, has_reduction=True), eur=20.0),
+    _budget.no("too_expensive", "... which cannot be that large", purse(1, True), costs(200, has_reduction=True), eur=100.0, limit=1.0),
+    _budget.unknown("price", "an insurer may pay it", purse(0), costs(50, is_insured=True), eur=50.0),
+    _budget.unknown("reduction", "an insurer may pay what the reduction leaves", purse(0, True), costs(50, reduced_eur=40, is_insured=True), eur=40.0),
+    _budget.unknown("price", "signing up costs extra", purse(20.5), costs(20, once_extra_eur=3), eur=21.0),
+    _budget.unknown("reduction", "... also at the reduced price", purse(10.5, True), costs(20, reduced_eur=10, once_extra_eur=3), eur=11.0),
+    _budget.yes("... and that is within the budget", purse(11, True), costs(20, reduced_eur=10, once_extra_eur=3)),
+]  # fmt: skip
+
+
+def _effort(name: str) -> list[Case]:
+    table = Table(f"{name}_effort")
+    limit = f"max_{name}_effort"
+
+    def asks(effort: int | None) -> dict[str, object]:
+        return {"effort": {name: effort, "is_side_by_side": None}}
+
+    return [
+        table.silent("not asked", {limit: None}, asks(HIGHEST)),
+        table.yes("at the limit", {limit: 1}, asks(1)),
+        table.unknown("adapt", "a step over it", {limit: 1}, asks(1 + ASKABLE), asks=1 + ASKABLE),
+        table.no("too_much", "two steps over it", {limit: 1}, asks(2 + ASKABLE), asks=2 + ASKABLE),
+        table.unknown("unknown", "not told", {limit: 1}, asks(None)),
+        table.yes("not told, no limit", {limit: HIGHEST}, asks(None)),
+        table.yes("the highest, no limit", {limit: HIGHEST}, asks(HIGHEST)),
+    ]
+
+
+EFFORT = [
+    *_effort("physical"),
+    *_effort("social"),
+    Table("social_effort").yes("side by side is at most small talk", {"max_social_effort": 1}, {"effort": {"social": None, "is_side_by_side": True}}),
+    Table("physical_effort").no("too_much", "only the prose says so", {"max_physical_effort": 0}, {"effort": {"physical": None}, "description": "Een goede conditie is nodig."}, asks=3),
+]  # fmt: skip
+
+CASES: list[Case] = [*REACH, *ACCESS, *DIGITAL, *HOURS, *EVENING, *BUDGET, *EFFORT]

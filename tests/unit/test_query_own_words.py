@@ -1,0 +1,98 @@
+"""What a client's own words add."""
+
+import pytest
+
+from wor_match.query.own_words import OwnWords, alarms, read_own_words
+from wor_match.vocabulary.tables import read_table
+
+
+def interests(text):
+    return read_own_words(text).interests
+
+
+def limits(text):
+    return dict(read_own_words(text).limits)
+
+
+def test_nothing_said_is_nothing_read():
+    assert read_own_words("") == read_own_words(" \n ") == OwnWords()
+    assert read_own_words("Plorkwiz.") == OwnWords()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ze hield van tuinieren.",
+        "Hij zou graag weer schaken.",
+        "Ik wil graag leren schilderen.",
+        "I love gardening and would like to do it again.",
+    ],
+)
+def test_a_sentence_in_which_something_is_liked(text):
+    assert interests(text) == (text,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Op dinsdag is er schaken.",  # nobody likes it
+        "Ik heb een hekel aan schaken.",
+        "Schaken lukt niet meer.",
+        "Mijn man hield van schaken.",
+        "Ze hield van plorkwiz.",
+        "",
+    ],
+)
+def test_a_sentence_that_is_no_interest(text):
+    assert interests(text) == ()
+
+
+def test_only_the_sentence_that_says_so_counts():
+    text = "Ze hield van tuinieren. De trap op gaat niet meer. Mijn dochter houdt van dansen!\nHij houdt van zingen"
+    assert interests(text) == ("Ze hield van tuinieren.", "Hij houdt van zingen")
+
+
+@pytest.mark.parametrize(
+    "text", ["Ze ging met haar man graag dansen.", "Mijn man en ik hielden van dansen.", "Ik houd van dansen met mijn dochter."]
+)
+def test_what_is_liked_together_counts(text):
+    assert interests(text) == (text,)
+
+
+def test_quotes_do_not_hide_a_sentence():
+    assert interests("“Ik houd van tuinieren.” zei ze.")[0].strip(" .") == "Ik houd van tuinieren"
+
+
+@pytest.mark.parametrize("row", [dict(row) for row in read_table("limit_words")][::9], ids=lambda row: row["phrase"])
+def test_limits_are_read_also_those_that_are_denials_themselves(row):
+    lead = "Wel: " if row["language"] == "nl" else "Yes, I said: "
+    assert row["limit"] in limits(f"{lead}{row['phrase']}.") or row["limit"] in limits(row["phrase"])
+
+
+def test_a_limit_that_is_denied_is_none():
+    assert "hard_of_hearing" in limits("Hij is slechthorend.")
+    assert "hard_of_hearing" not in limits("Hij is niet slechthorend.")
+
+
+def test_of_several_phrases_of_a_limit_the_first_is_told():
+    read = read_own_words("Hij is slechthorend. Hij is slechthorend en hoort slecht.")
+    assert len([name for name, _ in read.limits if name == "hard_of_hearing"]) == 1
+
+
+@pytest.mark.parametrize("text", ["Ik wil niet meer leven.", "Ik denk niet aan zelfmoord.", "I do not want to die.", "IK WIL NIET MEER LEVEN"])
+def test_alarms_are_kept_also_when_they_are_denied(text):
+    assert "suicidal_thoughts" in dict(alarms(text))
+    assert read_own_words(text).alarms == alarms(text)
+
+
+def test_alarms_tell_each_signal_once_in_order():
+    found = alarms("Ik wil niet meer leven. Ik wilde niet meer leven. Hij slaat mij.")
+    names = [name for name, _ in found]
+    assert names == sorted(set(names))
+    assert alarms("Ik houd van tuinieren.") == ()
+
+
+def test_a_very_long_story_is_read_to_the_end_of_what_is_kept():
+    story = ("Ze hield van tuinieren. Op dinsdag is er schaken. " * 500)[:20_000]
+    read = read_own_words(story)
+    assert set(read.interests) == {"Ze hield van tuinieren."}
