@@ -91,6 +91,8 @@ def _recommend(chosen: argparse.Namespace) -> int:
     from wor_match.advice import Advice
     from wor_match.matcher import Matcher
 
+    if chosen.format == "json" and chosen.audience == "client":
+        raise _unusable("recommend", "--audience", "must be coach with --format json, which holds all there is")
     matcher = Matcher(_catalogue(chosen.catalogue), _profile(chosen.profile), as_of=_day(chosen.as_of))
     clients, is_list = _clients(chosen.client)
     advices = matcher.recommend_many(clients, chosen.k).advices

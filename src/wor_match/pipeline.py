@@ -30,7 +30,7 @@ Index = npt.NDArray[np.int64]
 #: How many more than k are looked at for variety.
 _POOL = 5
 #: Rules whose exclusions are final: what is listed there is never told as a near miss.
-NEVER_NEAR = frozenset({"avoid", "current", "dislikes", "status", "referral", "label"})
+NEVER_NEAR = frozenset({"avoid", "current", "dislikes", "status", "referral", "label", "gender", "age"})
 #: The rule whose exclusions go through the GP or mental health care.
 CARE = "referral"
 _NEAR_MISSES, _VIA_CARE = 3, 2

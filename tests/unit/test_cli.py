@@ -115,7 +115,16 @@ def test_a_wrong_client_is_named_by_field_and_never_by_value(recommend, client, 
     assert not [secret for secret in ("SECRETVALUE", "97531", "111222333", "Traceback") if secret in err]
 
 
-@pytest.mark.parametrize("more", [["--as-of", "23-11-2026"], ["-k", "0"], ["-k", "many"], ["--language", "fr"]])
+@pytest.mark.parametrize(
+    "more",
+    [
+        ["--as-of", "23-11-2026"],
+        ["-k", "0"],
+        ["-k", "many"],
+        ["--language", "fr"],
+        ["--format", "json", "--audience", "client"],
+    ],
+)
 def test_wrong_options(recommend, more):
     code, _, err = recommend(CLIENT, *more)
     assert code == 2

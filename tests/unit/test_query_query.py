@@ -27,6 +27,13 @@ def test_an_unknown_postcode_is_an_error_that_does_not_tell_it():
     assert caught.value.__cause__ is None
 
 
+def test_a_home_with_exchanged_coordinates_is_an_error_that_does_not_tell_them():
+    with pytest.raises(InputError) as caught:
+        query(home={"lat": HOME["lon"], "lon": HOME["lat"]})
+    assert [one.code for one in caught.value.problems] == ["point_swapped"]
+    assert "52.0" not in str(caught.value)
+
+
 def test_travel_rules_only_when_home_and_minutes_were_both_asked():
     assert query(home=HOME, travel={"max_minutes": 20}).has_travel
     assert not query(home=HOME).has_travel
@@ -64,7 +71,9 @@ def test_dreads_are_named_or_read_and_named_ones_weigh_more():
     )
     assert both.dreads[FailureCause.TOO_LARGE] == named[FailureCause.TOO_LARGE]
     assert 0 < both.dreads[FailureCause.STAIRS] < 1
-    assert query(own_words="Ik kan niet meer lezen.").dreads == {}
+    read = query(own_words="Ik moet vaak naar de wc.")
+    assert read.limits == {"needs_toilet"}
+    assert read.dreads == {}
 
 
 def test_what_was_read_is_told():

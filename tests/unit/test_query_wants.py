@@ -45,6 +45,13 @@ def test_a_facet_that_is_offered_answers_a_theme_for_half():
         assert one.wanted[place] == pytest.approx(similarity[place] / 2)
 
 
+def test_who_wants_to_help_does_not_ask_for_that_help():
+    one = want("vrijwilligerswerk", "interest", 1.0, ("dutch_language", "practical_help"))
+    assert one.themes[theme_place()["volunteering"]] > 0
+    assert one.themes[theme_place()["practical_help"]] == 0
+    assert want("iets", "interest", 1.0, ("practical_help",)).themes[theme_place()["practical_help"]] == 1
+
+
 def test_nothing_understood_is_no_theme_but_keeps_its_words():
     one = want("plorkwiz", "interest", 1.0)
     assert not one.is_understood

@@ -6,8 +6,8 @@ from datetime import date, time
 
 import pytest
 
-from wor_match.domain.activity import Activity
 from wor_match.domain.offer import Cost
+from wor_match.domain.place import Place
 from wor_match.domain.records import Record, Shortfall
 from wor_match.domain.schedule import Schedule
 from wor_match.explain.facts import address, cost, when, where
@@ -15,6 +15,7 @@ from wor_match.explain.lint import lint
 from wor_match.explain.sentences import phrase, sentence
 from wor_match.explain.wording import forms_en, forms_nl
 from wor_match.explain.wording.labels import label
+from wor_match.vocabulary.enums import Setting
 
 
 @pytest.mark.parametrize(
@@ -170,12 +171,12 @@ def test_cost(found, nl):
 
 def test_where():
     here = {"name": "De Brug", "street": "Dijk 1", "town": "Ede"}
-    activity = Activity(id="a", title="Koor", places=[here, {"name": "De Hoek"}])
-    assert where(activity, 0, "nl", "coach") == "De Brug, Dijk 1, Ede"
-    assert where(activity, 1, "nl", "coach") == "De Hoek"
-    assert where(Activity(id="a", title="Koor"), 0, "nl", "coach") == "plek niet bekend"
-    assert where(Activity(id="a", title="Koor", setting="home_visit"), 0, "nl", "client") == "bij u thuis"
-    assert address(activity.places[1]) == "De Hoek"
+    places = [Place.model_validate(one) for one in (here, {"name": "De Hoek"})]
+    assert where(Setting.ONSITE, places, 0, "nl", "coach") == "De Brug, Dijk 1, Ede"
+    assert where(Setting.ONSITE, places, 1, "nl", "coach") == "De Hoek"
+    assert where(Setting.ONSITE, [], 0, "nl", "coach") == "plek niet bekend"
+    assert where(Setting.HOME_VISIT, places, 0, "nl", "client") == "bij u thuis"
+    assert address(places[1]) == "De Hoek"
 
 
 def test_phrases_of_the_text():

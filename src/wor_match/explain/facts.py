@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from wor_match.domain.activity import Activity
 from wor_match.domain.offer import Cost
 from wor_match.domain.place import Place
 from wor_match.domain.schedule import Schedule, ScheduleRule
@@ -17,11 +16,10 @@ from wor_match.vocabulary.enums import WEEKDAYS, Setting
 _MOST_DATES = 3
 
 
-def where(activity: Activity, row: int, language: Language, audience: Audience) -> str:
+def where(setting: Setting, places: Sequence[Place], row: int, language: Language, audience: Audience) -> str:
     """The place that is meant, or online, or at home."""
-    if activity.setting is not Setting.ONSITE:
-        return phrase(activity.setting.value, language, audience)
-    places = activity.places
+    if setting is not Setting.ONSITE:
+        return phrase(setting.value, language, audience)
     if not places:
         return phrase("place_unknown", language, audience)
     return address(places[row if row < len(places) else 0])

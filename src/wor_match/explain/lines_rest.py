@@ -29,7 +29,10 @@ def word_lines(advice: Advice, language: Language, audience: Audience) -> Iterat
 
 def after_lines(advice: Advice, language: Language, audience: Audience) -> Iterator[Line]:
     """Shortfall, one call for several activities, near misses, why others fell out, and who decides."""
-    if advice.shortfall and (told := sentence(advice.shortfall, language, audience)):
+    told = sentence(advice.shortfall, language, audience) if advice.shortfall else ""
+    if not advice.suggestions:
+        told = phrase("nothing_yet", language, audience) or told
+    if told:
         yield Line("remark", told)
     if audience == "coach":
         yield from _calls(advice, language)

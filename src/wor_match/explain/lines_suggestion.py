@@ -10,7 +10,7 @@ from wor_match.catalogue.notice import notice
 from wor_match.domain.activity import Activity
 from wor_match.domain.records import Reason, Record
 from wor_match.domain.suggestion import Suggestion
-from wor_match.explain.facts import address, cost, when, where
+from wor_match.explain.facts import cost, when, where
 from wor_match.explain.line import Line
 from wor_match.explain.sentences import asked_of, phrase, rests_on, sentence
 from wor_match.explain.wording.forms import field_label
@@ -131,10 +131,11 @@ def _facts(one: Suggestion, possible_milli: int, say: Saying) -> Iterator[Line]:
 
 def _where_and_when(activity: Activity, row: int, say: Saying) -> Iterator[Line]:
     """Place and time; of an arrangement those of each part."""
-    place = where(activity, row, say.language, say.audience)
+    place = where(activity.setting, activity.places, row, say.language, say.audience)
     for part in activity.parts:
-        here = address(part.places[min(row, len(part.places) - 1)]) if part.places else place
+        setting, places = part.setting or activity.setting, part.places or activity.places
         told = when(part.schedule or activity.schedule, say.language, say.audience)
+        here = where(setting, places, row, say.language, say.audience)
         yield Line("fact", f"{told}, {here}", label=part.title, own=False)
     if not activity.parts:
         yield Line("fact", say.mark(place, {"setting"}), label=say.phrase("where"), own=False)
@@ -147,7 +148,7 @@ def _trip(one: Suggestion, activity: Activity, say: Saying) -> str:
     told = {record.code for record in (*one.reasons_for, *one.reasons_against, *one.call_first)}
     if one.travel_minutes is None or told & _TELL_TRIP or activity.setting.value != "onsite":
         return ""
-    return say.phrase("about_unknown_mode", minutes=one.travel_minutes)
+    return say.phrase("about_trip", minutes=one.travel_minutes, mode=one.travel_mode)
 
 
 def _questions(one: Suggestion, say: Saying) -> Iterator[Line]:

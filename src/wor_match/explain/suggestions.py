@@ -58,6 +58,7 @@ def _suggestion(run: Run, chosen: Chosen, rank: int, picked: Picked, shown: Scen
         variety=_variety(picked),
         row=source.place_number,
         travel_minutes=_minutes(shown, own[0]),
+        travel_mode=_mode(shown, own[0]),
     )
 
 
@@ -132,3 +133,9 @@ def _minutes(shown: Scene, place: int) -> float | None:
         return None
     minutes = float(shown.travel.expected[place])
     return round(minutes, 1) if np.isfinite(minutes) else None
+
+
+def _mode(shown: Scene, place: int) -> str | None:
+    if shown.query.home is None or shown.travel.mode[place] < 0:
+        return None
+    return shown.query.usual_modes[int(shown.travel.mode[place])].value

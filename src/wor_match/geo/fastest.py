@@ -83,7 +83,7 @@ def reach_km(modes: Sequence[TravelMode], max_minutes: float) -> float:
     Examples
     --------
     >>> round(reach_km([TravelMode.WALK, TravelMode.BIKE], 20), 1)
-    5.7
+    3.9
     >>> reach_km([], 20)
     inf
     """

@@ -78,7 +78,7 @@ class StraightLineTravel:
     >>> places = np.array([52.10, np.nan]), np.array([5.11, 5.11])
     >>> estimate = travel.minutes((52.09, 5.11), [TravelMode.WALK], *places, np.array([0.5, 0.5]))
     >>> [array.round().tolist() for array in (estimate.low, estimate.expected, estimate.high)]
-    [[7.0, nan], [20.0, nan], [49.0, nan]]
+    [[9.0, nan], [20.0, nan], [34.0, nan]]
     >>> isinstance(travel, TravelTime), travel.name
     (True, 'straight-line')
     """
@@ -111,6 +111,6 @@ class StraightLineTravel:
         Examples
         --------
         >>> round(StraightLineTravel().reach_km([TravelMode.ROLLATOR], 20), 1)
-        1.3
+        0.9
         """
         return reach_km(modes, max_minutes)

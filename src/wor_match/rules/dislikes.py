@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.catalogue.columns import CategoryColumn
+from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import Want, facet_mask
 from wor_match.rules.base import Rule, Verdicts, verdicts
 from wor_match.text.themes import default_reader
+from wor_match.vocabulary.enums import ActivityKind, Role
 
 #: An activity is about a theme when its title or category words name it this clearly.
 MAIN = 0.8
@@ -29,9 +30,16 @@ def main_themes(title: str, kind_words: tuple[str, ...], declared: tuple[str, ..
     return frozenset(found | set(declared))
 
 
-MAIN_THEMES = CategoryColumn(
-    "main_themes", lambda row: main_themes(row.activity.title, row.activity.kind_words, row.activity.themes)
-)
+MAIN_THEMES = CategoryColumn("main_themes", lambda row: _themes_of(row))
+
+
+def _themes_of(row: RowSource) -> frozenset[str]:
+    """What an activity is about for those who come: volunteering only where they are the volunteers."""
+    activity = row.activity
+    found = main_themes(activity.title, activity.kind_words, activity.themes)
+    if activity.kind is ActivityKind.VOLUNTEERING or Role.HELP in activity.roles:
+        return found
+    return frozenset(theme for theme in found if not theme.startswith("volunteering") or theme in activity.themes)
 
 
 def hit(dislike: Want, themes: frozenset[str]) -> str | None:

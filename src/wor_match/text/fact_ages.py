@@ -18,7 +18,7 @@ _BAND = re.compile(
 )
 _BARE_BAND = re.compile(
     r"(?<!\w)(?:jongeren|kinderen|jeugd|volwassenen|leeftijd|mensen|aged|ages)"
-    r" (?:van |tussen |tussen de )?(\d{1,2}) ?(?:-|–|t/m|tot en met|tot|to) ?(\d{1,2})(?![\w.:]|,\d| uur)"
+    r" (?:van |tussen |tussen de )?(\d{1,2}) ?(?:-|–|t/m|tot en met|tot|to) ?(\d{1,2})(?![\w:]|[.,]\d| uur)"
 )
 _FROM = re.compile(
     rf"(?<!\w)(?:vanaf|minimaal|minstens|ouder dan|boven de|from|over|aged)(?: de)? (\d{{2}}){_YEARS}"

@@ -122,7 +122,9 @@ def forms(grammar: Grammar) -> Mapping[str, Form]:
         "lacking": listed("lacking"),
         "capital_social": lambda value, _: _capital(label("social", value, language)),
         "needs_question": lambda value, _: " ".join(label("need_question", one, language) for one in several(value)),
-        "circumstances": listed("circumstance"),
+        "circumstances": lambda value, _: grammar.joined(
+            [label("circumstance", one, language) for one in several(value)], conjunction=grammar.alternative
+        ),
         "languages": listed("speech"),
         "travelling": lambda value, _: _travelling(value, language),
         "without": named("cause_without"),

@@ -70,9 +70,9 @@ def contact(params: Params) -> str:
     """
     phone, email, url, way = (params.get(name) for name in ("phone", "email", "url", "way"))
     if way == "online" and url:
-        return f"Meld aan op {url}." + (f" Hulp nodig? Bel {phone}." if phone else "")
+        return f"Aanmelden kan op {url}." + (f" Hulp nodig? Bel {phone}." if phone else "")
     if way == "email" and email:
-        return f"Meld aan per e-mail: {email}." + (f" Bellen kan ook: {phone}." if phone else "")
+        return f"Aanmelden kan per e-mail: {email}." + (f" Bellen kan ook: {phone}." if phone else "")
     reach = f"Bel {phone}" if phone else (f"Mail naar {email}" if email else (f"Kijk op {url}" if url else ""))
     if not reach:
         return "Er staat geen telefoonnummer bij. Zoek eerst uit wie u kunt bellen."

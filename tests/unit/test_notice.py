@@ -1,0 +1,333 @@
+"""Facts that stand only in the prose: they fill what is empty and put in doubt what they contradict."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from making import activity
+from wor_match.catalogue.notice import CONTRADICTED, FROM_PROSE, notice, prose_facts
+from wor_match.domain.activity import Activity
+from wor_match.vocabulary.enums import ActivityKind, GroupGender, Setting, SignUp, Status
+
+#: prose -> the field that it fills, its value, and another value that it puts in doubt.
+FACTS = [
+    ("Deze ochtend is alleen voor vrouwen.", "group.gender_rule", "women", "men"),
+    ("Er is een verwijzing van de huisarts nodig.", "group.referral_required", True, False),
+    ("Een verwijzing is niet nodig.", "group.referral_required", False, True),
+    ("U moet wel lid zijn.", "group.membership_required", True, False),
+    ("Je hebt geen ervaring nodig.", "group.experience_needed", False, True),
+    ("Nieuwe gezichten zijn altijd welkom.", "group.welcomes_newcomers", True, False),
+    ("Het is een gesloten groep.", "group.is_closed", True, False),
+    ("De cursus is al begonnen.", "capacity.can_join_midway", False, True),
+    ("Instromen kan altijd.", "capacity.can_join_midway", True, False),
+    ("We zitten momenteel vol.", "capacity.is_full", True, False),
+    ("Neem gerust iemand mee.", "first_step.companion_welcome", True, False),
+    ("De eerste les is een gratis proefles.", "first_step.trial_possible", True, False),
+    ("Kom gerust een keer kijken.", "first_step.look_in_possible", True, False),
+    ("Als het nodig is halen we u op.", "first_step.transport_offered", True, False),
+    ("Een goede conditie is nodig.", "effort.physical", 3, 0),
+    ("Taalniveau B1 is gewenst.", "language.dutch_level_needed", "B1", "A1"),
+    ("Nederlands spreken is niet nodig.", "language.dutch_level_needed", "A0", "B1"),
+    ("Met de Stadspas krijgt u korting.", "cost.has_reduction", True, False),
+]
+#: The field stands where prose differs only in degree.
+FIELD_STANDS = [
+    ("We lopen in een rustig tempo.", "effort.pace", "slow", "brisk"),
+    ("Loop gerust eens binnen.", "first_step.sign_up", "walk_in", "call"),
+    ("Je hoeft niet elke week te komen.", "first_step.free_to_skip", True, False),
+    ("Er is een vaste kern van tien mensen.", "group.is_fixed", True, False),
+    ("Je hoeft niet te praten.", "effort.is_side_by_side", True, False),
+    ("We delen ervaringen met elkaar.", "effort.is_side_by_side", False, True),
+]
+PLACE = [
+    ("Er is geen lift, alleen een trap naar de zaal.", "step_free", False),
+    ("De locatie is rolstoeltoegankelijk.", "step_free", True),
+    ("Er is een invalidentoilet.", "accessible_toilet", True),
+    ("In de zaal is een ringleiding aanwezig.", "hearing_loop", True),
+    ("We werken in een prikkelarme ruimte.", "quiet_space", True),
+    ("Het kan er rumoerig zijn.", "quiet_space", False),
+    ("Er is voldoende parkeergelegenheid.", "parking", True),
+]
+
+
+def made(text, path=None, value=None, **facts):
+    if path is not None:
+        group, field = path.split(".")
+        facts[group] = {field: value}
+    return activity(description=text, **facts)
+
+
+def at(one, path):
+    for step in path.split("."):
+        one = getattr(one, step)
+    return one
+
+
+@pytest.mark.parametrize(("text", "path", "value", "other"), FACTS + FIELD_STANDS)
+def test_prose_fills_what_is_empty(text, path, value, other):
+    before = made(text)
+    seen = notice(before)
+    assert at(seen, path) == value
+    assert seen.provenance[path] == FROM_PROSE
+    assert at(before, path) is None
+    assert before.provenance == {}
+
+
+@pytest.mark.parametrize(("text", "path", "value", "other"), FACTS + FIELD_STANDS)
+def test_prose_that_agrees_changes_nothing(text, path, value, other):
+    before = made(text, path, value)
+    seen = notice(before)
+    assert at(seen, path) == value
+    assert path not in seen.provenance
+
+
+@pytest.mark.parametrize(("text", "path", "value", "other"), FACTS)
+def test_prose_that_contradicts_makes_it_unknown(text, path, value, other):
+    before = made(text, path, other)
+    seen = notice(before)
+    assert at(seen, path) is None
+    assert seen.provenance[path] == CONTRADICTED
+    assert at(before, path) == other
+
+
+@pytest.mark.parametrize(("text", "path", "value", "other"), FIELD_STANDS)
+def test_what_somebody_filled_in_on_purpose_stands(text, path, value, other):
+    assert at(notice(made(text, path, other)), path) == other
+
+
+@pytest.mark.parametrize("text", ["Er zijn nog plekken vrij.", "Dit is een open groep.", "Er wordt niets gedeeld."])
+def test_of_some_facts_only_one_value_is_worth_noticing(text):
+    seen = notice(made(text))
+    assert seen.capacity.is_full is None
+    assert seen.group.is_closed is None
+    assert seen.effort.is_side_by_side is None
+
+
+def test_nothing_noticed_is_the_same_object():
+    before = activity(description="Zingen.", kind="activity")
+    assert notice(before) is before
+
+
+def test_a_text_that_contradicts_itself_tells_nothing():
+    seen = notice(made("Er is een verwijzing van de huisarts nodig. Een verwijzing is niet nodig."))
+    assert seen.group.referral_required is None
+
+
+def test_of_several_ways_to_sign_up_none_is_chosen():
+    assert notice(made("Loop gerust eens binnen. Aanmelden kan telefonisch bij Ria.")).first_step.sign_up is None
+    assert notice(made("Inschrijven kan via de website.")).first_step.sign_up is SignUp.ONLINE
+
+
+def test_two_facts_for_one_field_fill_it_once():
+    seen = notice(made("Je hoeft niet te praten. We delen ervaringen met elkaar."))
+    assert seen.effort.is_side_by_side in (True, False)
+    assert seen.provenance["effort.is_side_by_side"] == FROM_PROSE
+
+
+def test_facts_are_read_only():
+    with pytest.raises(TypeError):
+        prose_facts("Koor", "Alleen voor vrouwen.")["full"] = True
+
+
+# ages
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "is_hard"),
+    [
+        ("Soos 55+", "Gezellig.", True),
+        ("Soos", "Veel deelnemers zijn 55 jaar of ouder.", False),
+        ("Soos", "Voor iedereen vanaf 55 jaar.", True),
+        ("Soos", "Alleen voor mensen van 55 jaar en ouder.", True),
+    ],
+)
+def test_an_age_in_running_text_is_a_recommendation(title, text, is_hard):
+    seen = notice(activity(title=title, description=text))
+    assert seen.group.age_min == 55
+    assert seen.group.age_is_hard is is_hard
+    assert (seen.provenance.get("group.age_is_hard") == FROM_PROSE) is not is_hard
+
+
+def test_a_stated_age_stays_a_rule():
+    seen = notice(activity(description="Veel deelnemers zijn 55 jaar of ouder.", group={"age_max": 90}))
+    assert seen.group.age_min == 55
+    assert seen.group.age_is_hard
+
+
+@pytest.mark.parametrize(
+    ("group", "text", "ages"),
+    [
+        ({"age_min": 50}, "Voor iedereen vanaf 55 jaar.", (55, None)),
+        ({"age_min": 60}, "Voor iedereen vanaf 55 jaar.", (60, None)),
+        ({"age_max": 40}, "Voor jongeren tot 30 jaar.", (None, 30)),
+        ({"age_max": 20}, "Voor jongeren tot 30 jaar.", (None, 20)),
+        ({"age_min": 10, "age_max": 40}, "Voor jongeren van 18 t/m 30 jaar.", (18, 30)),
+    ],
+)
+def test_of_two_ages_the_narrower_one_stays(group, text, ages):
+    seen = notice(activity(description=text, group=group))
+    assert (seen.group.age_min, seen.group.age_max) == ages
+    assert seen.group.age_is_hard
+    marked = {f"group.{name}" for name, age in zip(("age_min", "age_max"), ages, strict=True) if age != group.get(name)}
+    assert {path for path, how in seen.provenance.items() if how == CONTRADICTED} == marked
+
+
+def test_ages_that_leave_nobody_are_not_believed():
+    seen = notice(activity(description="Voor iedereen vanaf 65 jaar.", group={"age_min": 18, "age_max": 60}))
+    assert (seen.group.age_min, seen.group.age_max) == (18, 60)
+    assert seen.provenance["group.age_min"] == CONTRADICTED
+    seen = notice(activity(description="Voor jongeren tot 30 jaar.", group={"age_min": 50}))
+    assert (seen.group.age_min, seen.group.age_max) == (50, None)
+    assert seen.provenance["group.age_max"] == CONTRADICTED
+
+
+@pytest.mark.parametrize(("told", "weeks"), [(None, 9), (2, 9), (30, 30), (9, 9)])
+def test_of_two_waits_the_longer_one_stays(told, weeks):
+    seen = notice(made("Er is een wachtlijst van 2 maanden.", "capacity.waiting_weeks", told))
+    assert seen.capacity.waiting_weeks == weeks
+    marks = {None: FROM_PROSE, 2: CONTRADICTED}
+    assert seen.provenance.get("capacity.waiting_weeks") == marks.get(told)
+
+
+# places
+
+
+@pytest.mark.parametrize(("text", "name", "value"), PLACE)
+def test_what_prose_says_of_a_place(text, name, value):
+    told = [None, value, not value]
+    seen = notice(activity(description=text, places=[{"access": {name: one}} for one in told]))
+    assert [getattr(place.access, name) for place in seen.places] == [value, value, None]
+    path = "places[{}].access." + name
+    assert seen.provenance[path.format(0)] == FROM_PROSE
+    assert path.format(1) not in seen.provenance
+    assert seen.provenance[path.format(2)] == CONTRADICTED
+
+
+def test_quiet_and_noisy_at_once_is_quiet_as_told():
+    text = "We werken in een prikkelarme ruimte. Op vrijdag is het volle bak."
+    seen = notice(activity(description=text, places=[{}]))
+    assert seen.places[0].access.quiet_space is True
+
+
+@pytest.mark.parametrize("facts", [{}, {"places": [{}], "setting": "online"}], ids=str)
+def test_without_a_place_there_is_no_place_to_doubt(facts):
+    before = activity(description="Er is geen lift, alleen een trap naar de zaal.", **facts)
+    assert notice(before).places == before.places
+
+
+# status and kind
+
+
+@pytest.mark.parametrize(("text", "status"), [("De groep is helaas gestopt.", "ended"), ("We zijn tijdelijk gesloten.", "paused")])
+def test_a_stop_in_prose(text, status):
+    seen = notice(made(text))
+    assert seen.status == status
+    assert seen.provenance["status"] == FROM_PROSE
+    seen = notice(made(text, status="active"))
+    assert seen.status is None
+    assert seen.provenance["status"] == CONTRADICTED
+    for stopped in (Status.ENDED, Status.PAUSED, Status.DO_NOT_REFER):
+        assert notice(made(text, status=stopped)).status is stopped
+
+
+def test_ended_goes_before_paused():
+    assert notice(made("De groep is helaas gestopt. We zijn tijdelijk gesloten.")).status is Status.ENDED
+
+
+def test_a_kind_is_read_in_title_and_category_words():
+    seen = notice(activity(title="Cursus schilderen"))
+    assert seen.kind is ActivityKind.COURSE
+    assert seen.provenance["kind"] == FROM_PROSE
+    assert notice(activity(title="Cursus schilderen", kind="activity")).kind is ActivityKind.ACTIVITY
+    assert notice(activity(title="Xqz")).kind is None
+    assert notice(activity(title="Xqz", kind_words=["cursus"])).kind is ActivityKind.COURSE
+
+
+ONE_TO_ONE = {"title": "Samen Uit", "kind_words": ["maatje, één-op-één"]}
+
+
+def test_one_to_one_without_hours_is_by_appointment_and_comes_to_you():
+    seen = notice(activity(**ONE_TO_ONE))
+    assert seen.kind is ActivityKind.ONE_TO_ONE
+    assert seen.setting is Setting.HOME_VISIT
+    assert seen.schedule.is_flexible is True
+    assert {"kind", "setting", "schedule.is_flexible"} <= set(seen.provenance)
+
+
+def test_one_to_one_with_hours_stays_where_it_is():
+    seen = notice(activity(**ONE_TO_ONE, schedule={"rules": [{"weekday": "mon"}]}))
+    assert seen.setting is Setting.ONSITE
+    assert seen.schedule.is_flexible is None
+
+
+def test_what_is_told_of_setting_and_appointment_stands():
+    seen = notice(activity(**ONE_TO_ONE, setting="online", schedule={"is_flexible": False}))
+    assert seen.setting is Setting.ONLINE
+    assert seen.schedule.is_flexible is False
+
+
+def test_volunteering_at_somebodys_home_is_no_home_visit_to_the_client():
+    text = "Een vrijwilliger komt elke week bij u thuis."
+    assert notice(activity(description=text)).setting is Setting.HOME_VISIT
+    seen = notice(activity(description=text, kind="volunteering"))
+    assert seen.setting is Setting.ONSITE
+    assert seen.schedule.is_flexible is True
+
+
+def test_no_stated_rule_for_men_or_women():
+    assert notice(activity(title="Vrouwengroep")).group.gender_rule is GroupGender.WOMEN
+    assert notice(activity(title="Koor")).group.gender_rule is None
+
+
+SENTENCES = [text for text, *_ in (*FACTS, *FIELD_STANDS, *PLACE)] + [
+    "De groep is helaas gestopt.",
+    "We zijn tijdelijk gesloten.",
+    "Voor iedereen vanaf 55 jaar.",
+    "Voor jongeren tot 30 jaar.",
+    "Er is een wachtlijst van 2 maanden.",
+    "Een vrijwilliger komt elke week bij u thuis.",
+]
+TOLD = st.sampled_from([None, True, False])
+NOTICED = st.builds(
+    lambda title, texts, group, effort, step, capacity, places, status, setting, kind: Activity(
+        id="a",
+        title=title,
+        description=" ".join(texts),
+        group=group,
+        effort=effort,
+        first_step=step,
+        capacity=capacity,
+        places=places,
+        status=status,
+        setting=setting,
+        kind=kind,
+    ),
+    st.sampled_from(["Koor", "Soos 55+", "Cursus schilderen", "Maatje één-op-één", "Vrouwengroep"]),
+    st.lists(st.sampled_from(SENTENCES), max_size=4, unique=True),
+    st.fixed_dictionaries(
+        {
+            "gender_rule": st.sampled_from([None, "women", "men", "mixed"]),
+            "age_min": st.sampled_from([None, 18, 60]),
+            "age_max": st.sampled_from([None, 62, 90]),
+            "referral_required": TOLD,
+            "is_closed": TOLD,
+        }
+    ),
+    st.fixed_dictionaries({"physical": st.sampled_from([None, 0, 3]), "is_side_by_side": TOLD}),
+    st.fixed_dictionaries({"companion_welcome": TOLD, "sign_up": st.sampled_from([None, "call"])}),
+    st.fixed_dictionaries({"waiting_weeks": st.sampled_from([None, 0, 40]), "is_full": TOLD}),
+    st.lists(st.fixed_dictionaries({"access": st.fixed_dictionaries({"step_free": TOLD, "quiet_space": TOLD})}), max_size=2),
+    st.sampled_from([None, "active", "ended"]),
+    st.sampled_from(["onsite", "online"]),
+    st.sampled_from([None, "activity", "one_to_one"]),
+)
+
+
+@settings(derandomize=True, deadline=None, max_examples=150)
+@given(NOTICED)
+def test_noticing_twice_is_noticing_once_and_leaves_a_valid_activity(before):
+    copy = before.model_copy(deep=True)
+    seen = notice(before)
+    assert before == copy
+    assert notice(seen) == seen
+    assert Activity.model_validate(seen.model_dump()) == seen
