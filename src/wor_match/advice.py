@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from wor_match.domain.base import Model, Private, told
+from wor_match.domain.client import Client
+from wor_match.domain.overrule import Overrule
 from wor_match.domain.records import Exclusion, Gate, NearMiss, Shortfall, WordsRead
 from wor_match.domain.suggestion import Suggestion
 from wor_match.errors import InputError, Problem, StoredVersionError, UnknownIdError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     import pandas as pd
+
+    from wor_match.catalogue.catalogue import Catalogue
+    from wor_match.explain.address import Address
+    from wor_match.explain.card.letter import Consent
+    from wor_match.explain.compare import Comparison
+    from wor_match.explain.contrast import Contrast
 
 Language = Literal["nl", "en"]
 Audience = Literal["coach", "client"]
@@ -52,6 +62,17 @@ class Provenance(Private):
     travel: str = told(..., nl="reistijdbron", en="travel source", meaning="Name and version.")
     as_of: date = told(..., nl="datum", en="date", meaning="Asked for.")
     k: int = told(..., nl="aantal gevraagd", en="k", meaning="Asked for.")
+    rules: tuple[str, ...] = told(
+        (), nl="regels", en="rules", meaning="In order; those that are not ours with where they come from and version."
+    )
+    criteria: tuple[str, ...] = told((), nl="criteria", en="criteria", meaning="In order, as the rules.")
+    client: Client | None = told(
+        None, nl="intake", en="intake", meaning="Needed to make the advice again: health data. Absent when redacted."
+    )
+    travel_minutes: dict[str, tuple[float | None, float | None, float | None]] = told(
+        dict, nl="reistijden", en="travel times", unit="minutes",
+        meaning="By id of each shown activity: least, expected, most; null where not known or out of reach.",
+    )  # fmt: skip
 
 
 class Advice(Private):
@@ -82,12 +103,19 @@ class Advice(Private):
     possible_milli: int = told(
         0, nl="hoogst mogelijk", en="possible", meaning="Sum of the weights that count here.", unit="1/1000 point"
     )
+    overrules: tuple[Overrule, ...] = told(
+        (), nl="keuzes van de coach", en="overrules", meaning="Pinned, hidden, reordered, let in: why, who and when."
+    )
+    is_redacted: bool = told(
+        False, nl="zonder cliëntgegevens", en="redacted", meaning="Whether what it told of the client was removed."
+    )
     provenance: Provenance = told(..., nl="herkomst", en="provenance", meaning="How it was made.")
 
     @property
     def is_stopped(self) -> bool:
         """Whether a safety gate stopped the suggestions."""
-        return any(gate.level == "stop" for gate in self.gates)
+        told_short = self.shortfall is not None and self.shortfall.code == "shortfall.stopped"
+        return told_short or any(gate.level == "stop" for gate in self.gates)
 
     def suggestion(self, activity_id: str) -> Suggestion:
         """The suggestion of one activity; UnknownIdError when it is not among them."""
@@ -96,6 +124,148 @@ class Advice(Private):
                 return one
         problem = Problem("activity_id", "unknown_id", "is not among the suggestions", activity_id)
         raise UnknownIdError("Advice", [problem])
+
+    def contrast(self, a: str, b: str) -> Contrast:
+        """Why one suggestion stands above another: points per criterion that add up exactly to the difference.
+
+        Parameters
+        ----------
+        a, b : str
+            Activity ids among the suggestions, in any order.
+
+        Returns
+        -------
+        Contrast
+            Integer thousandths of a point per criterion, the two or three that decide it, and ``to_text``.
+
+        Raises
+        ------
+        UnknownIdError
+            If an id is not among the suggestions.
+
+        Examples
+        --------
+        >>> from wor_match import Matcher, load_sample
+        >>> from wor_match.sample import SAMPLE_DATE
+        >>> catalogue, clients = load_sample()
+        >>> advice = Matcher(catalogue, as_of=SAMPLE_DATE).recommend(clients[1])
+        >>> first, second = advice.suggestions[:2]
+        >>> found = advice.contrast(first.activity.id, second.activity.id)
+        >>> found.difference_milli == first.score_milli - second.score_milli
+        True
+        >>> found.difference_milli == sum(one.difference_milli for one in found.points)
+        True
+        """
+        from wor_match.explain.contrast import contrast
+
+        return contrast(self, a, b)
+
+    def compared(self, earlier: Advice) -> Comparison:
+        """What changed since an earlier advice for the same client, and why; of the intake by names of fields only.
+
+        Raises
+        ------
+        InputError
+            If the other advice is for another client.
+
+        Examples
+        --------
+        >>> from wor_match import Matcher, load_sample
+        >>> from wor_match.sample import SAMPLE_DATE
+        >>> catalogue, clients = load_sample()
+        >>> matcher, client = Matcher(catalogue, as_of=SAMPLE_DATE), clients[1]
+        >>> now = matcher.recommend(client.replaced(budget_eur_per_month=0)).compared(matcher.recommend(client))
+        >>> now.changed, now.intake_fields
+        (('client',), ('budget_eur_per_month',))
+        """
+        from wor_match.explain.compare import compared
+
+        return compared(self, earlier)
+
+    def pin(self, activity_id: str, *, reason: str, by: str, on: date) -> Self:
+        """The advice with one suggestion put first; the decision is kept in ``overrules`` and told to a coach.
+
+        Parameters
+        ----------
+        reason : str
+            Why, in words; it may not be empty.
+        by : str
+            Who decided.
+        on : date
+            When; the library knows no today.
+
+        Raises
+        ------
+        UnknownIdError
+            If the activity is not among the suggestions.
+        InputError
+            If there is no reason, or nobody who decided.
+
+        Notes
+        -----
+        Scores and reasons stay as they are, and nothing is ever learned from an overrule.
+
+        Examples
+        --------
+        >>> from wor_match import Matcher, load_sample
+        >>> from wor_match.sample import SAMPLE_DATE
+        >>> catalogue, clients = load_sample()
+        >>> advice = Matcher(catalogue, as_of=SAMPLE_DATE).recommend(clients[1])
+        >>> third = advice.suggestions[2].activity.id
+        >>> pinned = advice.pin(third, reason="daar kent hij iemand", by="coach-7", on=SAMPLE_DATE)
+        >>> pinned.suggestions[0].activity.id == third, len(pinned.overrules)
+        (True, 1)
+        """
+        return self.overruled(Overrule(kind="pin", activity_ids=(activity_id,), reason=reason, by=by, on=on))
+
+    def hide(self, activity_id: str, *, reason: str, by: str, on: date) -> Self:
+        """The advice without one suggestion; see :meth:`pin` for the parameters. What is hidden stays in the record."""
+        return self.overruled(Overrule(kind="hide", activity_ids=(activity_id,), reason=reason, by=by, on=on))
+
+    def reorder(self, activity_ids: Sequence[str], *, reason: str, by: str, on: date) -> Self:
+        """The advice in another order: all ids of the suggestions, best first; see :meth:`pin` for the rest."""
+        return self.overruled(Overrule(kind="reorder", activity_ids=tuple(activity_ids), reason=reason, by=by, on=on))
+
+    def overruled(self, overrule: Overrule) -> Self:
+        """The advice after one overrule that was made elsewhere; ``let_in`` is for ``Matcher.recommend``."""
+        from wor_match.explain.overrules import overruled
+
+        if overrule.kind == "let_in":
+            must_be = "let_in is for Matcher.recommend(client, overrules=[...]): the advice has only what is shown"
+            raise InputError("Advice", [Problem("kind", "not_here", must_be)])
+        shown, kept = overruled(self.suggestions, overrule)
+        return self.model_copy(update={"suggestions": shown, "overrules": (*self.overrules, kept)})
+
+    def redact(self) -> Self:
+        """The advice without what it tells of the client: ids, points and counts stay.
+
+        Gone are the reference, the intake, safety gates, own words, reasons, questions, first steps, near misses,
+        travel times, and why a coach overruled something. A redacted advice cannot be made again.
+
+        Examples
+        --------
+        >>> from wor_match import Matcher, load_sample
+        >>> from wor_match.sample import SAMPLE_DATE
+        >>> catalogue, clients = load_sample()
+        >>> matcher = Matcher(catalogue, as_of=SAMPLE_DATE)
+        >>> matcher.replay(matcher.recommend(clients[1]).redact()).changed
+        ('client',)
+        """
+        from wor_match.explain.redact import REDACTED, redacted_overrule, redacted_suggestion
+
+        return self.model_copy(
+            update={
+                "reference": REDACTED,
+                "gates": (),
+                "suggestions": tuple(redacted_suggestion(one) for one in self.suggestions),
+                "excluded": self.excluded.model_copy(update={"near_misses": ()}),
+                "read_from_words": (),
+                "not_understood": (),
+                "overrules": tuple(redacted_overrule(one) for one in self.overrules),
+                "is_redacted": True,
+                "provenance": self.provenance.model_copy(update={"client": None, "travel_minutes": {}}),
+            }
+        )
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The whole advice as JSON. It is health data: store it as such."""
@@ -138,6 +308,120 @@ class Advice(Private):
 
         return advice_text(self, language=language, audience=audience)
 
+    def to_html(self, *, language: Language = "nl", audience: Audience = "coach") -> str:
+        """The advice as one page that stands on its own: no script, nothing from a network; for screen and paper.
+
+        Parameters
+        ----------
+        language : {"nl", "en"}
+        audience : {"coach", "client"}
+            For a client this is :meth:`leaflet`.
+
+        Examples
+        --------
+        >>> from wor_match import Matcher, load_sample
+        >>> from datetime import date
+        >>> catalogue, clients = load_sample()
+        >>> advice = Matcher(catalogue, as_of=date(2026, 11, 23)).recommend(clients[0], k=3)
+        >>> page = advice.to_html(language="en")
+        >>> '<html lang="en">' in page, "<script" in page
+        (True, False)
+        """
+        from wor_match.explain.card.coach import coach_card
+
+        return self.leaflet(language=language) if audience == "client" else coach_card(self, language)
+
+    def leaflet(
+        self, *, language: Language = "nl", address: Address = "u", pictograms: Mapping[str, str] | None = None
+    ) -> str:
+        """A page for the client: large type and plain words; no scores, safety signals or health words.
+
+        Parameters
+        ----------
+        language : {"nl", "en"}
+        address : {"u", "je"}
+            How the client is addressed in Dutch.
+        pictograms : mapping of str to str, optional
+            Theme to a sign of at most 16 characters, such as an emoji, or to a picture ``data:image/...;base64,...``.
+
+        Raises
+        ------
+        InputError
+            If a pictogram is anything else.
+        """
+        from wor_match.explain.card.leaflet import leaflet
+
+        return leaflet(self, language, address, pictograms)
+
+    def read_aloud(self, *, language: Language = "nl", address: Address = "u") -> str:
+        """What the leaflet says, as running text for a voice: one paragraph an idea."""
+        from wor_match.explain.card.leaflet import read_aloud
+
+        return read_aloud(self, language, address)
+
+    def letter(
+        self,
+        chosen: Sequence[str] = (),
+        *,
+        consent: bool | Consent | Mapping[str, Any] = False,
+        language: Language = "nl",
+        style: Literal["text", "html"] = "text",
+        contact_on: date | None = None,
+        follow_up_on: date | None = None,
+        to: str = "",
+        sender: str = "",
+    ) -> str:
+        """Short feedback to the referrer: that there was contact, what was chosen, and when it is looked at again.
+
+        Parameters
+        ----------
+        chosen : sequence of str
+            Ids of suggested activities. Empty: nothing has been chosen yet.
+        consent : bool, Consent or mapping
+            The client's own consent to this letter: ``{"given_on": date, "recorded_by": name}``, which the letter
+            tells, or True when the host keeps that record.
+        language : {"nl", "en"}
+        style : {"text", "html"}
+        contact_on : date, optional
+            When there was contact; the day of the advice when left out.
+        follow_up_on : date, optional
+            When it is looked at again; thirteen weeks after the contact when left out.
+        to, sender : str
+            Names above the letter. They are not kept.
+
+        Raises
+        ------
+        InputError
+            Without consent.
+        UnknownIdError
+            If a chosen activity is not among the suggestions.
+
+        Examples
+        --------
+        >>> from wor_match import Matcher, load_sample
+        >>> catalogue, clients = load_sample()
+        >>> advice = Matcher(catalogue, as_of=date(2026, 11, 23)).recommend(clients[1], k=3)
+        >>> agreed = {"given_on": date(2026, 11, 23), "recorded_by": "coach 7"}
+        >>> print(advice.letter(chosen=["mens-shed"], consent=agreed))
+        Bericht over uw verwijzing
+        ...
+        Samen gekozen:
+        - Men's Shed De Werkbank
+        Op of rond maandag 22 februari 2027 vragen wij hoe het gaat.
+        Voor dit bericht is toestemming gegeven op maandag 23 november 2026, vastgelegd door coach 7.
+        Meer gegevens staan hier met opzet niet in.
+        """
+        from wor_match.explain.card.letter import letter
+
+        days, names = (contact_on, follow_up_on), (to, sender)
+        return letter(self, chosen, consent=consent, language=language, style=style, days=days, names=names)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: names and scores, nothing of the client."""
+        from wor_match.explain.card.preview import preview
+
+        return preview(self)
+
     def to_frame(self) -> pd.DataFrame:
         """One row a suggestion: rank, id, title, score with its bounds, and one column a criterion, in points."""
         import pandas as pd
@@ -158,4 +442,16 @@ class Advice(Private):
         return pd.DataFrame(rows)
 
 
-__all__ = ["Advice", "Excluded", "Exclusion", "Provenance", "ViaCare"]
+def followed(advice: Advice, overrules: Sequence[Overrule], catalogue: Catalogue) -> Advice:
+    """A new advice after the overrules that it was asked for; under a STOP there is no list to change."""
+    if advice.is_stopped:
+        return advice
+    letting = [one for one in overrules if one.kind == "let_in"]
+    titled = [one.model_copy(update={"titles": (catalogue[one.activity_ids[0]].title,)}) for one in letting]
+    advice = advice.model_copy(update={"overrules": tuple(titled)}) if titled else advice
+    for one in overrules:
+        advice = advice if one.kind == "let_in" else advice.overruled(one)
+    return advice
+
+
+__all__ = ["Advice", "Excluded", "Exclusion", "Provenance", "ViaCare", "followed"]

@@ -7,18 +7,27 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from wor_match.advice import Advice, Excluded, Provenance, ViaCare
+import numpy as np
+
+from wor_match.advice import Advice, Excluded, Provenance, ViaCare, followed
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.criteria import CRITERIA, Criterion
 from wor_match.domain.client import Client
+from wor_match.domain.overrule import Overrule
 from wor_match.domain.profile import Profile
+from wor_match.domain.stability import Stability
 from wor_match.errors import InputError, Problem, ProfileError
-from wor_match.explain.build import below_floor, near_misses, not_understood, shortfall
+from wor_match.explain.build import below_floor, near_misses, not_understood, shortfall, travel_used
+from wor_match.explain.compare import differences
+from wor_match.explain.overrules import let_in
+from wor_match.explain.replay import REMOVED, Replay, replayed
+from wor_match.explain.stability import stability
 from wor_match.explain.suggestions import suggestions
 from wor_match.geo import StraightLineTravel, TravelTime
 from wor_match.pipeline import Run, run
 from wor_match.query import Query, compile_query
 from wor_match.rules import RULES, Rule
+from wor_match.rules.waived import waived
 from wor_match.version import __version__
 from wor_match.vocabulary.version import vocabulary_hash
 
@@ -26,6 +35,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MAX_K = 1000
+MAX_DRAWS, MAX_SEED = 1_000_000, 2**63 - 1
 
 
 @dataclass(frozen=True, repr=False)
@@ -119,22 +129,84 @@ class Matcher:
         self.criteria = tuple(criteria)
         self._refuse_unknown_weights()
 
-    def recommend(self, client: Client, k: int = 5) -> Advice:
+    def recommend(self, client: Client, k: int = 5, *, overrules: Sequence[Overrule] = ()) -> Advice:
         """Suggest at most k activities for one client.
 
         Parameters
         ----------
         k : int, default 5
             At least 1. More than there are gives all that fit and a shortfall.
+        overrules : sequence of Overrule
+            What a coach decides otherwise, each with a reason, who and when. A ``let_in`` sets named rules aside for
+            one activity, which then has a place in the list, the last if its score gives no better one; pins, hides
+            and reorders follow in their order. All are kept in the advice. A STOP lets nothing in, and the client's
+            own list of what to avoid cannot be overruled.
 
         Raises
         ------
         InputError
-            If k is not from 1 to 1000, or the client's home cannot be placed.
+            If k is not from 1 to 1000, the client's home cannot be placed, or an overrule cannot be followed.
+        UnknownIdError
+            If an overrule is about an activity that is not there.
+
+        Examples
+        --------
+        >>> from wor_match.domain.overrule import Overrule
+        >>> from wor_match.sample import SAMPLE_DATE, load_sample
+        >>> catalogue, clients = load_sample()
+        >>> matcher = Matcher(catalogue, as_of=SAMPLE_DATE)
+        >>> near = matcher.recommend(clients[0]).excluded.near_misses[0]
+        >>> said = {"reason": "de aanbieder vindt het goed", "by": "coach-7", "on": SAMPLE_DATE}
+        >>> mine = Overrule(kind="let_in", activity_ids=(near.activity_id,), rules=(near.exclusion.rule,), **said)
+        >>> advice = matcher.recommend(clients[0], overrules=[mine])
+        >>> near.activity_id in [one.activity.id for one in advice.suggestions]
+        True
         """
         _check_k(k)
         query = self.query(client)
-        return self._advice(run(query, self.catalogue, self.rules, self.criteria, k), k)
+        letting = [one for one in overrules if one.kind == "let_in"]
+        numbers = tuple(self.catalogue.number(one.activity_ids[0]) for one in letting)
+        also = np.flatnonzero(np.isin(self.catalogue.row_activity, numbers))
+        ran = run(query, self.catalogue, self._waived(letting), self.criteria, k, also)
+        advice = self._advice(let_in(ran, numbers, k) if letting else ran, k)
+        return followed(advice, overrules, self.catalogue)
+
+    def replay(self, advice: Advice, client: Client | None = None) -> Replay:
+        """Make a stored advice again: the same to the bit, or which of the things it was made with has changed.
+
+        Parameters
+        ----------
+        advice : Advice
+            As it was stored. Its own date, k, intake and overrules are used; catalogue, profile, rules, criteria and
+            travel times are those of this matcher.
+        client : Client, optional
+            The intake, for an advice of which it was removed; what comes out is then redacted too.
+
+        Examples
+        --------
+        >>> from wor_match.sample import SAMPLE_DATE, load_sample
+        >>> catalogue, clients = load_sample()
+        >>> matcher = Matcher(catalogue, as_of=SAMPLE_DATE)
+        >>> stored = Advice.from_json(matcher.recommend(clients[0]).to_json())
+        >>> matcher.replay(stored).is_same
+        True
+        >>> fewer = Matcher(catalogue.updated(end=[stored.suggestions[0].activity.id]), as_of=SAMPLE_DATE)
+        >>> fewer.replay(stored).changed
+        ('catalogue',)
+        """
+        intake = client or advice.provenance.client
+        if intake is None:
+            return REMOVED
+        then = Matcher(
+            self.catalogue, self.profile, as_of=advice.provenance.as_of, travel=self.travel, rules=self.rules,
+            criteria=self.criteria,
+        )  # fmt: skip
+        causes = differences(then._provenance(advice.provenance.k), advice.provenance)
+        try:
+            again = then.recommend(intake, advice.provenance.k, overrules=advice.overrules)
+        except InputError:
+            return replayed(advice, None, causes)
+        return replayed(advice, again.redact() if advice.is_redacted else again, causes)
 
     def recommend_many(self, clients: Iterable[Client], k: int = 5) -> Batch:
         """Suggest for many clients; each advice is identical to that of :meth:`recommend`.
@@ -143,7 +215,9 @@ class Matcher:
         """
         _check_k(k)
         everyone = tuple(clients)
-        return Batch(tuple(getattr(one, "reference", "") for one in everyone), tuple(self._one(client, k) for client in everyone))
+        return Batch(
+            tuple(getattr(one, "reference", "") for one in everyone), tuple(self._one(client, k) for client in everyone)
+        )
 
     def query(self, client: Client) -> Query:
         """The client compiled for this matcher; for analysts and for testing a rule or criterion."""
@@ -156,6 +230,40 @@ class Matcher:
         """The arrays behind an advice; for analysts."""
         _check_k(k)
         return run(self.query(client), self.catalogue, self.rules, self.criteria, k)
+
+    def stability(self, client: Client, k: int = 5, draws: int = 10_000, seed: int = 0) -> Stability:
+        """How sure the order is, under doubt about weights and unknown facts.
+
+        Rank acceptability by SMAA-2 (Lahdelma & Salminen 2001), from the stored contributions; see
+        :func:`wor_match.explain.stability.stability` for what is drawn and how.
+
+        Parameters
+        ----------
+        k : int, default 5
+        draws : int, default 10 000
+            From 1 to 1 000 000.
+        seed : int, default 0
+            The same seed gives the same draws, on every machine.
+
+        Raises
+        ------
+        InputError
+            If a number is out of range, or the client's home cannot be placed.
+
+        Examples
+        --------
+        >>> from wor_match.sample import SAMPLE_DATE, load_sample
+        >>> catalogue, clients = load_sample()
+        >>> found = Matcher(catalogue, as_of=SAMPLE_DATE).stability(clients[1], draws=500)
+        >>> found.activities[0].activity_id, found.activities[0].in_top
+        ('mens-shed', 500)
+        >>> found.told.code
+        'stability.firm'
+        """
+        _check_k(k)
+        _check_whole("draws", draws, 1, MAX_DRAWS)
+        _check_whole("seed", seed, 0, MAX_SEED)
+        return stability(self.run(client, k), k, draws, seed)
 
     def _one(self, client: Client, k: int) -> Advice | InputError:
         try:
@@ -182,8 +290,21 @@ class Matcher:
             read_from_words=query.words_read,
             not_understood=not_understood(ran),
             possible_milli=int(ran.scored.weights.sum()),
-            provenance=self._provenance(k),
+            provenance=self._provenance(k).model_copy(
+                update={"client": query.client, "travel_minutes": travel_used(ran)}
+            ),
         )
+
+    def _waived(self, letting: Sequence[Overrule]) -> tuple[Rule, ...]:
+        """The rules, without those that are set aside for the activities that are let in."""
+        if unknown := sorted({name for one in letting for name in one.rules} - {rule.name for rule in self.rules}):
+            problems = [Problem("overrules", "unknown_rule", "is not a rule here", name) for name in unknown]
+            raise InputError("Matcher", problems)
+        found = []
+        for rule in self.rules:
+            mine = tuple(self.catalogue.number(one.activity_ids[0]) for one in letting if rule.name in one.rules)
+            found.append(waived(rule, mine) if mine else rule)
+        return tuple(found)
 
     def _provenance(self, k: int) -> Provenance:
         return Provenance(
@@ -196,6 +317,8 @@ class Matcher:
             travel=f"{self.travel.name} {self.travel.version}",
             as_of=self.as_of,
             k=k,
+            rules=tuple(_signed(rule, RULES) for rule in self.rules),
+            criteria=tuple(_signed(criterion, CRITERIA) for criterion in self.criteria),
         )
 
     def _refuse_unknown_weights(self) -> None:
@@ -204,6 +327,14 @@ class Matcher:
         if unknown:
             problems = [Problem(f"weights.{name}", "unknown_criterion", "is not a criterion here") for name in unknown]
             raise ProfileError("Profile", problems)
+
+
+def _signed(one: Rule | Criterion, ours: Sequence[Rule | Criterion]) -> str:
+    """Name of a rule or criterion; of a host's own also where it comes from and its ``version``, if it has one."""
+    kind = type(one)
+    if any(kind is type(other) for other in ours):
+        return one.name
+    return " ".join([one.name, f"{kind.__module__}.{kind.__qualname__}", str(getattr(one, "version", ""))]).strip()
 
 
 def _day(as_of: object) -> date:
@@ -216,5 +347,10 @@ def _day(as_of: object) -> date:
 
 
 def _check_k(k: int) -> None:
-    if isinstance(k, bool) or not isinstance(k, int) or not 1 <= k <= MAX_K:
-        raise InputError("Matcher", [Problem("k", "out_of_range", f"must be a whole number from 1 to {MAX_K}")])
+    _check_whole("k", k, 1, MAX_K)
+
+
+def _check_whole(name: str, value: int, least: int, most: int) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+        must_be = f"must be a whole number from {least} to {most}"
+        raise InputError("Matcher", [Problem(name, "out_of_range", must_be)])

@@ -34,6 +34,7 @@ NEVER_NEAR = frozenset({"avoid", "current", "dislikes", "status", "referral", "l
 #: The rule whose exclusions go through the GP or mental health care.
 CARE = "referral"
 _NEAR_MISSES, _VIA_CARE = 3, 2
+_NONE: Index = np.zeros(0, dtype=np.int64)
 
 
 @dataclass(frozen=True)
@@ -82,13 +83,21 @@ class Run:
     via_care: list[int]
 
 
-def run(query: Query, catalogue: Catalogue, rules: Sequence[Rule], criteria: Sequence[Criterion], k: int) -> Run:
-    """Run the pipeline for one client."""
+def run(
+    query: Query,
+    catalogue: Catalogue,
+    rules: Sequence[Rule],
+    criteria: Sequence[Criterion],
+    k: int,
+    also: Index = _NONE,
+) -> Run:
+    """Run the pipeline for one client; rows of ``also`` are looked at even when they are far out of reach."""
     gates = check_gates(query)
     if gates.is_stopped:
         return _stopped(query, catalogue, gates)
     query = without_hours(query, taken_hours(query, catalogue))
-    scene = Scene(query, rows_in_reach(query, catalogue))
+    rows = rows_in_reach(query, catalogue)
+    scene = Scene(query, Rows(catalogue, np.union1d(rows.index, also)) if len(also) else rows)
     used = tuple(rule for rule in rules if rule.applies(query))
     verdicts = check(used, scene)
     scene.risk = _risk(used, verdicts)
@@ -105,6 +114,18 @@ def run(query: Query, catalogue: Catalogue, rules: Sequence[Rule], criteria: Seq
         scene, gates, used, verdicts, scored, places, chosen, picked, ranked,
         len(chosen.activity), above, counts, near, via_care,
     )  # fmt: skip
+
+
+def settle(
+    query: Query, catalogue: Catalogue, rows: Rows, scored: Scored, k: int
+) -> tuple[Chosen, list[int], list[int]]:
+    """From rows that no rule excludes to activities: chosen, ranked by score, and shown; places in ``chosen``.
+
+    The end of :func:`run`, for those who try other answers on rows that were looked at already.
+    """
+    chosen = choose(rows, scored)
+    ranked, _ = _ranked(query, catalogue, chosen, scored, k)
+    return chosen, ranked, [one.place for one in _varied(query, catalogue, chosen, ranked, k)]
 
 
 def _risk(rules: Sequence[Rule], verdicts: npt.NDArray[np.int8]) -> npt.NDArray[np.float64]:

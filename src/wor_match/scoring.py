@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -106,6 +107,14 @@ _REDUCE: dict[str, Callable[..., Floats]] = {"mean": np.mean, "min": np.min, "ma
 def together(scored: Scored, rows: npt.NDArray[np.int64]) -> tuple[Floats, Points]:
     """Values and contributions of several parts that are all required, by each criterion's reducer, (3, c)."""
     values = scored.values[:, rows, :]
-    columns = [_REDUCE[one.reducer](values[:, :, place], axis=1) for place, one in enumerate(scored.criteria)]
-    reduced = np.stack(columns, axis=1) if columns else np.zeros((3, 0))
+    reduced = np.zeros((3, len(scored.criteria)))
+    for name, columns in _columns(scored.criteria):
+        reduced[:, columns] = _REDUCE[name](values[:, :, columns], axis=1)
     return reduced, contributions_of(reduced, scored.weights)
+
+
+@lru_cache(maxsize=256)
+def _columns(criteria: tuple[Criterion, ...]) -> tuple[tuple[str, npt.NDArray[np.int64]], ...]:
+    """Places of the criteria by reducer."""
+    places = {name: [place for place, one in enumerate(criteria) if one.reducer == name] for name in _REDUCE}
+    return tuple((name, np.array(found, dtype=np.int64)) for name, found in places.items() if found)

@@ -120,6 +120,22 @@ def test_counts_of_what_was_handed_in():
     assert str(problem) == "[doubt] a: cost: too dear (odd)"
 
 
+def test_what_is_odd_about_models_is_told_and_kept():
+    swapped, lost = {"lat": 5.1, "lon": 52.1}, {"postcode": "1000"}
+    offers = [
+        activity(id="a", description="woord " * 20_000),
+        activity(id="b", places=[near(1), swapped]),
+        activity(id="c", places=[{"town": "x"}], parts=[{"title": "x", "places": [lost, {"postcode": "3434"}]}]),
+    ]
+    catalogue = Catalogue.from_activities(offers)
+    assert [(one.record, one.field, one.code, one.severity) for one in catalogue.problems] == [
+        ("a", "description", "text_cut", "note"),
+        ("b", "places[1]", "point_swapped", "doubt"),
+        ("c", "parts[0].places[0].postcode", "postcode_unknown", "doubt"),
+    ]
+    assert catalogue.report.kept == 3
+
+
 def test_prose_is_noticed_but_the_original_is_handed_back():
     catalogue = Catalogue.from_activities([activity(id="a", description="Alleen voor vrouwen.")])
     assert catalogue["a"].group.gender_rule is None
@@ -181,7 +197,9 @@ def test_slices_of_columns():
     catalogue = Catalogue.from_activities([activity(id=f"a{n:03}", title=f"t{n % 70}") for n in range(140)])
     numbers = Column("number", np.int64, lambda row: int(row.activity.id[1:]))
     titles = CategoryColumn("title", lambda row: row.activity.title)
-    digits = RaggedColumn("digits", (("digit", np.int64),), lambda row: [(int(one),) for one in row.activity.id[1:]][:2])
+    digits = RaggedColumn(
+        "digits", (("digit", np.int64),), lambda row: [(int(one),) for one in row.activity.id[1:]][:2]
+    )
     rows = catalogue.all_rows.take(np.array([5, 139, 0]))
     assert len(rows) == 3
     assert rows.get(numbers).tolist() == [5, 139, 0]
@@ -235,7 +253,9 @@ def test_where_a_place_is_and_how_exact():
 
 
 def test_what_is_online_or_at_home_has_no_place():
-    offers = [activity(id=f"a{n}", setting=one, places=[near(1)]) for n, one in enumerate(("onsite", "online", "home_visit"))]
+    offers = [
+        activity(id=f"a{n}", setting=one, places=[near(1)]) for n, one in enumerate(("onsite", "online", "home_visit"))
+    ]
     catalogue = Catalogue.from_activities(offers)
     assert np.isnan(catalogue.column(LAT)).tolist() == [False, True, True]
     assert np.isnan(catalogue.column(ERROR)).tolist() == [False, True, True]
@@ -275,6 +295,24 @@ def test_words_by_where_they_stand():
     assert title > part > prose
     assert kind > weak_kind
     assert theme_strengths(activity(themes=["walking"]))["walking"] == 1
+
+
+def test_a_volunteer_who_helps_does_not_make_it_volunteering():
+    def helping(**facts):
+        found = theme_strengths(
+            activity(title="Wandelen", description="Met een vrijwilliger, vrijwilligerswerk.", **facts)
+        )
+        return max((strength for theme, strength in found.items() if theme.startswith("volunteering")), default=0)
+
+    assert helping() < helping(kind="volunteering") == helping(roles=["help"])
+
+
+def test_markup_is_no_text():
+    plain, marked = (
+        activity(description="Zingen en dansen"),
+        activity(description="<b>Zingen</b> &amp; dansen<img alt='bingo'>"),
+    )
+    assert theme_strengths(marked).keys() == theme_strengths(plain).keys()
 
 
 def test_the_index_of_words():
@@ -355,6 +393,7 @@ def test_cells():
         ({"themes": ["nergens"]}, "themes"),
         ({"onbekend": 1}, "onbekend"),
         ({"places": "x"}, "places"),
+        ({"places": ({"lat": "x"},)}, "places[0].lat"),
         ({"group": "x"}, "group"),
     ],
 )
@@ -363,6 +402,18 @@ def test_what_does_not_fit_is_left_out_and_the_rest_is_kept(data, left_out):
     assert made is not None
     assert made.title == "Koor"
     assert left_out in paths
+
+
+def test_what_lacks_something_goes_as_a_whole_and_its_neighbours_stay():
+    days = ["mon", "nooit", "tue", *["wed"] * 9, "ooit", "thu"]
+    rules = [{"weekday": day, "start": f"{n + 6:02}:00"} for n, day in enumerate(days)]
+    made, paths = build_activity(
+        {"id": "a", "title": "Koor", "schedule": {"rules": rules}, "parts": [{"description": "x"}]}
+    )
+    kept = [(rule.weekday, rule.start.hour - 6) for rule in made.schedule.rules]
+    assert kept == [(day, n) for n, day in enumerate(days) if day not in ("nooit", "ooit")]
+    assert made.parts == ()
+    assert set(paths) >= {"schedule.rules[1].weekday", "schedule.rules[12].weekday", "parts[0].title"}
 
 
 def test_without_id_or_title_there_is_no_activity():

@@ -71,7 +71,7 @@ def test_intervention_types_count_as_well_as_themes():
 
 
 def test_the_best_row_counts_never_the_sum():
-    theme, term, row = first(is_scored=True)
+    _, term, row = first(is_scored=True)
     themes = [one["theme"] for one in read_table("themes")]
     asked = Asked(EvidenceCriterion(), complaint(term), {"title": "Xqz", "themes": themes})
     assert asked.expected[0] <= 1

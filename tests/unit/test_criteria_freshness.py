@@ -69,5 +69,6 @@ def test_what_counts_as_complete():
     assert completeness(source(**FULL)) == 1
     assert completeness(source()) == 0
     assert completeness(source(setting="online")) == 0.2
-    assert completeness(source(schedule={"is_flexible": False})) == 0.2
+    assert completeness(source(schedule={"is_flexible": True})) == 0.2
+    assert completeness(source(schedule={"is_flexible": False})) == 0
     assert completeness(source(contact={"url": "x"})) == completeness(source(contact={"email": "x"})) == 0.2

@@ -215,10 +215,20 @@ def test_without_a_place_there_is_no_place_to_doubt(facts):
     assert notice(before).places == before.places
 
 
+def test_residents_named_in_prose_fill_an_empty_rule_only():
+    text = "Alleen voor bewoners van Lindenwaard."
+    seen = notice(activity(description=text))
+    assert seen.group.residents_of == ("Lindenwaard",)
+    assert seen.provenance["group.residents_of"] == FROM_PROSE
+    assert notice(activity(description=text, group={"residents_of": ["34"]})).group.residents_of == ("34",)
+
+
 # status and kind
 
 
-@pytest.mark.parametrize(("text", "status"), [("De groep is helaas gestopt.", "ended"), ("We zijn tijdelijk gesloten.", "paused")])
+@pytest.mark.parametrize(
+    ("text", "status"), [("De groep is helaas gestopt.", "ended"), ("We zijn tijdelijk gesloten.", "paused")]
+)
 def test_a_stop_in_prose(text, status):
     seen = notice(made(text))
     assert seen.status == status
@@ -316,7 +326,9 @@ NOTICED = st.builds(
     st.fixed_dictionaries({"physical": st.sampled_from([None, 0, 3]), "is_side_by_side": TOLD}),
     st.fixed_dictionaries({"companion_welcome": TOLD, "sign_up": st.sampled_from([None, "call"])}),
     st.fixed_dictionaries({"waiting_weeks": st.sampled_from([None, 0, 40]), "is_full": TOLD}),
-    st.lists(st.fixed_dictionaries({"access": st.fixed_dictionaries({"step_free": TOLD, "quiet_space": TOLD})}), max_size=2),
+    st.lists(
+        st.fixed_dictionaries({"access": st.fixed_dictionaries({"step_free": TOLD, "quiet_space": TOLD})}), max_size=2
+    ),
     st.sampled_from([None, "active", "ended"]),
     st.sampled_from(["onsite", "online"]),
     st.sampled_from([None, "activity", "one_to_one"]),

@@ -53,7 +53,12 @@ def test_only_the_sentence_that_says_so_counts():
 
 
 @pytest.mark.parametrize(
-    "text", ["Ze ging met haar man graag dansen.", "Mijn man en ik gingen graag dansen.", "Ik houd van dansen met mijn dochter."]
+    "text",
+    [
+        "Ze ging met haar man graag dansen.",
+        "Mijn man en ik gingen graag dansen.",
+        "Ik houd van dansen met mijn dochter.",
+    ],
 )
 def test_what_is_liked_together_counts(text):
     assert interests(text) == (text,)
@@ -79,7 +84,10 @@ def test_of_several_phrases_of_a_limit_the_first_is_told():
     assert len([name for name, _ in read.limits if name == "hard_of_hearing"]) == 1
 
 
-@pytest.mark.parametrize("text", ["Ik wil niet meer leven.", "Ik denk niet aan zelfmoord.", "I do not want to die.", "IK WIL NIET MEER LEVEN"])
+@pytest.mark.parametrize(
+    "text",
+    ["Ik wil niet meer leven.", "Ik denk niet aan zelfmoord.", "I do not want to die.", "IK WIL NIET MEER LEVEN"],
+)
 def test_alarms_are_kept_also_when_they_are_denied(text):
     assert "suicidal_thoughts" in dict(alarms(text))
     assert read_own_words(text).alarms == alarms(text)

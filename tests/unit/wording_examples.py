@@ -50,6 +50,11 @@ EXAMPLES: dict[str, Any] = {
     "rule": "reach",
     "cause": "too_large",
     "field": "group.gender_rule",
+    "rules": ("budget", "reach"),
+    "changed": ("catalogue", "client"),
+    "intake": ("home", "budget_eur_per_month"),
+    "criteria": ("travel", "money"),
+    "shares": ("3200", "400"),
     "finding": "noetel_walking",
 }
 

@@ -10,6 +10,7 @@ from wor_match.errors import InputError
 
 _ATTEMPTS = 12
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+Steps = tuple[str | int, ...]
 #: What to leave out when a model's parts contradict one another, by the last named step of its path.
 _TOGETHER = {
     "": ("valid_from", "valid_to"),
@@ -50,38 +51,46 @@ def build_activity(data: dict[str, Any]) -> tuple[Activity | None, tuple[str, ..
         left_out += paths
         if any(path in ("id", "title") for path in paths):
             break
-        for path in sorted(set(paths), reverse=True):  # the last of a list first, so that numbers stay right
-            _leave_out(data, path)
+        for steps in _cuts(data, paths):
+            _leave_out(data, steps)
     return None, tuple(dict.fromkeys(left_out))
 
 
-def _leave_out(data: dict[str, Any], path: str) -> None:
-    steps: list[str | int] = [name or int(number) for name, number in _STEP.findall(path)]
-    if path == "(whole)":
-        steps = []
+def _cuts(data: dict[str, Any], paths: list[str]) -> list[Steps]:
+    """Where to cut, the last of a list first, so that numbers stay right. What lacks something goes as a whole."""
+    found = {_held(data, path) for path in paths}
+    outermost = [steps for steps in found if not any(steps[:end] in found for end in range(1, len(steps)))]
+    return sorted(
+        outermost, key=lambda steps: [f"{one:09}" if isinstance(one, int) else one for one in steps], reverse=True
+    )
+
+
+def _held(data: dict[str, Any], path: str) -> Steps:
+    """The longest part of a path that the data hold."""
+    steps = [] if path == "(whole)" else [name or int(number) for name, number in _STEP.findall(path)]
+    target: Any = data
+    for place, step in enumerate(steps):
+        if not _holds(target, step):
+            return tuple(steps[:place])
+        target = target[step]
+    return tuple(steps)
+
+
+def _holds(parent: Any, step: str | int) -> bool:
+    if isinstance(parent, dict):
+        return step in parent
+    return isinstance(parent, list) and isinstance(step, int) and step < len(parent)
+
+
+def _leave_out(data: dict[str, Any], steps: Steps) -> None:
     parent: Any = data
     for step in steps[:-1]:
-        parent = _at(parent, step)
-    target = _at(parent, steps[-1]) if steps else data
+        parent = parent[step]
+    target = parent[steps[-1]] if steps else data
     names = [step for step in steps if isinstance(step, str)]
     together = _TOGETHER.get(names[-1] if names else "", ())
     if isinstance(target, dict) and any(target.pop(name, None) is not None for name in together):
         for name in together:
             target.pop(name, None)
-        return
-    if steps:
-        _delete(parent, steps[-1])
-
-
-def _at(parent: Any, step: str | int) -> Any:
-    try:
-        return parent[step]
-    except (KeyError, IndexError, TypeError):
-        return None
-
-
-def _delete(parent: Any, step: str | int) -> None:
-    if isinstance(parent, dict):
-        parent.pop(step, None)
-    elif isinstance(parent, list) and isinstance(step, int) and step < len(parent):
-        del parent[step]
+    elif steps:
+        del parent[steps[-1]]

@@ -64,7 +64,7 @@ class LatitudeBand:
 
     def within(self, lat: float, lon: float, radius_km: float) -> npt.NDArray[np.int64]:
         """Row numbers that may lie within the radius (a superset, never less), and all rows without a place."""
-        reach = (radius_km + self._error) * 1.01
+        reach = (radius_km + self._error) * 1.01 + 0.001  # a metre, for the edge itself
         span = reach / KM_PER_DEGREE
         begin, end = np.searchsorted(self._lat, [lat - span, lat + span])
         widest = min(abs(lat) + span, 89.0)

@@ -36,6 +36,8 @@ WELCOME = Column(
 BEGINNERS = Column("for_beginners", np.int8, lambda row: -tri(row.activity.group.experience_needed))
 #: Below this readiness (0 to 10) a small step counts for more.
 LOW_READINESS = 5
+#: With a buddy of one's own: where nobody may come in, and where it is not told.
+_TO_THE_DOOR, _LIKELY = 0.4, 0.8
 _DIGITAL = {DigitalSkill.OWN: 0.85, DigitalSkill.WITH_HELP: 0.5, DigitalSkill.NONE: 0.2}
 
 
@@ -67,6 +69,13 @@ def _together(scene: Scene) -> np.ndarray:
     return np.where(scene.rows.get(IS_ONE_TO_ONE), YES, scene.rows.get(COMPANION))
 
 
+def _company(scene: Scene, prior: float) -> Values:
+    """With a buddy of their own the client is brought to the door also where nobody may come along."""
+    if scene.query.client.has_buddy is True:
+        return _step(scene.once(_together), 1.0, _TO_THE_DOOR, max(prior, _LIKELY))
+    return _step(scene.once(_together), 1.0, 0.05, prior)
+
+
 class FirstStepCriterion(Criterion):
     """Mean over sign-up and, as far as this client needs them, company, trying, freedom and welcome.
 
@@ -88,7 +97,7 @@ class FirstStepCriterion(Criterion):
         careful = client.readiness is not None and client.readiness <= LOW_READINESS
         parts = [(1.0, where_known(ways, ~np.isnan(ways), prior, worst=min(_DIGITAL.values())))]
         if client.goes_alone in (GoesAlone.FIRST_TIME_TOGETHER, GoesAlone.NO):
-            parts.append((1.5, _step(scene.once(_together), 1.0, 0.05, prior)))
+            parts.append((1.5, _company(scene, prior)))
         parts.append((1.0 if careful else 0.5, _step(rows.get(TRIAL), 1.0, 0.3, prior)))
         parts.append((0.8 if careful else 0.3, _step(rows.get(SKIP), 1.0, 0.2, prior)))
         parts.append((0.8 if careful else 0.4, _step(rows.get(WELCOME), 1.0, 0.3, prior)))

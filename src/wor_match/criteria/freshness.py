@@ -24,7 +24,7 @@ def completeness(row: RowSource) -> float:
     contact = activity.contact
     facts = (
         bool(activity.description),
-        row.schedule.is_known or row.schedule.is_flexible is not None,
+        row.schedule.is_known or row.schedule.is_flexible is True,
         row.setting is not Setting.ONSITE or row.place is not None,
         activity.cost.amount_eur is not None,
         bool(contact.phone or contact.email or contact.url),

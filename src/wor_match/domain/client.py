@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, Self
 
-from pydantic import field_validator, model_validator
+from pydantic import field_serializer, field_validator, model_validator
 
 from wor_match.domain.base import Private, told
 from wor_match.domain.wishes import (
@@ -129,6 +129,9 @@ class Client(Private):
 
     languages: tuple[str, ...] = told((), nl="talen", en="languages", meaning="ISO 639-1 codes besides Dutch.")
     dutch_level: DutchLevel | None = told(None, nl="Nederlands", en="Dutch", meaning="CEFR level.")
+    has_language_buddy: bool | None = told(
+        None, nl="taalmaatje", en="language buddy", meaning="Someone comes along who helps to follow the talk."
+    )
     needs_help_reading: bool | None = told(
         None, nl="moeite met lezen", en="help with reading and forms", meaning="Absent: not asked."
     )
@@ -136,6 +139,9 @@ class Client(Private):
     contact: tuple[ContactWay, ...] = told((), nl="contact via", en="contact by", meaning="Empty: not asked.")
     group: GroupWishes = told(GroupWishes, nl="groepswens", en="group wishes", meaning="Wish or must.")
     goes_alone: GoesAlone | None = told(None, nl="gaat alleen", en="goes alone", meaning="Absent: not asked.")
+    has_buddy: bool | None = told(
+        None, nl="maatje", en="buddy", meaning="Someone goes along the first time. Absent: not arranged or not asked."
+    )
     readiness: int | None = told(
         None, nl="eraan toe", en="readiness", meaning="0 not at all, 10 completely.", ge=0, le=10
     )
@@ -169,6 +175,10 @@ class Client(Private):
     safety: tuple[SafetyNote, ...] = told((), nl="veiligheid", en="safety", meaning="What the coach noticed.")
     age: int | None = told(None, nl="leeftijd", en="age", meaning="Only for a group's own rule.", ge=0, le=120)
     gender: Gender | None = told(None, nl="geslacht", en="gender", meaning="Only for a group's own rule.")
+
+    @field_serializer("access_needs", when_used="json")
+    def _sorted_needs(self, values: frozenset[AccessNeed]) -> list[str]:
+        return sorted(value.value for value in values)  # a set has no order, stored text must have one
 
     @field_validator("reference")
     @classmethod

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
+import numpy as np
+
 from wor_match.domain.records import NearMiss, Record, Shortfall
 from wor_match.pipeline import Run
 from wor_match.scoring import EXPECTED
@@ -58,3 +62,18 @@ def expected_scores(run: Run) -> dict[str, int]:
     totals = run.chosen.contributions[EXPECTED].sum(axis=1)
     activities = run.scene.rows.catalogue.activities
     return {activities[number].id: int(total) for number, total in zip(run.chosen.activity, totals, strict=True)}
+
+
+def travel_used(run: Run) -> dict[str, tuple[float | None, float | None, float | None]]:
+    """Least, expected and most minutes to each shown activity, as the rules and criteria had them, by id."""
+    if run.chosen is None or run.scene.query.home is None or not run.picked:
+        return {}
+    shown = run.scene.take(np.array([run.chosen.rows[picked.place][0] for picked in run.picked], dtype=np.int64))
+    trip = shown.travel
+    ids = [shown.rows.source(place).activity.id for place in range(len(shown))]
+    found = zip(ids, trip.low.tolist(), trip.expected.tolist(), trip.high.tolist(), strict=True)
+    return {name: (_finite(low), _finite(usual), _finite(high)) for name, low, usual, high in found}
+
+
+def _finite(minutes: float) -> float | None:
+    return minutes if math.isfinite(minutes) else None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from wor_match.catalogue.columns import RowSource
 from wor_match.domain.records import Record
 from wor_match.query import Query
+from wor_match.rules.start import begin_of
 from wor_match.vocabulary.enums import GoesAlone, SignUp
 
 
@@ -17,7 +20,7 @@ def first_step(query: Query, source: RowSource) -> tuple[Record, ...]:
     step = source.activity.first_step
     if step.trial_possible or step.look_in_possible:
         steps.append(Record(code="first_step.try" if step.trial_possible else "first_step.look", params={}))
-    dates = source.schedule.next_dates(query.as_of)
+    dates = source.schedule.next_dates(_first_day(query, source))
     if dates:
         days = tuple(day.isoformat() for day, _ in dates)
         times = tuple(moment.strftime("%H:%M") if moment else "" for _, moment in dates)
@@ -25,6 +28,12 @@ def first_step(query: Query, source: RowSource) -> tuple[Record, ...]:
     elif source.schedule.is_flexible:
         steps.append(Record(code="first_step.by_appointment", params={}))
     return tuple(steps)
+
+
+def _first_day(query: Query, source: RowSource) -> date:
+    """The first day that counts: when this client can begin, and when it begins."""
+    activity = source.activity
+    return max(day for day in (begin_of(query), activity.valid_from, activity.capacity.starts_on) if day is not None)
 
 
 def _contact(source: RowSource) -> Record:

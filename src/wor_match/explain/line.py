@@ -25,6 +25,8 @@ class Line:
         For a suggestion: its rank.
     own : bool
         Whether the words are ours. False: as the directory has them, and no matter for a check on plain language.
+    name : str
+        For a label: which one ("call_provider"), so that a page can make it stand out.
     """
 
     role: Role
@@ -32,3 +34,4 @@ class Line:
     label: str = ""
     number: int = 0
     own: bool = True
+    name: str = ""

@@ -9,6 +9,7 @@ from wor_match.explain.line import Line
 from wor_match.explain.lines_gates import gate_lines
 from wor_match.explain.lines_rest import after_lines, word_lines
 from wor_match.explain.lines_suggestion import suggestion_lines
+from wor_match.explain.overrules import overrule_lines
 from wor_match.explain.sentences import phrase, sentence
 from wor_match.explain.wording.labels import label
 from wor_match.explain.wording.table import Audience, Language
@@ -38,6 +39,7 @@ def _lines(advice: Advice, language: Language, audience: Audience) -> Iterator[L
     only_after = tuple(label("signal", gate.signal, language) for gate in advice.gates if gate.level == "first")
     for one in advice.suggestions:
         yield from suggestion_lines(one, advice.possible_milli, language, audience, only_after)
+    yield from overrule_lines(advice.overrules, language, audience)
     yield from after_lines(advice, language, audience)
 
 

@@ -65,7 +65,7 @@ class Saying:
         told = list(dict.fromkeys(text for record in records if (text := self(record))))
         title = self.phrase(heading, **params)
         if told and title:
-            yield Line("label", title)
+            yield Line("label", title, name=heading)
             yield from (Line("point", text) for text in told)
 
 

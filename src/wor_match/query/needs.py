@@ -14,6 +14,8 @@ from wor_match.vocabulary.tables import read_table
 _USUAL_SEVERITY = 5
 _REGISTER = 0.6
 _READ = 0.4
+#: From here on a text is taken to name a complaint.
+_SPEAKS = 0.5
 
 
 @cache
@@ -45,6 +47,15 @@ def complaints_of(client: Client) -> dict[str, float]:
     for name, share in _words().weights(client.own_words).items():
         found.setdefault(name, _READ * share)
     return dict(sorted(found.items()))
+
+
+def speaks_of_complaint(text: str) -> bool:
+    """Whether a text names a complaint, also when it denies it.
+
+    >>> speaks_of_complaint("minder somber zijn"), speaks_of_complaint("samen zingen")
+    (True, False)
+    """
+    return any(weight >= _SPEAKS for weight in _words().weights(text, with_negated=True).values())
 
 
 def _named(term: str, icpc1: str | None) -> dict[str, float]:

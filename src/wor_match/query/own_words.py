@@ -22,7 +22,7 @@ _QUOTES = re.compile("[\"“”„«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
 #: A limit that is itself a denial ("geen trap", "durf niet") is marked as denied by its own word.
 _DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "without"))
 #: Before another person: then it is not only that person.
-_TOGETHER = frozenset("met en voor van bij with and for of".split())
+_TOGETHER = frozenset(("met", "en", "voor", "van", "bij", "with", "and", "for", "of"))
 _LEAST_CUE = 0.5
 _LEAST_THEME = 0.7
 
@@ -87,9 +87,7 @@ def _is_of_another(sentence: str, hits: Sequence[Hit]) -> bool:
     """Whether it is somebody else who likes it: "mijn man hield van", not "met mijn man graag"."""
     said = words(sentence)
     others = {
-        hit.end_word
-        for hit in hits
-        if hit.key == "other_person" and said[max(hit.start_word - 1, 0)] not in _TOGETHER
+        hit.end_word for hit in hits if hit.key == "other_person" and said[max(hit.start_word - 1, 0)] not in _TOGETHER
     }
     return any(hit.key in ("likes", "wish") and hit.start_word in others for hit in hits)
 

@@ -102,9 +102,9 @@ def compile_query(
         as_of=as_of,
         profile=profile,
         travel=travel or StraightLineTravel(),
-        home=_home(client),
+        home=home_of(client),
         modes=client.travel.modes,
-        wants=_wants(client, words, profile),
+        wants=wants_of(client, words, profile),
         dislikes=tuple(want(one.phrase, "dislike", 1.0) for one in client.dislikes),
         causes=_causes(client),
         dreads=_dreads(client, words),
@@ -131,7 +131,8 @@ def without_hours(query: Query, sessions: Iterable[tuple[int, float, float]]) ->
     return replace(query, week=week, week_total=cumulative(week))
 
 
-def _home(client: Client) -> tuple[float, float, float] | None:
+def home_of(client: Client) -> tuple[float, float, float] | None:
+    """Where the client lives and how far that may be off, in km; InputError when it cannot be placed."""
     home = client.home
     if home is None:
         return None
@@ -147,7 +148,8 @@ def _home(client: Client) -> tuple[float, float, float] | None:
     return (found.lat, found.lon, found.error_km)
 
 
-def _wants(client: Client, words: OwnWords, profile: Profile) -> tuple[Want, ...]:
+def wants_of(client: Client, words: OwnWords, profile: Profile) -> tuple[Want, ...]:
+    """All that the client wishes, from what was named and what was read in free text."""
     named = [want(one.phrase, "interest", STRENGTH[one.strength], one.themes) for one in client.interests]
     named += [want(phrase, "energy", STRENGTH_OF_ENERGY) for phrase in client.strengths]
     named += [want(one.phrase, "goal", STRENGTH_OF_GOAL) for one in client.goals]

@@ -12,14 +12,15 @@ from wor_match.rules.base import Rule, Verdicts
 from wor_match.vocabulary.enums import DUTCH_LEVELS, DutchLevel
 
 #: With B1 one can follow ordinary talk (CEFR: independent user), so that nothing needs to be asked.
-_INDEPENDENT = DutchLevel.B1
+INDEPENDENT = DutchLevel.B1
 LANGUAGE = CategoryColumn("language", lambda row: row.activity.language)
 
 
 def fits(offer: Language, client: Client) -> int:
-    """YES with a shared language other than Dutch, an interpreter, or enough Dutch; NO when Dutch falls short."""
+    """YES with a shared language other than Dutch, an interpreter, a buddy who helps, or enough Dutch; NO when Dutch falls short."""
     spoken = set(offer.languages)
-    if spoken & set(client.languages) - {"nl"} or offer.has_interpreter is True:
+    is_helped = offer.has_interpreter is True or client.has_language_buddy is True
+    if is_helped or spoken & set(client.languages) - {"nl"}:
         return YES
     if client.dutch_level is None:
         return UNKNOWN if spoken and "nl" not in spoken else YES
@@ -28,7 +29,7 @@ def fits(offer: Language, client: Client) -> int:
     level = DUTCH_LEVELS.index(client.dutch_level)
     if offer.dutch_level_needed is not None:
         return YES if level >= DUTCH_LEVELS.index(offer.dutch_level_needed) else NO
-    return YES if level >= DUTCH_LEVELS.index(_INDEPENDENT) else UNKNOWN
+    return YES if level >= DUTCH_LEVELS.index(INDEPENDENT) else UNKNOWN
 
 
 class LanguageRule(Rule):

@@ -33,7 +33,7 @@ def fits(room: tuple[int | None, bool, bool], longest: int) -> int:
     return 0 if is_full and weeks is None else 1
 
 
-def _longest(query: Query) -> int:
+def longest_wait(query: Query) -> int:
     """Longest wait in weeks: the profile's, or until the day before which the client wants to have started."""
     longest, before = query.profile.limits.max_wait_weeks, query.client.wanted_before
     return longest if before is None else min(longest, max((before - query.as_of).days, 0) // 7)
@@ -53,7 +53,7 @@ class PlacesRule(Rule):
 
     def check(self, scene: Scene) -> Verdicts:
         """Once for every distinct state; no word about places is not a doubt."""
-        longest = _longest(scene.query)
+        longest = longest_wait(scene.query)
         return scene.rows.answer(ROOM, lambda room: fits(room, longest), np.int8)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:

@@ -17,6 +17,7 @@ _TROUBLES: tuple[frozenset[str], ...] = (
     *(frozenset[str](),) * 20,
     frozenset({"stopped"}),
     frozenset({"late"}),
+    frozenset({"late", "indicated"}),
     frozenset({"indicated"}),
     frozenset({"closed"}),
     frozenset({"stopped", "late", "indicated", "closed"}),
@@ -95,8 +96,8 @@ def _access(pick: Pick) -> Data:
 
 
 def _schedule(pick: Pick) -> Data:
-    if chance(pick, 18):
-        return {"is_flexible": told(pick, 40, YES_NO)}
+    if chance(pick, 22):
+        return {"is_flexible": told(pick, 30, YES_NO)}
     data: Data = {"rules": tuple(_session(pick) for _ in range(pick((1, 1, 1, 2)))), "season": _season(pick)}
     if chance(pick, 15):
         data["sessions"] = "all"
@@ -151,11 +152,11 @@ def _group(pick: Pick, *, is_closed: bool) -> Data:
         "age_min": ages[0],
         "age_max": ages[1],
         "age_is_hard": not chance(pick, 15),
-        "gender_rule": told(pick, 36, ("women", "men", "mixed")),
-        "leader_gender": told(pick, 55, ("women", "men", "mixed")),
-        "audiences": pick(((),) * 4 + (("carer",), ("bereaved", "widowed"), ("newcomer",))),
-        "audience_is_hard": told(pick, 70, (True, True, False)),
-        "size": told(pick, 65, (8, 12, 30, 4)),
+        "gender_rule": told(pick, 45, ("women", "men", "mixed")),
+        "leader_gender": told(pick, 35, ("women", "men", "mixed")),
+        "audiences": pick(((),) * 3 + (("carer",), ("bereaved", "widowed"), ("newcomer",))),
+        "audience_is_hard": told(pick, 80, (True, True, False)),
+        "size": told(pick, 50, (8, 12, 30, 4)),
         "is_fixed": told(pick, 30, YES_NO),
         "is_closed": is_closed or told(pick, 20, (False,)),
         "welcomes_newcomers": told(pick, 40, YES_NO),
@@ -169,8 +170,8 @@ def _group(pick: Pick, *, is_closed: bool) -> Data:
 
 def _effort(pick: Pick) -> Data:
     return {
-        "physical": told(pick, 65, (0, 1, 2, 1, 3)),
-        "social": told(pick, 65, (0, 1, 2, 1, 3)),
+        "physical": told(pick, 65, (0, 1, 2, 3)),
+        "social": told(pick, 65, (0, 1, 2, 3)),
         "pace": told(pick, 30, ("slow", "usual", "brisk")),
         "is_side_by_side": told(pick, 25, YES_NO),
     }
@@ -209,7 +210,7 @@ def _capacity(pick: Pick, *, is_late: bool, is_course: bool) -> Data:
     starts = told(pick, 80, (begun, begun, soon)) if is_course else None
     return {
         "starts_on": TODAY + timedelta(days=400) if is_late else starts,
-        "can_join_midway": told(pick, 40, (True, True, True, False)),
+        "can_join_midway": told(pick, 35, (True, True, True, False)),
         "is_full": told(pick, 20, (True, True, False)),
         "waiting_weeks": told(pick, 15, (0, 3, 8, 5, 2, 40)),
         "places_free": told(pick, 25, (4, 0, 1)),

@@ -53,7 +53,7 @@ def _wishes(pick: Pick) -> Data:
         "group": _group(pick),
         "goes_alone": told(pick, 60, ("yes", "first_time_together", "no")),
         "readiness": told(pick, 60, (7, 3, 5, 9)),
-        "current": offered_titles(pick, (1, 0, 2, 3)),
+        "current": (*offered_titles(pick, (1, 0, 2, 3)), *some(pick, (0, 0, 0, 1), ("a0003", "a03"))),
         "avoid": some(pick, (1, 0, 0, 2), _NAMES),
     }
 
@@ -63,7 +63,7 @@ def _group(pick: Pick) -> Data:
     return {
         "size": told(pick, 40, ("small", "any", "small", "any", "one_to_one", "large")),
         "size_is": pick(strict),
-        "gender": told(pick, 25, ("mixed", "mixed", "women", "men")),
+        "gender": told(pick, 25, ("mixed", "mixed", "mixed", "women", "men")),
         "gender_is": pick(strict),
         "leader": told(pick, 22, ("women", "men", "mixed")),
         "leader_is": pick(strict),
@@ -101,11 +101,11 @@ def _practical(pick: Pick) -> Data:
         "travel": {
             "modes": some(pick, (1, 2, 1, 0), modes),
             "max_minutes": told(pick, 85, (20, 30, 15, 45)),
-            "evening": told(pick, 75, (False, False, True)),
+            "evening": told(pick, 80, (False, False, False, True)),
             "is_homebound": told(pick, 12, YES_NO),
         },
         "access_needs": some(pick, (0, 1, 0, 2), needs),
-        "availability": _hours(pick) if chance(pick, 75) else None,
+        "availability": _hours(pick) if chance(pick, 65) else None,
         "busy": _hours(pick)[:4] if chance(pick, 15) else None,
         "wanted_from": told(pick, 8, (TODAY, TODAY + timedelta(days=14))),
         "wanted_before": told(pick, 5, (TODAY + timedelta(days=15), TODAY + timedelta(days=200))),
@@ -127,7 +127,7 @@ def _person(pick: Pick) -> Data:
         "languages": some(pick, (0, 0, 1, 1), ("en", "ar", "tr", "pl")),
         "dutch_level": told(pick, 70, ("B1", "A1", "A2", "B2", "C2", "A0")),
         "needs_help_reading": told(pick, 30, YES_NO),
-        "digital": told(pick, 90, ("own", "with_help", "none")),
+        "digital": told(pick, 90, ("own", "with_help", "none", "with_help", "none")),
         "contact": some(pick, (0, 1, 2), ("call", "email", "app", "visit")),
         "max_physical_effort": told(pick, 80, (1, 2, 0, 0, 3)),
         "max_social_effort": told(pick, 80, (1, 2, 0, 0, 3)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
+from wor_match.domain.client import Client
 from wor_match.explain.wording.labels import label
 from wor_match.vocabulary.enums import WEEKDAYS
 from wor_match.vocabulary.tables import read_table
@@ -132,6 +133,14 @@ def forms(grammar: Grammar) -> Mapping[str, Form]:
         "cause": named("cause_with"),
         "field": lambda value, _: field_label(str(value), language),
         "signal_name": lambda value, _: _capital(label("signal", value, language)),
+        "criteria": lambda value, params: grammar.joined(_with_shares(grammar, value, params.get("shares"))),
+        "criteria_for_you": listed("criterion_for_you"),
+        "shares": lambda value, _: grammar.joined(
+            [grammar.points(round(int(one) / 1000, 1)) for one in several(value)]
+        ),
+        "rules": listed("rule"),
+        "changed": listed("changed"),
+        "intake": lambda value, _: grammar.joined([_intake_label(one, language) for one in several(value)]),
         "what_now": lambda value, _: _cell("safety_signals", "signal", value, f"what_now_{language}"),
         "finding": lambda value, _: _cell("evidence", "id", value, f"finding_{language}"),
         "research": lambda value, _: _research(str(value), language),
@@ -167,6 +176,20 @@ def _dates(grammar: Grammar, days: Any, times: tuple[str, ...]) -> str:
     pairs = zip(several(days), times or ("",) * len(several(days)), strict=True)
     written = [grammar.at(date.fromisoformat(day), time.fromisoformat(at) if at else None) for day, at in pairs]
     return grammar.joined(written, conjunction=grammar.alternative)
+
+
+def _intake_label(name: str, language: str) -> str:
+    """What a field of the intake is called."""
+    extra = Client.model_fields[name].json_schema_extra if name in Client.model_fields else None
+    found = extra.get("x-label") if isinstance(extra, dict) else None
+    return str(found.get(language, name)) if isinstance(found, dict) else name
+
+
+def _with_shares(grammar: Grammar, names: Any, shares: Any) -> list[str]:
+    """Names of criteria, each with its thousandths of a point written as points."""
+    told = [label("criterion", name, grammar.language) for name in several(names)]
+    points = [grammar.points(round(int(share) / 1000, 1)) for share in several(shares)]
+    return [f"{name} ({share})" for name, share in zip(told, points, strict=True)]
 
 
 def _travelling(value: object, language: str) -> str:

@@ -1,0 +1,46 @@
+"""From "u" to "je": the client's Dutch texts in the familiar form.
+
+The wording tables say "u". What is said in ‘quotes’ is someone's own and stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Address = Literal["u", "je"]
+
+_QUOTED = re.compile(r"(‘[^’]*’(?!\w))")
+#: Verbs that lose their ending before "je". Only those of which "u" cannot be the object: "kunt u", not "helpt u".
+_BEFORE = {
+    "kunt": "kun", "hebt": "heb", "bent": "ben", "wilt": "wil", "zult": "zul", "gaat": "ga", "komt": "kom",
+    "krijgt": "krijg", "leert": "leer", "oefent": "oefen", "denkt": "denk", "kiest": "kies", "begint": "begin",
+    "woont": "woon", "hoeft": "hoef", "doet": "doe", "weet": "weet", "vindt": "vind",
+}  # fmt: skip
+_INVERTED = re.compile(rf"\b({'|'.join(_BEFORE)}) u\b", re.I)
+_STRESSED = re.compile(r"\b(bij|voor|van|aan) u\b", re.I)
+_PLAIN = ((r"\bhoeft zich\b", "hoeft je"), (r"\bUw\b", "Je"), (r"\buw\b", "je"), (r"\bU\b", "Je"), (r"\bu\b", "je"))
+
+
+def as_je(text: str) -> str:
+    """The text with "je" for "u".
+
+    >>> as_je("U hoeft zich niet aan te melden. Kunt u niet? Vraag het uw coach.")
+    'Je hoeft je niet aan te melden. Kun je niet? Vraag het je coach.'
+    >>> as_je("Dit past bij wat u noemde: ‘met u praten’. Past dat bij u?")
+    'Dit past bij wat je noemde: ‘met u praten’. Past dat bij jou?'
+    """
+    return "".join(part if part.startswith("‘") else _said(part) for part in _QUOTED.split(text))
+
+
+def _said(text: str) -> str:
+    told = _INVERTED.sub(lambda found: f"{_like(found[1], _BEFORE[found[1].lower()])} je", text)
+    told = _STRESSED.sub(r"\1 jou", told)
+    if told != text or re.search(r"\b[Uu]w?\b", told):
+        for pattern, instead in _PLAIN:
+            told = re.sub(pattern, instead, told)
+    return told
+
+
+def _like(old: str, new: str) -> str:
+    return new.capitalize() if old[0].isupper() else new

@@ -1,0 +1,119 @@
+"""The letter back to the referrer: that there was contact, what was chosen, and when it is looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from wor_match.domain.base import Private, told
+from wor_match.errors import InputError, Problem
+from wor_match.explain.card.blocks import body
+from wor_match.explain.card.page import page
+from wor_match.explain.card.safe import esc
+from wor_match.explain.line import Line
+from wor_match.explain.sentences import phrase
+from wor_match.explain.wording.table import Language
+
+if TYPE_CHECKING:
+    from wor_match.advice import Advice
+    from wor_match.domain.activity import Activity
+
+#: About three months after the first contact, on the same day of the week.
+_LATER = timedelta(weeks=13)
+_NAMES = (("letter_to", "to"), ("letter_from", "sender"))
+
+
+class Consent(Private):
+    """That the client agreed to this letter. It is asked apart from any other consent, and can be withdrawn."""
+
+    given_on: date = told(..., nl="gegeven op", en="given on", meaning="When the client agreed.")
+    recorded_by: str = told(
+        ..., nl="vastgelegd door", en="recorded by", meaning="Who wrote it down.", min_length=1, max_length=200
+    )
+
+
+def agreed(consent: bool | Consent | Mapping[str, Any]) -> Mapping[str, Any]:
+    """When consent was given and who recorded it, as far as that is told here.
+
+    Raises
+    ------
+    InputError
+        If there is no consent: only True, or a record of it, counts.
+
+    Examples
+    --------
+    >>> agreed({"given_on": "2026-11-23", "recorded_by": "coach 7"})["by"]
+    'coach 7'
+    >>> agreed(False)
+    Traceback (most recent call last):
+    wor_match.errors.InputError: letter: 1 problem
+      consent: must be the client's own consent to this letter: True, or who recorded it and when [no_consent]
+    """
+    if consent is True:
+        return {}
+    if isinstance(consent, Mapping):
+        consent = Consent.model_validate(dict(consent))
+    if isinstance(consent, Consent):
+        return {"day": consent.given_on.isoformat(), "by": consent.recorded_by}
+    must_be = "must be the client's own consent to this letter: True, or who recorded it and when"
+    raise InputError("letter", [Problem("consent", "no_consent", must_be)])
+
+
+def letter(
+    advice: Advice,
+    chosen: Sequence[str],
+    *,
+    consent: bool | Consent | Mapping[str, Any],
+    language: Language,
+    style: str,
+    days: tuple[date | None, date | None],
+    names: tuple[str, str],
+) -> str:
+    """The letter as text or as a page; see :meth:`wor_match.advice.Advice.letter`."""
+    record = agreed(consent)
+    if isinstance(chosen, str):
+        raise InputError("letter", [Problem("chosen", "not_a_list", "must be a list of activity ids")])
+    choices = [_choice(advice.suggestion(one).activity, language) for one in dict.fromkeys(chosen)]
+    lines = list(_lines(advice, choices, record, language, days, names))
+    if style == "html":
+        return _as_page(lines, language)
+    return "\n".join(f"- {line.text}" if line.role == "point" else line.text for line in lines)
+
+
+def _choice(activity: Activity, language: Language) -> Line:
+    provider = activity.provider if activity.provider != activity.title else ""
+    return Line("point", phrase("letter_choice", language, title=activity.title, provider=provider))
+
+
+def _lines(
+    advice: Advice,
+    choices: Sequence[Line],
+    consent: Mapping[str, Any],
+    language: Language,
+    days: tuple[date | None, date | None],
+    names: tuple[str, str],
+) -> Iterator[Line]:
+    """The letter, line by line. Only the names of chosen activities come from the advice."""
+    contact, later = days[0] or advice.provenance.as_of, days[1]
+
+    def say(name: str, **params: Any) -> Line:
+        return Line("plain", phrase(name, language, **params))
+
+    yield Line("title", phrase("letter_title", language))
+    yield say("letter_day", day=advice.provenance.as_of.isoformat())
+    yield from (say(name, **{slot: value}) for (name, slot), value in zip(_NAMES, names, strict=True) if value)
+    yield say("letter_about", reference=advice.reference)
+    yield say("letter_name")
+    yield say("letter_contact", day=contact.isoformat())
+    yield say("letter_chosen" if choices else "letter_nothing")
+    yield from choices
+    yield say("letter_follow_up", day=(later or contact + _LATER).isoformat())
+    yield say("letter_consent", **consent)
+    yield say("letter_minimal")
+
+
+def _as_page(lines: Sequence[Line], language: Language) -> str:
+    title, *rest = lines
+    content = f"<header><h1>{esc(title.text)}</h1></header><main>{body(rest, 2)}</main>"
+    return page(title.text, language, ("base", "letter"), content)

@@ -1,0 +1,181 @@
+"""Why one suggestion stands above another: the stored contributions of the two, side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wor_match.domain.base import Model, Private, told
+from wor_match.domain.records import Contribution, Param, Record
+from wor_match.explain.sentences import sentence
+from wor_match.explain.wording.labels import labels
+from wor_match.explain.wording.table import Audience, Language
+
+if TYPE_CHECKING:
+    from wor_match.advice import Advice
+
+#: A third criterion is named only when the first two make less than this share of what one side has over the other.
+_ENOUGH = 0.8
+_LEAST, _MOST = 2, 3
+
+
+class ContrastPoints(Model):
+    """What one criterion gives to each of the two."""
+
+    criterion: str = told(..., nl="criterium", en="criterion", meaning="Name.")
+    first_milli: int = told(..., nl="de eerste", en="the first", meaning="Expected.", unit="1/1000 point")
+    second_milli: int = told(..., nl="de tweede", en="the second", meaning="Expected.", unit="1/1000 point")
+
+    @property
+    def difference_milli(self) -> int:
+        """First minus second."""
+        return self.first_milli - self.second_milli
+
+
+class Contrast(Private):
+    """Two suggestions of one advice, criterion by criterion. The differences add up exactly to that of the scores."""
+
+    first_id: str = told(..., nl="de eerste", en="the first", meaning="Activity id.")
+    first_title: str = told(..., nl="naam", en="title", meaning="Of the first.")
+    second_id: str = told(..., nl="de tweede", en="the second", meaning="Activity id.")
+    second_title: str = told(..., nl="naam", en="title", meaning="Of the second.")
+    first_rank: int = told(..., nl="plaats", en="rank", meaning="Of the first in the list.")
+    second_rank: int = told(..., nl="plaats", en="rank", meaning="Of the second in the list.")
+    points: tuple[ContrastPoints, ...] = told(
+        ..., nl="per criterium", en="by criterion", meaning="In the order of the contributions."
+    )
+    deciding: tuple[str, ...] = told(
+        ..., nl="geeft de doorslag", en="deciding", meaning="The two or three criteria that put the higher one there."
+    )
+    other_side: tuple[str, ...] = told(
+        ...,
+        nl="aan de andere kant",
+        en="on the other side",
+        meaning="The criterion that speaks most for the lower one.",
+    )
+    is_coach_order: bool = told(
+        False, nl="volgorde van de coach", en="coach's order", meaning="Whether a coach changed the order of the list."
+    )
+
+    @property
+    def difference_milli(self) -> int:
+        """Score of the first minus that of the second, in thousandths of a point: the sum over the criteria."""
+        return sum(one.difference_milli for one in self.points)
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """What there is to tell a coach, in order."""
+        return tuple(_records(self))
+
+    def to_text(self, *, language: Language = "nl", audience: Audience = "coach") -> str:
+        """The contrast in one or a few sentences.
+
+        Parameters
+        ----------
+        language : {"nl", "en"}
+        audience : {"coach", "client"}
+            For a client: no points, and nothing about health, dislikes or what went wrong before.
+        """
+        records = _records(self) if audience == "coach" else _for_client(self)
+        return " ".join(text for one in records if (text := sentence(one, language, audience)))
+
+
+def contrast(advice: Advice, first: str, second: str) -> Contrast:
+    """Put two suggestions side by side.
+
+    Raises
+    ------
+    UnknownIdError
+        If one of the ids is not among the suggestions.
+
+    Notes
+    -----
+    Nothing is scored again: both scores are sums of the contributions that the suggestions hold.
+    """
+    one, other = advice.suggestion(first), advice.suggestion(second)
+    points = _side_by_side(one.contributions, other.contributions)
+    towards = 1 if sum(each.difference_milli for each in points) >= 0 else -1
+    return Contrast(
+        first_id=first,
+        first_title=one.activity.title,
+        second_id=second,
+        second_title=other.activity.title,
+        first_rank=one.rank,
+        second_rank=other.rank,
+        points=points,
+        deciding=_deciding(points, towards),
+        other_side=_largest(points, -towards)[:1],
+        is_coach_order=any(overrule.kind in ("pin", "reorder") for overrule in advice.overrules),
+    )
+
+
+def _side_by_side(one: tuple[Contribution, ...], other: tuple[Contribution, ...]) -> tuple[ContrastPoints, ...]:
+    there = {each.criterion: each.points_milli for each in other}
+    return tuple(
+        ContrastPoints(criterion=each.criterion, first_milli=each.points_milli, second_milli=there[each.criterion])
+        for each in one
+    )
+
+
+def _largest(points: tuple[ContrastPoints, ...], towards: int) -> tuple[str, ...]:
+    """Criteria that speak for the first (1) or the second (-1), the largest difference first."""
+    found = [each for each in points if each.difference_milli * towards > 0]
+    return tuple(each.criterion for each in sorted(found, key=lambda each: -abs(each.difference_milli)))
+
+
+def _deciding(points: tuple[ContrastPoints, ...], towards: int) -> tuple[str, ...]:
+    if not sum(each.difference_milli for each in points):
+        return ()
+    found = _largest(points, towards)
+    share = {each.criterion: abs(each.difference_milli) for each in points}
+    first = sum(share[name] for name in found[:_LEAST])
+    return found[: _LEAST if first >= _ENOUGH * sum(share[name] for name in found) else _MOST]
+
+
+def _titles(one: Contrast) -> tuple[str, str]:
+    """Titles of the higher and the lower score."""
+    titles = (one.first_title, one.second_title)
+    return titles if one.difference_milli >= 0 else (titles[1], titles[0])
+
+
+def _records(one: Contrast) -> list[Record]:
+    higher, lower = _titles(one)
+    difference = one.difference_milli
+    if not difference:
+        return [Record(code="contrast.equal", params={"first": higher, "second": lower}), *_order(one, lower)]
+    params: dict[str, Param] = {"first": higher, "second": lower, "points": abs(difference) / 1000}
+    found = [Record(code="contrast.higher", params=params)]
+    found += _reason(one, one.deciding, "decides", higher) + _reason(one, one.other_side, "other_side", lower)
+    return found + _order(one, lower)
+
+
+def _reason(one: Contrast, names: tuple[str, ...], case: str, title: str) -> list[Record]:
+    if not names:
+        return []
+    points = {each.criterion: abs(each.difference_milli) for each in one.points}
+    shares = tuple(str(points[name]) for name in names)
+    title_name = "first" if case == "decides" else "second"
+    return [Record(code=f"contrast.{case}", params={title_name: title, "criteria": names, "shares": shares})]
+
+
+def _order(one: Contrast, lower: str) -> list[Record]:
+    """Why the list has another order than the scores, or how equals were put in order."""
+    if one.first_id != one.second_id and not one.difference_milli:
+        return [] if one.is_coach_order else [Record(code="contrast.by_lot", params={})]
+    if (one.difference_milli > 0) is (one.first_rank < one.second_rank) or not one.difference_milli:
+        return []
+    why = "by_coach" if one.is_coach_order else "by_variety"
+    return [Record(code=f"contrast.{why}", params={"second": lower})]
+
+
+def _for_client(one: Contrast) -> list[Record]:
+    """Only criteria that have a name for clients; if none decides, that both fit."""
+    higher, lower = _titles(one)
+    told_to_client = labels("criterion_for_you", "nl")
+    decides = tuple(name for name in one.deciding if name in told_to_client)
+    other = tuple(name for name in one.other_side if name in told_to_client)
+    titles: dict[str, Param] = {"first": higher, "second": lower}
+    if not one.difference_milli:
+        return [Record(code="contrast.equal", params=titles)]
+    if not decides:
+        return [Record(code="contrast.both", params=titles)]
+    return _reason(one, decides, "decides", higher) + _reason(one, other, "other_side", lower)

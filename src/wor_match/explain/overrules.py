@@ -1,0 +1,86 @@
+"""What a coach decided otherwise: applied to a list of suggestions, and told in lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from wor_match.domain.overrule import Overrule
+from wor_match.domain.records import Record
+from wor_match.domain.suggestion import Suggestion
+from wor_match.errors import InputError, Problem, UnknownIdError
+from wor_match.explain.line import Line
+from wor_match.explain.sentences import phrase, sentence
+from wor_match.explain.wording.table import Audience, Language
+from wor_match.pipeline import Run
+from wor_match.ranking import Picked
+from wor_match.scoring import EXPECTED
+
+
+def overruled(shown: Sequence[Suggestion], overrule: Overrule) -> tuple[tuple[Suggestion, ...], Overrule]:
+    """The suggestions after a pin, hide or reorder, with new ranks; and the overrule with its titles.
+
+    Scores, contributions and reasons stay as they are: only the order, and what is shown, changes.
+
+    Raises
+    ------
+    UnknownIdError
+        If an id is not among the suggestions.
+    InputError
+        If a new order does not name every suggestion once.
+    """
+    by_id = {one.activity.id: one for one in shown}
+    ids = overrule.activity_ids
+    if unknown := [name for name in ids if name not in by_id]:
+        problems = [Problem("activity_id", "unknown_id", "is not among the suggestions", name) for name in unknown]
+        raise UnknownIdError("Advice", problems)
+    kept = [one for one in shown if one.activity.id not in ids]
+    named = [by_id[name] for name in dict.fromkeys(ids)]
+    if overrule.kind == "reorder" and (kept or len(named) != len(ids)):
+        raise InputError("Advice", [Problem("activity_ids", "not_all", "must name every suggestion once")])
+    after = kept if overrule.kind == "hide" else [*named, *kept]
+    ranked = tuple(one.model_copy(update={"rank": rank}) for rank, one in enumerate(after, 1))
+    return ranked, overrule.model_copy(update={"titles": tuple(by_id[name].activity.title for name in ids)})
+
+
+def overrule_record(one: Overrule) -> Record:
+    """The record that tells of an overrule."""
+    said: dict[str, str | tuple[str, ...]] = {"reason": one.reason, "by": one.by, "on": one.on.isoformat()}
+    about = {"titles": one.titles} if one.kind == "reorder" else {"title": "".join(one.titles[:1])}
+    rules = {"rules": one.rules} if one.kind == "let_in" else {}
+    return Record(code=f"overrule.{one.kind}", params={**about, **rules, **said})
+
+
+def overrule_lines(overrules: Sequence[Overrule], language: Language, audience: Audience) -> Iterator[Line]:
+    """What the coach decided, why, who and when; a client does not get to read it."""
+    told = [text for one in overrules if (text := sentence(overrule_record(one), language, audience))]
+    if told:
+        yield Line("heading", phrase("overrules", language, audience))
+        yield from (Line("point", text, own=False) for text in told)
+
+
+def let_in(run: Run, numbers: Sequence[int], k: int) -> Run:
+    """The run with these activities among those shown: by their score, else in the last places.
+
+    Under a STOP nothing is let in.
+
+    Raises
+    ------
+    InputError
+        If one of them is still excluded, by a rule that was not named.
+    """
+    if run.chosen is None:
+        return run
+    places = {int(number): place for place, number in enumerate(run.chosen.activity)}
+    if missing := [number for number in numbers if number not in places]:
+        must_be = "is still excluded by another rule; Matcher.why_not tells which"
+        ids = [run.scene.rows.catalogue.activities[number].id for number in missing]
+        raise InputError("Matcher", [Problem("overrules", "still_excluded", must_be, name) for name in ids])
+    wanted = list(dict.fromkeys(places[number] for number in numbers))
+    absent = [place for place in wanted if place not in {one.place for one in run.picked}]
+    others = [one for one in run.picked if one.place not in wanted]
+    gone = {one.place for one in others[max(k - len(wanted), 0) :]}
+    scores = run.chosen.contributions[EXPECTED].sum(axis=1)
+    absent.sort(key=lambda place: -int(scores[place]))
+    kept = [one for one in run.picked if one.place not in gone]
+    return replace(run, picked=[*kept, *(Picked(place) for place in absent)])

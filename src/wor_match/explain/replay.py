@@ -1,0 +1,77 @@
+"""An advice made again: the same to the bit, or which of the things that it was made with is not the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wor_match.domain.records import Record
+from wor_match.explain.compare import differences
+from wor_match.explain.sentences import sentence
+from wor_match.explain.wording.table import Language
+
+if TYPE_CHECKING:
+    from wor_match.advice import Advice
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Replay:
+    """What came of making a stored advice again.
+
+    Parameters
+    ----------
+    is_same : bool
+        Whether it came out the same to the bit.
+    changed : tuple of str
+        What is not as it was then: "catalogue", "profile", "vocabulary", "library", "rules", "criteria", "travel"
+        (the source of travel times), "travel_times" (its answers), "client" (the intake was removed, or is another
+        one), "advice" (the stored advice itself was changed). Empty when it is the same.
+    advice : Advice or None
+        As it comes out now; None when it cannot be made.
+    """
+
+    is_same: bool
+    changed: tuple[str, ...]
+    advice: Advice | None
+
+    @property
+    def record(self) -> Record:
+        """The same as a record."""
+        if self.is_same:
+            return Record(code="replay.same", params={})
+        if self.changed == ("client",) and self.advice is None:
+            return Record(code="replay.client_removed", params={})
+        case = "not_possible" if self.advice is None else "changed"
+        return Record(code=f"replay.{case}", params={"changed": self.changed})
+
+    def to_text(self, *, language: Language = "nl") -> str:
+        """In one or two sentences, for a coach or an auditor."""
+        return sentence(self.record, language)
+
+
+#: The intake is gone: nothing can be made again.
+REMOVED = Replay(is_same=False, changed=("client",), advice=None)
+
+
+def replayed(stored: Advice, again: Advice | None, causes: list[str]) -> Replay:
+    """Compare a stored advice with the one that was made again.
+
+    Parameters
+    ----------
+    again : Advice or None
+        None when it could not be made.
+    causes : list of str
+        What is known to differ already.
+    """
+    if again == stored:
+        return Replay(is_same=True, changed=(), advice=again)
+    if again is not None and not causes:
+        causes = _in_advice(stored, again)
+    return Replay(is_same=False, changed=tuple(causes) or ("advice",), advice=again)
+
+
+def _in_advice(stored: Advice, again: Advice) -> list[str]:
+    found = differences(stored.provenance, again.provenance)
+    if not found and stored.provenance.travel_minutes != again.provenance.travel_minutes:
+        return ["travel_times"]
+    return found
