@@ -15,7 +15,9 @@ from wor_match.criteria import CRITERIA, Criterion
 from wor_match.domain.client import Client
 from wor_match.domain.overrule import Overrule
 from wor_match.domain.profile import Profile
+from wor_match.domain.remedy import Remedy
 from wor_match.domain.stability import Stability
+from wor_match.domain.what_if import WhatIf
 from wor_match.errors import InputError, Problem, ProfileError
 from wor_match.explain.build import below_floor, near_misses, not_understood, shortfall, travel_used
 from wor_match.explain.compare import differences
@@ -23,6 +25,8 @@ from wor_match.explain.overrules import let_in
 from wor_match.explain.replay import REMOVED, Replay, replayed
 from wor_match.explain.stability import stability
 from wor_match.explain.suggestions import suggestions
+from wor_match.explain.what_if import what_if
+from wor_match.gates import check_gates
 from wor_match.geo import StraightLineTravel, TravelTime
 from wor_match.pipeline import Run, run
 from wor_match.query import Query, compile_query
@@ -96,6 +100,8 @@ class Matcher:
     rules, criteria : sequences, optional
         A host's own come beside the shipped ones: ``rules=(*RULES, MyRule())``. A criterion of one's own needs a
         weight in the profile.
+    remedies : sequence of Remedy, optional
+        The host's own dated table of what there is locally (maatje, Wmo transport, city pass), for :meth:`what_if`.
 
     Raises
     ------
@@ -120,6 +126,7 @@ class Matcher:
         travel: TravelTime | None = None,
         rules: Sequence[Rule] = RULES,
         criteria: Sequence[Criterion] = CRITERIA,
+        remedies: Sequence[Remedy] = (),
     ) -> None:
         self.catalogue = catalogue
         self.profile = profile or Profile.default()
@@ -127,6 +134,7 @@ class Matcher:
         self.travel = travel or StraightLineTravel()
         self.rules = tuple(rules)
         self.criteria = tuple(criteria)
+        self.remedies = tuple(remedies)
         self._refuse_unknown_weights()
 
     def recommend(self, client: Client, k: int = 5, *, overrules: Sequence[Overrule] = ()) -> Advice:
@@ -257,13 +265,49 @@ class Matcher:
         >>> found = Matcher(catalogue, as_of=SAMPLE_DATE).stability(clients[1], draws=500)
         >>> found.activities[0].activity_id, found.activities[0].in_top
         ('mens-shed', 500)
-        >>> found.told.code
+        >>> found.summary.code
         'stability.firm'
         """
         _check_k(k)
         _check_whole("draws", draws, 1, MAX_DRAWS)
         _check_whole("seed", seed, 0, MAX_SEED)
         return stability(self.run(client, k), k, draws, seed)
+
+    def what_if(self, client: Client, k: int = 5, *, remedies: Sequence[Remedy] | None = None) -> tuple[WhatIf, ...]:
+        """The smallest changes, alone and in pairs, that bring something new onto the list; best first.
+
+        A maatje the first time, ten more minutes under way, a bike or Wmo transport, a city pass, one more part of
+        the day, a language buddy. Age, gender, language background and health are never proposed as a change. Each
+        promise is kept: ``recommend(found.applied_to(client), k)`` gives what was told.
+
+        Parameters
+        ----------
+        k : int, default 5
+        remedies : sequence of Remedy, optional
+            Instead of the matcher's own. Without a row for a change it asks whether that exists here.
+
+        Returns
+        -------
+        tuple of WhatIf
+            At most eight, by points gained on the list for each thing to arrange; empty after a STOP.
+
+        Examples
+        --------
+        >>> from wor_match.sample import SAMPLE_DATE, load_sample, load_sample_remedies
+        >>> catalogue, clients = load_sample()
+        >>> matcher = Matcher(catalogue, as_of=SAMPLE_DATE, remedies=load_sample_remedies())
+        >>> found = matcher.what_if(clients[6])[0]
+        >>> [change.name for change in found.changes], [one.activity_id for one in found.enters]
+        (['minutes'], ['buurttuin'])
+        >>> matcher.recommend(found.applied_to(clients[6])).suggestion("buurttuin").rank == found.enters[0].rank
+        True
+        """
+        _check_k(k)
+        query = self.query(client)
+        if check_gates(query).is_stopped:
+            return ()
+        table = self.remedies if remedies is None else tuple(remedies)
+        return what_if(query, self.catalogue, self.rules, self.criteria, k, table)
 
     def _one(self, client: Client, k: int) -> Advice | InputError:
         try:

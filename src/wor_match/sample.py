@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from wor_match.domain.activity import Activity
 from wor_match.domain.client import Client
+from wor_match.domain.remedy import Remedy
 
 if TYPE_CHECKING:
     from wor_match.catalogue.catalogue import Catalogue
@@ -46,6 +47,17 @@ def load_sample() -> tuple[Catalogue, tuple[Client, ...]]:
     activities = [Activity.model_validate(one) for one in _read("sample_activities.json")]
     clients = tuple(Client.model_validate(one) for one in _read("sample_clients.json"))
     return Catalogue.from_activities(activities), clients
+
+
+def load_sample_remedies() -> tuple[Remedy, ...]:
+    """The sample's table of what there is locally to take away a barrier; as invented as the rest.
+
+    Examples
+    --------
+    >>> [one.kind.value for one in load_sample_remedies()][:2]
+    ['buddy', 'language_buddy']
+    """
+    return tuple(Remedy.model_validate(one) for one in _read("sample_remedies.json"))
 
 
 def _read(name: str) -> list[dict[str, Any]]:

@@ -23,7 +23,7 @@ from wor_match.query.scene import Scene
 from wor_match.rules import RULES
 
 NO, UNKNOWN = -1, 0
-NEVER_NEAR = {"avoid", "current", "dislikes", "status", "label"}
+NEVER_NEAR = {"avoid", "current", "dislikes", "status", "label", "gender", "age"}
 
 
 @dataclass

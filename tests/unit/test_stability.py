@@ -153,12 +153,12 @@ def test_at_the_swap_the_two_are_equal_and_beyond_it_they_swap() -> None:
 
 
 def test_one_honest_sentence() -> None:
-    told = {client.reference: MATCHER.stability(client, draws=2000).told for client in PEOPLE}
+    told = {client.reference: MATCHER.stability(client, draws=2000).summary for client in PEOPLE}
     assert {one.code for one in told.values()} >= {"stability.even", "stability.firm", "stability.nothing"}
     even = next(one for one in told.values() if one.code == "stability.even")
     assert sentence(even) == "De eerste twee zijn ongeveer even goed."
     alone = Matcher(Catalogue.from_activities([an_activity()]), as_of=TODAY)
-    assert alone.stability(a_client(), draws=5).told.code == "stability.alone"
+    assert alone.stability(a_client(), draws=5).summary.code == "stability.alone"
 
 
 def test_it_is_stored_and_read_back() -> None:
@@ -172,7 +172,7 @@ def test_it_is_stored_and_read_back() -> None:
 
 def test_a_stop_leaves_nothing_to_compare() -> None:
     found = MATCHER.stability(PEOPLE[15])
-    assert (found.activities, found.first_above_second, found.told.code) == ((), None, "stability.nothing")
+    assert (found.activities, found.first_above_second, found.summary.code) == ((), None, "stability.nothing")
 
 
 @pytest.mark.parametrize("wrong", [{"draws": 0}, {"draws": 2.5}, {"seed": -1}, {"k": 0}, {"draws": True}])

@@ -55,6 +55,8 @@ EXAMPLES: dict[str, Any] = {
     "intake": ("home", "budget_eur_per_month"),
     "criteria": ("travel", "money"),
     "shares": ("3200", "400"),
+    "changes": ("buddy", "part:mon:morning"),
+    "remedy_question": "buddy",
     "finding": "noetel_walking",
 }
 

@@ -94,7 +94,13 @@ class Catalogue:
         _refuse_doubles(adding)
         replaced = ending | {activity.id for activity in adding}
         kept = [activity for activity in self.activities if activity.id not in replaced]
-        return Catalogue([*kept, *adding])
+        together = [*kept, *adding]
+        fresh = checked(sorted(adding, key=lambda activity: activity.id))
+        old = tuple(problem for problem in self.problems if problem.record not in replaced)
+        report = ImportReport(
+            read=len(together), kept=len(together), activities=len(together), problems=(*old, *fresh.problems)
+        )
+        return Catalogue(together, report)
 
     def __len__(self) -> int:
         return len(self.activities)

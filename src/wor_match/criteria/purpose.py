@@ -74,10 +74,10 @@ def _calls(query: Query, kind: str, by: str, circumstances: frozenset[str]) -> b
     if kind == "circumstance":
         return by in circumstances
     if by == "no_digital_skill":
-        return query.client.digital is DigitalSkill.WITH_HELP
+        return query.client.digital in (DigitalSkill.WITH_HELP, DigitalSkill.NONE)
     if by == "needs_help_reading":
         return query.client.needs_help_reading is True
-    return query.complaints.get("money_worries", 0.0) >= _CALLS
+    raise ValueError(f"theme_purposes.csv: unknown call {by}")
 
 
 class PurposeCriterion(Criterion):

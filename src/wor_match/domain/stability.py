@@ -58,7 +58,7 @@ class Stability(Model):
         meaning="Share of the draws in which the first has more points than the second. Absent: there is no second.",
     )  # fmt: skip
     swaps: tuple[Swap, ...] = told((), nl="omslag", en="swaps", meaning="Where they swap; smallest change first.")
-    told: Record = told(..., nl="in één zin", en="in one sentence", meaning="How sure it is.")
+    summary: Record = told(..., nl="in één zin", en="in one sentence", meaning="How sure it is.")
 
     def of(self, activity_id: str) -> Acceptability | None:
         """What was found for one activity; None when it was never in the top k."""

@@ -55,7 +55,7 @@ class Change(Private):
     weekday: Weekday | None = told(None, nl="dag", en="weekday", meaning="For a part of the day.")
     part: DayPart | None = told(None, nl="dagdeel", en="part of the day", meaning="For a part of the day.")
     remedy: Remedy | None = told(None, nl="hulp", en="remedy", meaning="From the local table; absent: ask whether.")
-    told: Record | None = told(None, nl="hoe", en="how", meaning="The remedy, or the question whether there is one.")
+    how: Record | None = told(None, nl="hoe", en="how", meaning="The remedy, or the question whether there is one.")
 
     @property
     def name(self) -> str:
@@ -109,7 +109,7 @@ class WhatIf(Private):
     list_gain_milli: int = told(
         0, nl="winst van de lijst", en="gain of the list", meaning="Of all scores shown.", unit="1/1000 point"
     )
-    told: Record = told(..., nl="in woorden", en="in words", meaning="What it opens up.")
+    summary: Record = told(..., nl="in woorden", en="in words", meaning="What it opens up.")
 
     @property
     def best_gain(self) -> float:

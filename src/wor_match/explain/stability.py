@@ -91,7 +91,7 @@ def stability(run: Run, k: int, draws: int, seed: int) -> Stability:
     return Stability(
         k=k, draws=draws, seed=seed, first_above_second=share,
         activities=_acceptabilities(run, field, ranks, fell, draws),
-        swaps=swaps(run, field, first, second), told=_in_a_sentence(share, risk, first is not None),
+        swaps=swaps(run, field, first, second), summary=_in_a_sentence(share, risk, first is not None),
     )  # fmt: skip
 
 

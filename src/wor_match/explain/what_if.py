@@ -119,12 +119,12 @@ def _with_remedy(change: Change, remedies: Sequence[Remedy]) -> Change:
         return change
     remedy = next((one for one in remedies if one.kind.value == change.kind.value), None)
     if remedy is None:
-        return change.replaced(told=Record(code="remedy.ask", params={"kind": change.kind.value}))
+        return change.replaced(how=Record(code="remedy.ask", params={"kind": change.kind.value}))
     params: dict[str, Param] = {
         "name": remedy.name, "provider": remedy.provider, "condition": remedy.condition, "wait": remedy.wait_weeks,
         "cost": remedy.cost, "phone": remedy.phone, "checked_on": remedy.checked_on.isoformat(),
     }  # fmt: skip
-    return change.replaced(remedy=remedy, told=Record(code="remedy.known", params=params))
+    return change.replaced(remedy=remedy, how=Record(code="remedy.known", params=params))
 
 
 def _applied(client: Client, changes: Sequence[Change]) -> Client:
@@ -190,5 +190,5 @@ def _what_if(trials: Trials, changes: tuple[Change, ...], outcome: Outcome) -> W
         told = Record(code="what_if.raises", params={"changes": names, "points": points})
     return WhatIf(
         changes=changes, enters=enters, leaves=tuple(activities[one].id for one in before if one not in after),
-        best_gain_milli=gain, list_gain_milli=_gain(trials.base, outcome), told=told,
+        best_gain_milli=gain, list_gain_milli=_gain(trials.base, outcome), summary=told,
     )  # fmt: skip

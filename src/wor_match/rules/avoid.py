@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from wor_match.catalogue.columns import CategoryColumn, RowSource
+from wor_match.catalogue.columns import CategoryColumn, Column, RowSource
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -35,6 +35,11 @@ def _listed(names: tuple[str, ...], avoid: tuple[str, ...]) -> bool:
     return any(one in f" {name} " for name in names for one in avoid)
 
 
+IS_LINK_WORKER = Column(
+    "is_link_worker", np.bool_, lambda row: row.activity.interventions[:1] == ("link_worker_support",)
+)
+
+
 class AvoidRule(Rule):
     """No when the provider, the place or the activity is one to avoid. Why is neither asked nor told."""
 
@@ -58,22 +63,23 @@ class AvoidRule(Rule):
 
 
 class CurrentRule(Rule):
-    """No when the client does it already."""
+    """No when the client does it already; link-worker support itself is what Welzijn op Recept is."""
 
     name: ClassVar[str] = "current"
     field = "title"
 
     def applies(self, query: Query) -> bool:
-        """When current activities were named."""
-        return bool(query.client.current)
+        """Always: whoever is asked for here has a welzijnscoach already."""
+        return True
 
     def check(self, scene: Scene) -> Verdicts:
         """By id, or by the same title."""
         current = {_normal(one) for one in scene.query.client.current}
         ids = set(scene.query.client.current)
         no = scene.rows.answer(TITLES, lambda pair: pair[0] in ids or pair[1] in current, np.bool_)
+        no = no | scene.rows.get(IS_LINK_WORKER)
         return verdicts(no=no, yes=~no)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
-        """They do it already."""
-        return "already", {}
+        """They do it already, or it is what they are in."""
+        return ("link_worker" if scene.rows.get(IS_LINK_WORKER)[place] else "already"), {}

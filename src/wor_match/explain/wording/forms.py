@@ -140,6 +140,8 @@ def forms(grammar: Grammar) -> Mapping[str, Form]:
         ),
         "rules": listed("rule"),
         "changed": listed("changed"),
+        "changes": lambda value, _: _capital(grammar.joined([_change(str(one), language) for one in several(value)])),
+        "remedy_question": named("remedy_question"),
         "intake": lambda value, _: grammar.joined([_intake_label(one, language) for one in several(value)]),
         "what_now": lambda value, _: _cell("safety_signals", "signal", value, f"what_now_{language}"),
         "finding": lambda value, _: _cell("evidence", "id", value, f"finding_{language}"),
@@ -190,6 +192,15 @@ def _with_shares(grammar: Grammar, names: Any, shares: Any) -> list[str]:
     told = [label("criterion", name, grammar.language) for name in several(names)]
     points = [grammar.points(round(int(share) / 1000, 1)) for share in several(shares)]
     return [f"{name} ({share})" for name, share in zip(told, points, strict=True)]
+
+
+def _change(name: str, language: str) -> str:
+    """A change by its name: ``minutes``, ``part:mon:morning``."""
+    kind, *moment = name.split(":")
+    if not moment:
+        return label("change", kind, language)
+    day, part = label("weekday", moment[0], language), label("part", moment[1], language)
+    return f"{label('change', kind, language)} {day}{'' if language == 'nl' else ' '}{part}"
 
 
 def _travelling(value: object, language: str) -> str:
