@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from wor_match.catalogue.catalogue import Catalogue
     from wor_match.domain.activity import Activity, Part
     from wor_match.domain.client import Client, Travel
+    from wor_match.domain.overrule import Overrule
     from wor_match.domain.place import Place
     from wor_match.domain.profile import Limits, Profile
+    from wor_match.domain.remedy import Remedy
     from wor_match.domain.schedule import Schedule, ScheduleRule, Season
     from wor_match.domain.suggestion import Suggestion
     from wor_match.domain.wishes import Clearance, Complaint, Interest, SafetyNote, Tried
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from wor_match.exchange import read_catalogue
     from wor_match.geo import TravelTime
     from wor_match.matcher import Matcher
-    from wor_match.sample import load_sample
+    from wor_match.sample import load_sample, load_sample_remedies
 
 _HOMES = {
     "Activity": "wor_match.domain.activity",
@@ -45,9 +47,11 @@ _HOMES = {
     "Interest": "wor_match.domain.wishes",
     "Limits": "wor_match.domain.profile",
     "Matcher": "wor_match.matcher",
+    "Overrule": "wor_match.domain.overrule",
     "Part": "wor_match.domain.activity",
     "Place": "wor_match.domain.place",
     "Profile": "wor_match.domain.profile",
+    "Remedy": "wor_match.domain.remedy",
     "SafetyNote": "wor_match.domain.wishes",
     "Schedule": "wor_match.domain.schedule",
     "ScheduleRule": "wor_match.domain.schedule",
@@ -59,6 +63,7 @@ _HOMES = {
     "UnknownIdError": "wor_match.errors",
     "WorMatchError": "wor_match.errors",
     "load_sample": "wor_match.sample",
+    "load_sample_remedies": "wor_match.sample",
     "read_catalogue": "wor_match.exchange",
 }
 
@@ -73,9 +78,11 @@ __all__ = [
     "Interest",
     "Limits",
     "Matcher",
+    "Overrule",
     "Part",
     "Place",
     "Profile",
+    "Remedy",
     "SafetyNote",
     "Schedule",
     "ScheduleRule",
@@ -88,6 +95,7 @@ __all__ = [
     "WorMatchError",
     "__version__",
     "load_sample",
+    "load_sample_remedies",
     "read_catalogue",
 ]
 

@@ -13,6 +13,7 @@ from wor_match.advice import Advice, Excluded, Provenance, ViaCare, followed
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.criteria import CRITERIA, Criterion
 from wor_match.domain.client import Client
+from wor_match.domain.next_question import NextQuestion
 from wor_match.domain.overrule import Overrule
 from wor_match.domain.profile import Profile
 from wor_match.domain.remedy import Remedy
@@ -22,10 +23,12 @@ from wor_match.errors import InputError, Problem, ProfileError
 from wor_match.explain.build import below_floor, near_misses, not_understood, shortfall, travel_used
 from wor_match.explain.compare import differences
 from wor_match.explain.overrules import let_in
+from wor_match.explain.questions import questions
 from wor_match.explain.replay import REMOVED, Replay, replayed
 from wor_match.explain.stability import stability
 from wor_match.explain.suggestions import suggestions
 from wor_match.explain.what_if import what_if
+from wor_match.explain.why_not import Asked, WhyNot, why_not
 from wor_match.gates import check_gates
 from wor_match.geo import StraightLineTravel, TravelTime
 from wor_match.pipeline import Run, run
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
 
 MAX_K = 1000
 MAX_DRAWS, MAX_SEED = 1_000_000, 2**63 - 1
+MAX_QUESTIONS = 50
 
 
 @dataclass(frozen=True, repr=False)
@@ -179,6 +183,43 @@ class Matcher:
         advice = self._advice(let_in(ran, numbers, k) if letting else ran, k)
         return followed(advice, overrules, self.catalogue)
 
+    def why_not(self, client: Client, activity_id: str, k: int = 5) -> WhyNot:
+        """Why an activity is not in the list, or where it stands, and the smallest changes that would bring it in.
+
+        Parameters
+        ----------
+        activity_id : str
+            Anything in the catalogue.
+        k : int, default 5
+            How long the list is.
+
+        Returns
+        -------
+        WhyNot
+            Every hard rule that it fails with its fact and source field, or the rank that it got; and at most three
+            ways to bring it in, each tried by making its changes and running the pipeline again. Who someone is, how
+            they are and what they were through is never proposed to be otherwise.
+
+        Raises
+        ------
+        UnknownIdError
+            If the id is not in the catalogue.
+        InputError
+            If k is not from 1 to 1000, or the client's home cannot be placed.
+
+        Examples
+        --------
+        >>> from wor_match.sample import SAMPLE_DATE, load_sample
+        >>> catalogue, clients = load_sample()
+        >>> matcher = Matcher(catalogue, as_of=SAMPLE_DATE)
+        >>> near = matcher.recommend(clients[0]).excluded.near_misses[0]
+        >>> found = matcher.why_not(clients[0], near.activity_id)
+        >>> found.outcome, [one.rule for one in found.exclusions] == [near.exclusion.rule]
+        ('excluded', True)
+        """
+        _check_k(k)
+        return why_not(Asked(self.query, self.rules, self.criteria, k), client, self.catalogue, activity_id)
+
     def replay(self, advice: Advice, client: Client | None = None) -> Replay:
         """Make a stored advice again: the same to the bit, or which of the things it was made with has changed.
 
@@ -308,6 +349,36 @@ class Matcher:
             return ()
         table = self.remedies if remedies is None else tuple(remedies)
         return what_if(query, self.catalogue, self.rules, self.criteria, k, table)
+
+    def questions(self, client: Client, k: int = 5, most: int = 5) -> tuple[NextQuestion, ...]:
+        """What to ask the client, or phone a provider about, next: what could change the first k most comes first.
+
+        Parameters
+        ----------
+        k : int, default 5
+        most : int, default 5
+            At most so many questions, from 1 to 50.
+
+        Returns
+        -------
+        tuple of NextQuestion
+            One of kind "enough" when no answer would change the list; empty after a STOP. Without any wish one is of
+            kind "choice" and holds up to six contrasting choices. See :func:`wor_match.explain.questions.questions`.
+
+        Examples
+        --------
+        >>> from wor_match.sample import SAMPLE_DATE, load_sample
+        >>> catalogue, clients = load_sample()
+        >>> found = Matcher(catalogue, as_of=SAMPLE_DATE).questions(clients[12])
+        >>> found[0].kind, len(found[0].choices)
+        ('choice', 6)
+        """
+        _check_k(k)
+        _check_whole("most", most, 1, MAX_QUESTIONS)
+        query = self.query(client)
+        if check_gates(query).is_stopped:
+            return ()
+        return questions(query, self.catalogue, self.rules, self.criteria, k, most)
 
     def _one(self, client: Client, k: int) -> Advice | InputError:
         try:

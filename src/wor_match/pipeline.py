@@ -117,7 +117,7 @@ def run(
 
 
 def settle(
-    query: Query, catalogue: Catalogue, rows: Rows, scored: Scored, k: int
+    query: Query, catalogue: Catalogue, rows: Rows, scored: Scored, k: int, *, is_varied: bool = True
 ) -> tuple[Chosen, list[int], list[int]]:
     """From rows that no rule excludes to activities: chosen, ranked by score, and shown; places in ``chosen``.
 
@@ -125,6 +125,8 @@ def settle(
     """
     chosen = choose(rows, scored)
     ranked, _ = _ranked(query, catalogue, chosen, scored, k)
+    if not is_varied:
+        return chosen, ranked, ranked[:k]
     return chosen, ranked, [one.place for one in _varied(query, catalogue, chosen, ranked, k)]
 
 

@@ -22,9 +22,11 @@ PUBLIC = [
     "Interest",
     "Limits",
     "Matcher",
+    "Overrule",
     "Part",
     "Place",
     "Profile",
+    "Remedy",
     "SafetyNote",
     "Schedule",
     "ScheduleRule",
@@ -37,16 +39,23 @@ PUBLIC = [
     "WorMatchError",
     "__version__",
     "load_sample",
+    "load_sample_remedies",
     "read_catalogue",
 ]
 
 #: For hosts and analysts. What a rule or criterion asks of a catalogue (columns, rows) is told in ARCHITECTURE.
 METHODS: dict[type, dict[str, str]] = {
     Matcher: {
-        "recommend": "(self, client: 'Client', k: 'int' = 5) -> 'Advice'",
+        "recommend": "(self, client: 'Client', k: 'int' = 5, *, overrules: 'Sequence[Overrule]' = ()) -> 'Advice'",
+        "replay": "(self, advice: 'Advice', client: 'Client | None' = None) -> 'Replay'",
+        "why_not": "(self, client: 'Client', activity_id: 'str', k: 'int' = 5) -> 'WhyNot'",
         "recommend_many": "(self, clients: 'Iterable[Client]', k: 'int' = 5) -> 'Batch'",
         "query": "(self, client: 'Client') -> 'Query'",
         "run": "(self, client: 'Client', k: 'int' = 5) -> 'Run'",
+        "questions": "(self, client: 'Client', k: 'int' = 5, most: 'int' = 5) -> 'tuple[NextQuestion, ...]'",
+        "stability": "(self, client: 'Client', k: 'int' = 5, draws: 'int' = 10000, seed: 'int' = 0) -> 'Stability'",
+        "what_if": "(self, client: 'Client', k: 'int' = 5, *, remedies: 'Sequence[Remedy] | None' = None) "
+        "-> 'tuple[WhatIf, ...]'",
     },
     Catalogue: {
         "from_activities": "(activities: 'Iterable[Activity]') -> 'Catalogue'",
@@ -57,9 +66,23 @@ METHODS: dict[type, dict[str, str]] = {
     },
     Advice: {
         "suggestion": "(self, activity_id: 'str') -> 'Suggestion'",
+        "contrast": "(self, a: 'str', b: 'str') -> 'Contrast'",
+        "compared": "(self, earlier: 'Advice') -> 'Comparison'",
+        "pin": "(self, activity_id: 'str', *, reason: 'str', by: 'str', on: 'date') -> 'Self'",
+        "hide": "(self, activity_id: 'str', *, reason: 'str', by: 'str', on: 'date') -> 'Self'",
+        "reorder": "(self, activity_ids: 'Sequence[str]', *, reason: 'str', by: 'str', on: 'date') -> 'Self'",
+        "overruled": "(self, overrule: 'Overrule') -> 'Self'",
+        "redact": "(self) -> 'Self'",
         "to_json": "(self, *, indent: 'int | None' = None) -> 'str'",
         "from_json": "(text: 'str | bytes') -> 'Self'",
         "to_text": "(self, *, language: 'Language' = 'nl', audience: 'Audience' = 'coach') -> 'str'",
+        "to_html": "(self, *, language: 'Language' = 'nl', audience: 'Audience' = 'coach') -> 'str'",
+        "leaflet": "(self, *, language: 'Language' = 'nl', address: 'Address' = 'u', "
+        "pictograms: 'Mapping[str, str] | None' = None) -> 'str'",
+        "read_aloud": "(self, *, language: 'Language' = 'nl', address: 'Address' = 'u') -> 'str'",
+        "letter": "(self, chosen: 'Sequence[str]' = (), *, consent: 'bool | Consent | Mapping[str, Any]' = False, "
+        "language: 'Language' = 'nl', style: \"Literal['text', 'html']\" = 'text', contact_on: 'date | None' = None, "
+        "follow_up_on: 'date | None' = None, to: 'str' = '', sender: 'str' = '') -> 'str'",
         "to_frame": "(self) -> 'pd.DataFrame'",
     },
     Profile: {"default": "() -> 'Self'"},
@@ -82,6 +105,8 @@ FIELDS: dict[str, set[str]] = {
         "read_from_words",
         "not_understood",
         "possible_milli",
+        "overrules",
+        "is_redacted",
         "provenance",
     },
     "Suggestion": {

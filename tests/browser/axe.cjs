@@ -13,9 +13,11 @@ const SIZES = { phone: { width: 360, height: 740 }, a4: { width: 794, height: 11
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
 
+const folded = (page, open) =>
+  page.evaluate((open) => document.querySelectorAll("details").forEach((one) => { one.open = open; }), open);
+
 async function violations(page) {
-  await page.evaluate(() => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
-  await page.evaluate(axe);
+  await folded(page, true);
   const found = await page.evaluate((tags) => axe.run(document, { runOnly: { type: "tag", values: tags } }), TAGS);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const wrong = found.violations.map((one) => ({
@@ -37,11 +39,13 @@ async function violations(page) {
   for (const name of fs.readdirSync(pages).filter((one) => one.endsWith(".html")).sort()) {
     const file = `file://${path.resolve(pages, name)}`;
     result.pages += 1;
+    await page.goto(file);
+    await page.evaluate(axe);
     for (const [size, viewport] of Object.entries(SIZES)) {
       for (const colorScheme of ["light", "dark"]) {
         await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme, media: "screen" });
-        await page.goto(file);
+        await folded(page, false);
         if (pictured.some((one) => name.startsWith(one))) {
           await page.screenshot({ path: path.join(pictures, `${name}-${size}-${colorScheme}.png`), fullPage: true });
         }

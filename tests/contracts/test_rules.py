@@ -8,7 +8,19 @@ from wor_match.rules import RULES, Rule
 from wor_match.testing import RuleContract
 
 #: A rule of the group or of the listing holds also for a client of whom nothing was asked.
-ALWAYS = ("status", "referral", "start", "age", "gender", "audience", "residents", "membership", "language", "places")
+ALWAYS = (
+    "status",
+    "current",
+    "referral",
+    "start",
+    "age",
+    "gender",
+    "audience",
+    "residents",
+    "membership",
+    "language",
+    "places",
+)
 BY_NAME = {rule.name: rule for rule in RULES}
 
 

@@ -91,7 +91,7 @@ def test_nothing_asked_is_nothing_known() -> None:
     asked_most = MATCHERS["default"].run(CLIENTS[0])
     bare = MATCHERS["default"].run(Client(reference="bare"))
     assert bare.eligible > asked_most.eligible
-    assert set(bare.counts) <= {"status", "referral", "start", "places"}
+    assert set(bare.counts) <= {"status", "current", "referral", "start", "places"}
 
 
 def test_made_up_pairs_give_every_answer_often_enough() -> None:

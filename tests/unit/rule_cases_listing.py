@@ -138,7 +138,9 @@ AVOID = [
 
 _current = Table("current")
 CURRENT = [
-    _current.silent("does nothing yet", {}, {}),
+    _current.yes("does nothing yet", {}, {}),
+    _current.no("link_worker", "what one is in already, also when nothing was asked", {}, {"interventions": ["link_worker_support", "drop_in"]}),
+    _current.yes("link-worker support beside what it is first of all", {}, {"interventions": ["drop_in", "link_worker_support"]}),
     _current.no("already", "by title", {"current": ["wandelgroep"]}, {}),
     _current.no("already", "by id", {"current": ["a"]}, {}),
     _current.yes("another one", {"current": ["Wandelgroep Zuid", "wandelen"]}, {}),

@@ -50,6 +50,7 @@ EXAMPLES: dict[str, Any] = {
     "rule": "reach",
     "cause": "too_large",
     "field": "group.gender_rule",
+    "moments": ("tue morning", "sat evening"),
     "rules": ("budget", "reach"),
     "changed": ("catalogue", "client"),
     "intake": ("home", "budget_eur_per_month"),

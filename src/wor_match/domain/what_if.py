@@ -103,9 +103,7 @@ class WhatIf(Private):
     changes: tuple[Change, ...] = told(..., nl="wat als", en="changes", meaning="One or two.")
     enters: tuple[Opened, ...] = told((), nl="komt erbij", en="enters", meaning="New on the list, best first.")
     leaves: tuple[str, ...] = told((), nl="gaat eraf", en="leaves", meaning="Ids that leave the list for these.")
-    best_gain_milli: int = told(
-        0, nl="winst", en="gain", meaning="How much the best score rises.", unit="1/1000 point"
-    )
+    best_gain_milli: int = told(0, nl="winst", en="gain", meaning="How much the best score rises.", unit="1/1000 point")
     list_gain_milli: int = told(
         0, nl="winst van de lijst", en="gain of the list", meaning="Of all scores shown.", unit="1/1000 point"
     )

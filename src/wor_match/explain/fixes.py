@@ -98,7 +98,9 @@ def _hours(failed: Failed) -> Iterator[Change]:
     schedule = failed.source.schedule
     each = [_parts_of(day, begin, end) for day, begin, end, _, _ in sessions_of(schedule)]
     if schedule.sessions is Requires.ALL:
-        yield from ([_more_hours(failed, list(dict.fromkeys(part for parts in each for part in parts)))] if each else [])
+        yield from (
+            [_more_hours(failed, list(dict.fromkeys(part for parts in each for part in parts)))] if each else []
+        )
         return
     wanted = [parts[:1] for parts in each] + [parts for parts in each if len(parts) > 1]
     unique = dict.fromkeys(tuple(parts) for parts in wanted)

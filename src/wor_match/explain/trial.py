@@ -64,14 +64,21 @@ class Outcome:
         Activities that no rule excludes.
     ranked : places in ``chosen``, best first by score
     shown : places in ``chosen`` in the order in which they are shown
-    possible : int
-        Sum of the weights that count.
+    scored : Scored
+        Of the rows that no rule excludes: criteria and weights that count.
+    places : int64
+        Places of those rows among all rows that were looked at.
     """
 
     chosen: Chosen
     ranked: list[int]
     shown: list[int]
-    possible: int
+    scored: Scored
+    places: npt.NDArray[np.int64]
+
+    def rows(self, place: int) -> npt.NDArray[np.int64]:
+        """The rows that stand for an activity, among all that were looked at."""
+        return self.places[self.chosen.rows[place]]
 
     def score(self, place: int) -> int:
         """Expected score in thousandths of a point."""
@@ -96,15 +103,18 @@ class Trials:
         Of the client as they are, as :meth:`Matcher.query` compiles it.
     widest : clients
         Those among the tried ones who can travel further than the client: their rows are looked at too.
+    is_varied : bool
+        Whether variety is applied to what is shown; without it a trial is quicker.
     """
 
     def __init__(
         self, query: Query, catalogue: Catalogue, rules: Sequence[Rule], criteria: Sequence[Criterion],
-        k: int, widest: Iterable[Client] = (),
+        k: int, widest: Iterable[Client] = (), is_varied: bool = True,
     ) -> None:  # fmt: skip
-        self.query, self.catalogue, self.k = query, catalogue, k
+        self.query, self.catalogue, self.k, self._is_varied = query, catalogue, k, is_varied
         self._rules, self._criteria = tuple(rules), tuple(criteria)
-        self._foreign = frozenset(one.name for one in (*rules, *criteria) if one not in RULES and one not in CRITERIA)
+        own = {one.name for one in rules if one not in RULES} | {one.name for one in criteria if one not in CRITERIA}
+        self._foreign = frozenset(own)
         found = [rows_in_reach(one, catalogue).index for one in (query, *(changed(query, one) for one in widest))]
         self.rows = Rows(catalogue, found[0] if len(found) == 1 else np.unique(np.concatenate(found)))
         self.scene = self._scene(query)
@@ -183,8 +193,10 @@ class Trials:
     ) -> Outcome:
         places = np.flatnonzero(self._passing(verdicts))
         scored = self._scored(scene, places, columns)
-        chosen, ranked, shown = settle(scene.query, self.catalogue, self.rows.take(places), scored, self.k)
-        return Outcome(chosen, ranked, shown, int(scored.weights.sum()))
+        chosen, ranked, shown = settle(
+            scene.query, self.catalogue, self.rows.take(places), scored, self.k, is_varied=self._is_varied
+        )
+        return Outcome(chosen, ranked, shown, scored, places)
 
     def _scored(self, scene: Scene, places: npt.NDArray[np.int64], columns: dict[str, tuple[Floats, Points]]) -> Scored:
         used = tuple(one for one in self._criteria if one.name in columns)

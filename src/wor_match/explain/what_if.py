@@ -144,9 +144,7 @@ def _may_open(trials: Trials, change: Change) -> bool:
     return trials.passes_more(change.applied_to(trials.query.client), (change.fact,))
 
 
-def _best_part_of_day(
-    base: Outcome, tried: list[tuple[tuple[Change], Outcome]]
-) -> list[tuple[tuple[Change], Outcome]]:
+def _best_part_of_day(base: Outcome, tried: list[tuple[tuple[Change], Outcome]]) -> list[tuple[tuple[Change], Outcome]]:
     """All but the parts of a day, and the best of those; of equals the first of the week."""
     parts = [one for one in tried if one[0][0].kind is ChangeKind.PART_OF_DAY]
     others = [one for one in tried if one[0][0].kind is not ChangeKind.PART_OF_DAY]

@@ -17,7 +17,7 @@ LANGUAGE = CategoryColumn("language", lambda row: row.activity.language)
 
 
 def fits(offer: Language, client: Client) -> int:
-    """YES with a shared language other than Dutch, an interpreter, a buddy who helps, or enough Dutch; NO when Dutch falls short."""
+    """YES with another shared language, someone who interprets, or enough Dutch; NO when Dutch falls short."""
     spoken = set(offer.languages)
     is_helped = offer.has_interpreter is True or client.has_language_buddy is True
     if is_helped or spoken & set(client.languages) - {"nl"}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 
 from wor_match.domain.records import Contribution
@@ -93,19 +94,12 @@ def _told(one: Suggestion, possible_milli: int, language: Language) -> str:
     """The bar in a sentence, most points first."""
     number = wording(language).grammar.number
     most = sorted((part for part in one.contributions if part.points_milli), key=lambda part: -part.points_milli)
-    parts = tuple(
-        phrase("bar_part", language, name=label("criterion", part.criterion, language), points=number(part.points))
-        for part in most
-    )
+    parts = tuple(f"{label('criterion', part.criterion, language)} {number(part.points)}" for part in most)
     return phrase("bar", language, points=round(one.score, 1), possible=round(possible_milli / 1000, 1), parts=parts)
 
 
 def _table(one: Suggestion, language: Language) -> str:
     number = wording(language).grammar.number
-    heads = "".join(
-        f'<th scope="col">{esc(phrase(name, language))}</th>'
-        for name in ("bar_criterion", "bar_points", "bar_range", "bar_possible")
-    )
     rows = [
         (
             label("criterion", part.criterion, language),
@@ -127,8 +121,13 @@ def _table(one: Suggestion, language: Language) -> str:
         told = "".join(f"<td>{text}</td>" for text in (number(points / 1000), span, number(most / 1000)))
         return f'<tr><th scope="row">{esc(name)}</th>{told}</tr>'
 
+    told = "".join(map(row, rows))
+    return f"{_table_head(language)}<tbody>{told}</tbody><tfoot>{row(total)}</tfoot></table></details>"
+
+
+@cache
+def _table_head(language: Language) -> str:
+    names = ("bar_criterion", "bar_points", "bar_range", "bar_possible")
+    heads = "".join(f'<th scope="col">{esc(phrase(name, language))}</th>' for name in names)
     summary = esc(phrase("bar_table", language))
-    return (
-        f'<details class="points"><summary>{summary}</summary><table><thead><tr>{heads}</tr></thead>'
-        f"<tbody>{''.join(map(row, rows))}</tbody><tfoot>{row(total)}</tfoot></table></details>"
-    )
+    return f'<details class="points"><summary>{summary}</summary><table><thead><tr>{heads}</tr></thead>'

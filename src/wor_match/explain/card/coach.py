@@ -24,8 +24,8 @@ def coach_card(advice: Advice, language: Language) -> str:
     title, *lines = as_lines(advice, language, "coach")
     count = len(list(gate_lines(advice.gates, language)))
     shown = sections(lines[count:])
-    parts = [_safety(advice, lines[:count], language), *_before(shown), _suggestions(advice, shown, language), *_after(shown)]
-    main = f"<main>{''.join(parts)}</main>"
+    safety, told = _safety(advice, lines[:count], language), _suggestions(advice, shown, language)
+    main = f"<main>{safety}{''.join(_before(shown))}{told}{''.join(_after(shown))}</main>"
     closing = "".join(_paragraph(one) for one in shown[-1:] if one.head.role == "remark")
     footer = f"<footer>{closing}</footer>" if closing else ""
     return page(title.text, language, ("base", "coach"), f"<header><h1>{esc(title.text)}</h1></header>{main}{footer}")

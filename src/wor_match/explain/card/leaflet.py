@@ -30,9 +30,10 @@ def leaflet(advice: Advice, language: Language, address: Address, pictograms: Ma
     title, *lines = leaflet_lines(advice, language, address)
     told = sections(lines)
     ideas = "".join(_idea(advice, one, language, address, shown) for one in told if one.head.role == "suggestion")
-    rest = "".join(_paragraph(one) for one in told[:-1] if one.head.role != "suggestion")
-    last = _paragraph(told[-1]) if told and told[-1].head.role != "suggestion" else ""
-    closing = f"<footer>{last}</footer>" if last else ""
+    others = [one for one in told if one.head.role != "suggestion"]
+    last = others.pop() if others and others[-1].head.role == "remark" else None  # who decides
+    rest = "".join(_paragraph(one) for one in others)
+    closing = f"<footer>{_paragraph(last)}</footer>" if last else ""
     aloud = "".join(f"<p>{esc(text)}</p>" for text in spoken([title, *lines], language))
     read = f'<details class="aloud"><summary>{esc(phrase("read_aloud", language, "client"))}</summary>{aloud}</details>'
     head = f"<header><h1>{esc(title.text)}</h1></header>"

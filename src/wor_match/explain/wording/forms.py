@@ -138,6 +138,7 @@ def forms(grammar: Grammar) -> Mapping[str, Form]:
         "shares": lambda value, _: grammar.joined(
             [grammar.points(round(int(one) / 1000, 1)) for one in several(value)]
         ),
+        "moments": lambda value, _: grammar.joined([_moment(one, language) for one in several(value)]),
         "rules": listed("rule"),
         "changed": listed("changed"),
         "changes": lambda value, _: _capital(grammar.joined([_change(str(one), language) for one in several(value)])),
@@ -185,6 +186,13 @@ def _intake_label(name: str, language: str) -> str:
     extra = Client.model_fields[name].json_schema_extra if name in Client.model_fields else None
     found = extra.get("x-label") if isinstance(extra, dict) else None
     return str(found.get(language, name)) if isinstance(found, dict) else name
+
+
+def _moment(one: str, language: str) -> str:
+    """A part of the week, as 'tue morning'."""
+    day, part = one.split()
+    names = label("weekday", day, language), label("part", part, language)
+    return ("" if language == "nl" else " ").join(names)
 
 
 def _with_shares(grammar: Grammar, names: Any, shares: Any) -> list[str]:

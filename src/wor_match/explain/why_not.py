@@ -1,0 +1,287 @@
+"""Why an activity is not in the list, and the smallest changes that bring it in: each is made, and the pipeline run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from wor_match.candidates import taken_hours
+from wor_match.catalogue.catalogue import Catalogue
+from wor_match.catalogue.columns import NO, UNKNOWN
+from wor_match.criteria.base import Criterion
+from wor_match.domain.activity import Activity
+from wor_match.domain.change import Change, Way
+from wor_match.domain.client import Client
+from wor_match.domain.records import Exclusion, Record
+from wor_match.domain.why_not import WhyNotFacts
+from wor_match.errors import InputError
+from wor_match.explain.fixes import Failed, fixes
+from wor_match.explain.sentences import phrase, sentence
+from wor_match.explain.wording.table import Language
+from wor_match.pipeline import Run, check, run
+from wor_match.query.query import Query, without_hours
+from wor_match.query.scene import Scene
+from wor_match.ranking import in_order
+from wor_match.rules.base import Rule
+from wor_match.scoring import EXPECTED
+from wor_match.vocabulary.enums import Requires
+
+_MOST_WAYS, _MOST_FIXES, _MOST_STEPS, _MOST_PLACES = 3, 3, 4, 4
+
+
+class WhyNot(WhyNotFacts):
+    """Why an activity is not in the list, or where it stands, and what would bring it in."""
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Where it stands, and every rule that it fails."""
+        params = {"title": self.title, "rank": self.rank, "eligible": self.eligible, "k": self.k, "at": self.shown_at}
+        wanted = {"shown": ("at",), "lower": ("rank", "eligible", "k")}.get(self.outcome, ())
+        first = Record(code=f"why_not.{self.outcome}", params={name: params[name] for name in ("title", *wanted)})
+        return (first, *self.exclusions)
+
+    def to_text(self, *, language: Language = "nl") -> str:
+        """For a coach: where it stands, the rules that it fails with their source field, and what would help."""
+        return "\n".join(_lines(self, language))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """With what the pipeline is run: everything but the client and the catalogue, which may change.
+
+    Parameters
+    ----------
+    compiled : function
+        From a client to a query.
+    """
+
+    compiled: Callable[[Client], Query]
+    rules: tuple[Rule, ...]
+    criteria: tuple[Criterion, ...]
+    k: int
+
+    def run(self, client: Client, catalogue: Catalogue, k: int | None = None) -> Run:
+        """The whole pipeline."""
+        return run(self.compiled(client), catalogue, self.rules, self.criteria, k or self.k)
+
+
+@dataclass(frozen=True)
+class _State:
+    """An activity and a client after some changes, and what it fails at the rows that are looked at."""
+
+    client: Client
+    activity: Activity
+    changes: tuple[Change, ...]
+    failed: tuple[tuple[Rule, Failed], ...]
+
+
+def why_not(asked: Asked, client: Client, catalogue: Catalogue, activity_id: str) -> WhyNot:
+    """Why one activity is not in the list of one client.
+
+    Notes
+    -----
+    A way is only told after its changes were made to client and activity and the whole pipeline was run on them: it
+    is then possible, with the rank that the way tells. What a rule asks for is searched rule by rule, at the place
+    or part of the activity that comes closest; at most three ways are told.
+    """
+    number = catalogue.number(activity_id)
+    ran = asked.run(client, catalogue)
+    facts = {"activity_id": activity_id, "title": catalogue.activities[number].title, "k": asked.k}
+    if ran.chosen is None:
+        return WhyNot(outcome="stopped", **facts)
+    found = Standing.of(ran, number)
+    facts["eligible"] = ran.eligible
+    if found is None:
+        search = _Search(asked, client, catalogue, catalogue.activities[number])
+        return WhyNot(outcome="excluded", exclusions=search.exclusions(), ways=search.ways(), **facts)
+    facts |= {"rank": found.rank, "shown_at": found.shown_at, "score_milli": found.score_milli}
+    if found.shown_at is not None:
+        return WhyNot(outcome="shown", **facts)
+    if not found.is_linked:
+        return WhyNot(outcome="below_floor", **facts)
+    return WhyNot(outcome="lower", ways=_longer_list(asked, client, catalogue, number, ran), **facts)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one activity stands in a run that does not exclude it."""
+
+    rank: int
+    shown_at: int | None
+    score_milli: int
+    is_linked: bool
+    is_certain: bool
+
+    @classmethod
+    def of(cls, ran: Run, number: int) -> Standing | None:
+        """From the stored contributions; None when a rule excludes it."""
+        chosen = ran.chosen
+        if chosen is None or number not in chosen.activity:
+            return None
+        place = int(np.flatnonzero(chosen.activity == number)[0])
+        scores = chosen.contributions[EXPECTED].sum(axis=1)
+        query, activities = ran.scene.query, ran.scene.rows.catalogue.activities
+        equals = [other for other in range(len(scores)) if scores[other] == scores[place]]
+        ids = [activities[int(chosen.activity[other])].id for other in equals]
+        order = in_order(scores[equals], ids, query.client.reference, query.as_of.isoformat(), len(equals))
+        above = int(np.count_nonzero(scores > scores[place]))
+        shown = [picked.place for picked in ran.picked]
+        return cls(
+            rank=above + [equals[one] for one in order].index(place) + 1,
+            shown_at=shown.index(place) + 1 if place in shown else None,
+            score_milli=int(scores[place]),
+            is_linked=_is_linked(ran, place),
+            is_certain=not (ran.verdicts[:, chosen.rows[place]] == UNKNOWN).any(),
+        )
+
+
+def _is_linked(ran: Run, place: int) -> bool:
+    """Whether the points from its links are above the floor."""
+    assert ran.chosen is not None
+    linked = [number for number, one in enumerate(ran.scored.criteria) if one.is_link]
+    if not linked:
+        return True
+    points = int(ran.chosen.contributions[EXPECTED, place, linked].sum())
+    return points >= ran.scored.floor(ran.scene.query.profile.limits.floor_share)
+
+
+def _longer_list(asked: Asked, client: Client, catalogue: Catalogue, number: int, ran: Run) -> tuple[Way, ...]:
+    """The shortest list that shows it."""
+    whole = Standing.of(asked.run(client, catalogue, max(ran.above_floor, 1)), number)
+    assert whole is not None
+    for k in range(max(whole.shown_at or 1, asked.k + 1), ran.above_floor + 1):
+        found = Standing.of(asked.run(client, catalogue, k), number)
+        if found is not None and found.shown_at is not None:
+            longer = Change(code="change.longer_list", params={"k": k}, of="list", facts={"k": k})
+            return (Way(changes=(longer,), rank=found.rank, is_shown=True, is_certain=found.is_certain),)
+    return ()
+
+
+class _Search:
+    """Looks for changes that take away every no of one activity."""
+
+    def __init__(self, asked: Asked, client: Client, catalogue: Catalogue, activity: Activity) -> None:
+        self._asked, self._client, self._catalogue, self._activity = asked, client, catalogue, activity
+        self._own: tuple[Activity, Catalogue] = (activity, Catalogue.from_activities([activity]))
+
+    def exclusions(self) -> tuple[Exclusion, ...]:
+        """Every rule that the activity fails where it comes closest, each once."""
+        failed = self._look(self._client, self._activity, self._closest()[0])
+        found = [rule.exclusion(one.scene, one.place) for rule, one in failed]
+        return tuple(one for place, one in enumerate(found) if one not in found[:place])
+
+    def ways(self) -> tuple[Way, ...]:
+        """At most three sets of changes that bring it in: those that show it in the list first, then the fewest."""
+        found: dict[tuple[str, ...], Way] = {}
+        for rows in self._closest()[:_MOST_PLACES]:
+            start = _State(self._client, self._activity, (), self._look(self._client, self._activity, rows))
+            for state in self._steps(start, rows, _MOST_STEPS):
+                way = self._tried(state)
+                if way is not None:  # the same change for a place that is farther off is no news
+                    found.setdefault(tuple(sorted(_what(change) for change in way.changes)), way)
+            if len(found) >= _MOST_WAYS:
+                break
+        best = sorted(found.values(), key=lambda way: (not way.is_shown, len(way.changes)))
+        return tuple(best[:_MOST_WAYS])
+
+    def _scene(self, client: Client, activity: Activity) -> Scene:
+        """All rows of the activity, for the client with the hours that are taken already."""
+        if self._own[0] is not activity:
+            self._own = (activity, Catalogue.from_activities([activity]))
+        query = self._asked.compiled(client)
+        return Scene(without_hours(query, taken_hours(query, self._catalogue)), self._own[1].all_rows)
+
+    def _closest(self) -> list[tuple[int, ...]]:
+        """Rows that could stand for the activity, those that fail least first; of required parts one each."""
+        scene = self._scene(self._client, self._activity)
+        used = [rule for rule in self._asked.rules if rule.applies(scene.query)]
+        fails = (check(used, scene) == NO).sum(axis=0)
+        minutes = scene.travel.low if scene.query.home is not None else np.zeros(len(scene))
+        sources = [scene.rows.source(place) for place in range(len(scene))]
+        order = sorted(
+            range(len(scene)),
+            key=lambda place: (
+                fails[place], np.nan_to_num(minutes[place], nan=np.inf),
+                sources[place].part_number, sources[place].place_number,
+            ),
+        )  # fmt: skip
+        if not self._activity.parts or self._activity.parts_require is Requires.ANY:
+            return [(place,) for place in order]
+        parts: dict[int, int] = {}
+        for place in order:
+            parts.setdefault(sources[place].part_number, place)
+        return [tuple(parts[part] for part in sorted(parts))]
+
+    def _look(self, client: Client, activity: Activity, rows: Sequence[int]) -> tuple[tuple[Rule, Failed], ...]:
+        """What these rows fail, in the order of the rules."""
+        scene = self._scene(client, activity)
+        found = []
+        for rule in self._asked.rules:
+            if rule.applies(scene.query):
+                verdicts = rule.check(scene)
+                for place in (place for place in rows if verdicts[place] == NO):
+                    case, params = rule.why_not(scene, place)
+                    found.append((rule, Failed(self._client, scene, place, case, params)))
+        return tuple(found)
+
+    def _steps(self, state: _State, rows: Sequence[int], left: int) -> Iterator[_State]:
+        """Take away one no after the other; a change that takes none away is dropped."""
+        if not state.failed:
+            yield state
+            return
+        rule, failed = state.failed[0]
+        useful = 0
+        for change in fixes(rule.name, failed) if left else ():
+            after = self._after(state, change, rows)
+            if after is not None and useful < _MOST_FIXES:
+                useful += 1
+                yield from self._steps(after, rows, left - 1)
+
+    def _after(self, state: _State, change: Change, rows: Sequence[int]) -> _State | None:
+        try:
+            client = change.applied(state.client) if change.of == "client" else state.client
+            activity = change.applied(state.activity) if change.of == "activity" else state.activity
+        except InputError:
+            return None
+        failed = self._look(client, activity, rows)
+        if len(failed) >= len(state.failed):
+            return None
+        kept = tuple(one for one in state.changes if one.facts.keys() != change.facts.keys())
+        return _State(client, activity, (*kept, change), failed)
+
+    def _tried(self, state: _State) -> Way | None:
+        """The whole pipeline with the changes made; None when it does not bring the activity in."""
+        same = state.activity is self._activity
+        catalogue = self._catalogue if same else self._catalogue.updated(add=[state.activity])
+        found = Standing.of(self._asked.run(state.client, catalogue), catalogue.number(state.activity.id))
+        if found is None or not found.is_linked:
+            return None
+        return Way(
+            changes=state.changes,
+            rank=found.rank,
+            is_shown=found.shown_at is not None,
+            is_certain=found.is_certain,
+        )
+
+
+def _what(change: Change) -> str:
+    """What is changed, whatever by how much."""
+    return f"{change.code} {change.params.get('mode', '')} {change.params.get('moments', '')}"
+
+
+def _lines(one: WhyNot, language: Language) -> Iterator[str]:
+    yield sentence(one.records[0], language)
+    for exclusion in one.exclusions:
+        field = phrase("source_field", language, field=exclusion.field) if exclusion.field else ""
+        yield f"- {sentence(exclusion, language)} {field}".rstrip()
+    if one.ways:
+        yield phrase("would_help", language)
+    elif one.outcome == "excluded":
+        yield phrase("nothing_helps", language)
+    for way in one.ways:
+        told = [sentence(change, language) for change in way.changes]
+        result = phrase("way_shown" if way.is_shown else "way_possible", language, rank=way.rank)
+        asking = "" if way.is_certain else phrase("way_ask", language)
+        yield "- " + " ".join(part for part in (*told, result, asking) if part)

@@ -1,0 +1,184 @@
+"""Small changes that open up the list: every promise is kept when the change is applied."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from wor_match import Catalogue, Client, Matcher, Remedy, load_sample_remedies
+from wor_match.domain.what_if import ChangeKind, WhatIf
+from wor_match.explain.lint import lint
+from wor_match.explain.sentences import sentence
+from wor_match.explain.trial import TOUCHES, Trials
+from wor_match.explain.what_if import MOST, possible_changes
+from wor_match.sample import SAMPLE_DATE, load_sample
+from wor_match.testing import TODAY, a_client, an_activity, draw_activities, draw_clients
+from wor_match.testing.strategies import catalogues, clients
+
+SAMPLE, PEOPLE = load_sample()
+MATCHER = Matcher(SAMPLE, as_of=SAMPLE_DATE, remedies=load_sample_remedies())
+SMALL = settings(
+    deadline=None, derandomize=True, max_examples=150,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)  # fmt: skip
+MAY_CHANGE = {"travel", "availability", "has_city_pass", "has_buddy", "has_language_buddy"}
+
+
+def check_promises(matcher: Matcher, client: Client, k: int = 5) -> tuple[WhatIf, ...]:
+    before = matcher.recommend(client, k)
+    found = matcher.what_if(client, k)
+    was = [one.activity.id for one in before.suggestions]
+    best = max((one.score_milli for one in before.suggestions), default=0)
+    total = sum(one.score_milli for one in before.suggestions)
+    for one in found:
+        assert 1 <= len(one.changes) <= 2
+        changed = one.applied_to(client)
+        assert {name for name in Client.model_fields if getattr(client, name) != getattr(changed, name)} <= MAY_CHANGE
+        after = matcher.recommend(changed, k)
+        assert [(o.activity_id, o.rank, o.score_milli) for o in one.enters] == [
+            (s.activity.id, s.rank, s.score_milli) for s in after.suggestions if s.activity.id not in was
+        ]
+        now = [s.activity.id for s in after.suggestions]
+        assert one.leaves == tuple(name for name in was if name not in now)
+        assert one.best_gain_milli == max((s.score_milli for s in after.suggestions), default=0) - best
+        assert one.list_gain_milli == sum(s.score_milli for s in after.suggestions) - total
+        assert after.possible_milli == before.possible_milli
+    return found
+
+
+@pytest.mark.parametrize("client", PEOPLE, ids=lambda one: one.reference)
+def test_promises_on_the_sample(client: Client) -> None:
+    check_promises(MATCHER, client)
+
+
+@SMALL
+@given(clients(), catalogues(), st.integers(1, 4))
+def test_promises_on_any_catalogue(client: Client, catalogue: Catalogue, k: int) -> None:
+    check_promises(Matcher(catalogue, as_of=TODAY), client, k)
+
+
+def test_promises_on_a_larger_catalogue() -> None:
+    matcher = Matcher(Catalogue.from_activities(draw_activities(80, seed=3)), as_of=TODAY)
+    told = [one for client in draw_clients(40, seed=4) for one in check_promises(matcher, client, 3)]
+    assert len(told) > 20
+    assert len({change.kind for one in told for change in one.changes}) >= 5
+
+
+def test_the_facts_that_are_tried_are_those_that_the_table_names() -> None:
+    """Every change goes through a fact of which the rules and criteria are listed."""
+    for client in [*PEOPLE, *draw_clients(60, seed=8)]:
+        assert {one.fact for one in possible_changes(MATCHER.query(client))} <= set(TOUCHES)
+
+
+def test_without_changes_a_trial_is_the_list_itself() -> None:
+    for client in PEOPLE:
+        run = MATCHER.run(client)
+        trials = Trials(MATCHER.query(client), SAMPLE, MATCHER.rules, MATCHER.criteria, 5)
+        if run.chosen is not None:
+            assert list(trials.base.list) == [int(run.chosen.activity[one.place]) for one in run.picked]
+            assert trials.base.ranked == run.ranked
+
+
+def kinds(**changes: object) -> set[str]:
+    return {one.kind.value for one in possible_changes(MATCHER.query(a_client(**{"availability": None} | changes)))}
+
+
+def test_what_may_be_proposed() -> None:
+    assert kinds() == {"city_pass", "minutes", "ebike"}
+    assert kinds(has_city_pass=True, travel={"modes": ["walk"]}) == {"minutes", "bike", "wmo_taxi"}
+    assert kinds(budget_eur_per_month=None, travel={"max_minutes": None}) == set()
+    assert kinds(goes_alone="no", budget_eur_per_month=None, home=None) == {"buddy"}
+    assert kinds(goes_alone="no", has_buddy=True, budget_eur_per_month=None, home=None) == set()
+    assert kinds(dutch_level="A1", budget_eur_per_month=None, home=None) == {"language_buddy"}
+    assert kinds(travel={"modes": ["rollator"]}) == {"city_pass", "minutes", "wmo_taxi"}
+    assert kinds(travel={"modes": ["walk"]}, max_physical_effort=1) == {"city_pass", "minutes", "wmo_taxi"}
+    assert kinds(travel={"is_homebound": True}) == {"city_pass"}
+    part = [{"weekday": "mon", "part": "morning"}]
+    assert "part_of_day" in kinds(availability=part)
+
+
+def test_no_evening_for_who_does_not_go_out_then() -> None:
+    client = a_client(availability=[{"weekday": "mon", "part": "morning"}], travel={"evening": False})
+    parts = [one for one in possible_changes(MATCHER.query(client)) if one.kind is ChangeKind.PART_OF_DAY]
+    assert len(parts) == 13
+    assert not [one for one in parts if one.part == "evening"]
+
+
+def far_away(**changes: object) -> Matcher:
+    """Only a course in Dutch that needs B1: a language buddy opens it."""
+    activity = an_activity(language={"dutch_level_needed": "B1", "has_interpreter": None}, **changes)
+    return Matcher(Catalogue.from_activities([activity]), as_of=TODAY)
+
+
+def test_with_a_row_it_tells_it_and_without_one_it_asks() -> None:
+    client = a_client(dutch_level="A1")
+    found = far_away().what_if(client)[0]
+    assert [one.name for one in found.changes] == ["language_buddy"]
+    assert sentence(found.summary) == (
+        "Met een taalmaatje erbij: dan kan ook ‘Wandelgroep’. De beste score stijgt met "
+        + sentence(found.summary).rsplit("met ", 1)[1]
+    )
+    how = found.changes[0].how
+    assert how is not None
+    assert sentence(how) == "Zijn er hier taalmaatjes? Dat is nog niet bekend."
+    row = Remedy(kind="language_buddy", name="Taalmaatje", wait_weeks=2, phone="0344-000 1", checked_on="2026-10-01")
+    other = far_away().what_if(client, remedies=[row])[0].changes[0]
+    assert other.remedy == row
+    assert other.how is not None
+    assert sentence(other.how) == (
+        "Taalmaatje. De wachttijd is 2 weken. Bel 0344-000 1. Nagekeken op donderdag 1 oktober 2026."
+        if "donderdag" in sentence(other.how)
+        else "Taalmaatje. De wachttijd is 2 weken. Bel 0344-000 1. Nagekeken op 1 oktober 2026."
+    )
+
+
+def test_remedies_are_told_only_from_the_table() -> None:
+    bare = Matcher(SAMPLE, as_of=SAMPLE_DATE)
+    for client in PEOPLE:
+        for one in bare.what_if(client):
+            assert all(change.remedy is None for change in one.changes)
+            assert all(change.how is None or change.how.code == "remedy.ask" for change in one.changes)
+
+
+def test_a_stop_has_no_what_if_and_there_are_at_most_eight() -> None:
+    assert MATCHER.what_if(PEOPLE[15]) == ()
+    assert all(len(MATCHER.what_if(client)) <= MOST for client in PEOPLE)
+
+
+def test_a_pair_brings_what_neither_brings_alone() -> None:
+    pairs = 0
+    for client in [*PEOPLE, *draw_clients(30, seed=5)]:
+        for one in MATCHER.what_if(client):
+            if len(one.changes) == 2:
+                pairs += 1
+                alone = [
+                    {s.activity.id for s in MATCHER.recommend(change.applied_to(client)).suggestions}
+                    for change in one.changes
+                ]
+                assert {o.activity_id for o in one.enters} - set.union(*alone)
+    assert pairs
+
+
+def test_it_reads_plainly() -> None:
+    for client in PEOPLE:
+        for one in MATCHER.what_if(client):
+            for audience in ("coach", "client"):
+                for record in (one.summary, *(change.how for change in one.changes if change.how)):
+                    assert not lint(sentence(record, "nl", audience)), sentence(record, "nl", audience)
+                    assert sentence(record, "en", audience)
+
+
+def test_who_takes_a_buddy_is_at_least_as_well_off() -> None:
+    for client in draw_clients(40, seed=6):
+        with_buddy = client.model_copy(update={"has_buddy": True})
+        before = {one.activity.id: one.score_milli for one in MATCHER.recommend(client, 30).suggestions}
+        for one in MATCHER.recommend(with_buddy, 30).suggestions:
+            assert one.score_milli >= before.get(one.activity.id, 0)
+
+
+def test_it_is_stored_and_read_back() -> None:
+    found = MATCHER.what_if(PEOPLE[12])[0]
+    assert WhatIf.model_validate_json(found.model_dump_json()) == found
+    assert found.best_gain == found.best_gain_milli / 1000
+    assert "max_minutes" not in repr(found)
