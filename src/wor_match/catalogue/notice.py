@@ -18,7 +18,7 @@ from wor_match.domain.activity import Activity
 from wor_match.domain.base import Model
 from wor_match.domain.offer import Group
 from wor_match.text.fact_table import FactValue
-from wor_match.text.facts import read_facts, settled
+from wor_match.text.facts import ProseFact, read_facts, settled
 from wor_match.vocabulary.enums import ActivityKind, DutchLevel, GroupGender, Setting, SignUp, Status
 
 FROM_PROSE = "prose"
@@ -57,6 +57,9 @@ _FIELDS: dict[str, tuple[str, str, Callable[[Any], Any]]] = {
 }
 #: Words that make an age in running text a rule.
 _AGE_RULE = re.compile(r"\b(vanaf|alleen|uitsluitend|enkel|minimaal|minimum|t/m|tot en met|only|from age|aged)\b")
+#: In a title "for ladies" is a rule; in running text it may be an aside.
+_FOR_WHOM = re.compile(r"\bvoor (vrouwen|dames|mannen|heren)\b(?! (en|of) )")
+_WHO = {"vrouwen": "women", "dames": "women", "mannen": "men", "heren": "men"}
 _PLACE_FACTS = ("step_free", "accessible_toilet", "hearing_loop", "quiet_space", "parking")
 #: Where prose and field differ only in degree; the field, which somebody filled in on purpose, stands.
 _FIELD_WINS = {"pace", "sign_up", "fixed_group", "free_to_skip", "side_by_side", "talk_heavy"}
@@ -92,6 +95,8 @@ def notice(activity: Activity) -> Activity:
 def prose_facts(title: str, description: str) -> Mapping[str, FactValue]:
     """Facts that title and description state without contradicting themselves; read-only."""
     found = read_facts(f"{title}. {description}")
+    if "gender_rule" not in settled(found) and (who := _FOR_WHOM.search(title.lower())):
+        found = (*found, ProseFact("gender_rule", _WHO[who[1]], title[:80], 0))
     ways = {one.value for one in found if one.fact == "sign_up"}
     only_way = {"sign_up": ways.pop()} if len(ways) == 1 else {}
     return MappingProxyType(settled(found) | only_way)

@@ -81,5 +81,7 @@ def _own_age(ages: tuple[int | None, int | None], age: int) -> float:
     least, most = ages
     if least is None and most is None:
         return 0.8
+    if least is not None and age < least:
+        return 0.3
     near_low = least is None or age - least <= _AGE_MARGIN or least == 0
     return 1.0 if near_low and (most is None or most >= age) else 0.8

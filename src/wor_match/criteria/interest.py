@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from wor_match.criteria.activities import gather, overlaps
 from wor_match.criteria.base import Criterion, Telling, Values, spread
+from wor_match.criteria.identity import AUDIENCES
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.text.themes import default_reader
@@ -14,12 +15,14 @@ from wor_match.text.themes import default_reader
 Floats = npt.NDArray[np.float64]
 #: Shared words say less than a shared theme, and add to it rather than replace it.
 WORDS = 0.5
+#: What is left of a match with a group for people in other circumstances.
+OF_OTHERS = 0.4
 #: A half match is worth less than half: people go to what they really like. Chosen by cross-validation.
 SHARPNESS = 1.5
 #: How much a second and third interest add to the best one.
 MORE = 0.35
 #: From here on a match is worth telling as a reason; below the second it is a remark against.
-CLEAR, WEAK = 0.4, 0.15
+CLEAR, WEAK = 0.28, 0.12
 
 
 def matches(scene: Scene) -> Floats:
@@ -29,7 +32,13 @@ def matches(scene: Scene) -> Floats:
     themes = gathered.best(np.array([one.wanted for one in wants]))
     shared = overlaps(scene, gathered, wants)
     match: Floats = (1 - (1 - np.minimum(themes, 1.0)) * (1 - WORDS * shared)) ** SHARPNESS
-    return match[:, gathered.of_row]
+    own = scene.query.circumstances
+
+    def share(found: tuple[frozenset[str], bool]) -> float:
+        return OF_OTHERS if found[0] and not found[0] & own else 1.0
+
+    # "Painting for people with a brain injury" hardly answers "painting" for somebody else.
+    return match[:, gathered.of_row] * scene.rows.answer(AUDIENCES, share, np.float64)
 
 
 def combined(strengths: Floats, match: Floats) -> Floats:

@@ -8,6 +8,7 @@ from wor_match.criteria.base import Criterion, Floats, Telling, Values
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.budget import monthly_cost
+from wor_match.vocabulary.enums import CostPeriod
 
 #: What is left when the whole budget goes to it.
 AT_BUDGET = 0.3
@@ -49,6 +50,8 @@ class MoneyCriterion(Criterion):
         if most[place] == 0:
             return [Telling(True, "free", {})]
         cost = scene.rows.source(place).costs[0][0]
+        if cost.per is CostPeriod.ONCE and cost.amount_eur is not None:
+            return [Telling(False, "once", {"amount": cost.amount_eur})] if value < 0.65 else []
         params = {
             "eur": round(float(most[place]), 2),
             "least": round(float(least[place]), 2),

@@ -26,7 +26,7 @@ _BY_KIND = {
     ActivityKind.SERVICE: {"practical_support": 0.8},
 }
 KIND = CategoryColumn("kind", lambda row: row.activity.kind)
-_CLEAR = 0.5
+_CLEAR = 0.35
 
 
 @cache

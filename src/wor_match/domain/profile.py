@@ -42,7 +42,7 @@ class Limits(Model):
     """Where the library draws its lines. All can be set by the host."""
 
     floor_share: float = told(
-        0.12, nl="ondergrens", en="floor", ge=0, le=1,
+        0.16, nl="ondergrens", en="floor", ge=0, le=1,
         meaning="Least share of the points for interest, role and need that a suggestion must have.",
     )  # fmt: skip
     variety_points: float = told(

@@ -136,6 +136,10 @@ class Tried(Private):
     causes: tuple[FailureCause, ...] = told((), nl="oorzaken", en="causes", meaning="Empty: read from the words.")
 
 
+#: A clearance is looked at again at least every half year.
+MAX_CLEARANCE_DAYS = 183
+
+
 class Clearance(Private):
     """Who looked at a safety signal and what was done. Without one a STOP stands."""
 
@@ -149,6 +153,10 @@ class Clearance(Private):
     def _order(self) -> Self:
         if self.expires_on < self.given_on:
             raise ValueError("expires_on must not be before given_on")
+        if (self.expires_on - self.given_on).days > MAX_CLEARANCE_DAYS:
+            raise ValueError(f"expires_on must be at most {MAX_CLEARANCE_DAYS} days after given_on")
+        if not all(text.strip() for text in (self.name, self.role, self.action)):
+            raise ValueError("name, role and action must say something")
         return self
 
 

@@ -24,7 +24,7 @@ class Code:
         As in ``Record.code``.
     kinds : frozenset of str
         Which records carry it: exclusion, question, reason, step, shortfall, prose, variety, words, gate,
-        stability, next, choice, change, remedy; or layout
+        stability, next, change, remedy; or layout
         for headings and phrases of the text itself.
     params : mapping of str to str
         Parameter to its type: the name of the form that writes it.

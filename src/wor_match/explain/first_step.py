@@ -8,14 +8,14 @@ from wor_match.catalogue.columns import RowSource
 from wor_match.domain.records import Record
 from wor_match.query import Query
 from wor_match.rules.start import begin_of
-from wor_match.vocabulary.enums import GoesAlone, SignUp
+from wor_match.vocabulary.enums import GoesAlone, Setting, SignUp
 
 
 def first_step(query: Query, source: RowSource) -> tuple[Record, ...]:
     """Records in the order in which one does them; only what is known, or needed by this client."""
     client = query.client
     steps = [_contact(source)]
-    if client.goes_alone in (GoesAlone.FIRST_TIME_TOGETHER, GoesAlone.NO):
+    if client.goes_alone in (GoesAlone.FIRST_TIME_TOGETHER, GoesAlone.NO) and source.setting is Setting.ONSITE:
         steps.append(_along(source))
     step = source.activity.first_step
     if step.trial_possible or step.look_in_possible:

@@ -91,7 +91,10 @@ ASKS: tuple[Ask, ...] = (
     Ask(
         "travel.max_minutes",
         lambda client: client.travel.max_minutes is None and _goes_out(client),
-        tuple((str(most), chance, _travel("max_minutes", float(most))) for most, chance in ((15, 0.3), (30, 0.4), (45, 0.3))),
+        tuple(
+            (str(most), chance, _travel("max_minutes", float(most)))
+            for most, chance in ((15, 0.3), (30, 0.4), (45, 0.3))
+        ),
     ),
     Ask(
         "travel.modes",
@@ -115,32 +118,58 @@ ASKS: tuple[Ask, ...] = (
         ),
     ),
     Ask(
-        "budget_eur_per_month", _absent("budget_eur_per_month"),
+        "budget_eur_per_month",
+        _absent("budget_eur_per_month"),
         _named("budget_eur_per_month", nothing=(0.2, 0.0), little=(0.4, 15.0), enough=(0.4, 50.0)),
     ),
     Ask("has_city_pass", _absent("has_city_pass"), _named("has_city_pass", yes=(0.3, True), no=(0.7, False))),
     Ask(
-        "goes_alone", _absent("goes_alone"),
-        _named("goes_alone", yes=(0.5, GoesAlone.YES), together=(0.3, GoesAlone.FIRST_TIME_TOGETHER), no=(0.2, GoesAlone.NO)),
+        "goes_alone",
+        _absent("goes_alone"),
+        _named(
+            "goes_alone",
+            yes=(0.5, GoesAlone.YES),
+            together=(0.3, GoesAlone.FIRST_TIME_TOGETHER),
+            no=(0.2, GoesAlone.NO),
+        ),
     ),
     Ask("readiness", _absent("readiness"), _named("readiness", low=(0.4, 3), high=(0.6, 8))),
     Ask(
-        "access_needs", lambda client: not client.access_needs,
+        "access_needs",
+        lambda client: not client.access_needs,
         _named(
-            "access_needs", nothing=(0.75, frozenset()), step_free=(0.2, frozenset({AccessNeed.STEP_FREE})),
+            "access_needs",
+            nothing=(0.75, frozenset()),
+            step_free=(0.2, frozenset({AccessNeed.STEP_FREE})),
             quiet=(0.05, frozenset({AccessNeed.QUIET_SPACE})),
         ),
     ),
     Ask(
-        "digital", _absent("digital"),
-        _named("digital", own=(0.5, DigitalSkill.OWN), help=(0.3, DigitalSkill.WITH_HELP), none=(0.2, DigitalSkill.NONE)),
+        "digital",
+        _absent("digital"),
+        _named(
+            "digital", own=(0.5, DigitalSkill.OWN), help=(0.3, DigitalSkill.WITH_HELP), none=(0.2, DigitalSkill.NONE)
+        ),
     ),
-    Ask("dutch_level", _absent("dutch_level"), _named("dutch_level", well=(0.85, DutchLevel.C1), little=(0.15, DutchLevel.A2))),
     Ask(
-        "group", lambda client: client.group.size is None,
-        (("small", 0.5, _size(GroupSize.SMALL)), ("any", 0.3, _size(GroupSize.ANY)), ("large", 0.2, _size(GroupSize.LARGE))),
+        "dutch_level",
+        _absent("dutch_level"),
+        _named("dutch_level", well=(0.85, DutchLevel.C1), little=(0.15, DutchLevel.A2)),
+    ),
+    Ask(
+        "group",
+        lambda client: client.group.size is None,
+        (
+            ("small", 0.5, _size(GroupSize.SMALL)),
+            ("any", 0.3, _size(GroupSize.ANY)),
+            ("large", 0.2, _size(GroupSize.LARGE)),
+        ),
     ),
     Ask("max_social_effort", _absent("max_social_effort"), _named("max_social_effort", little=(0.5, 1), much=(0.5, 3))),
-    Ask("max_physical_effort", _absent("max_physical_effort"), _named("max_physical_effort", little=(0.5, 1), much=(0.5, 3))),
+    Ask(
+        "max_physical_effort",
+        _absent("max_physical_effort"),
+        _named("max_physical_effort", little=(0.5, 1), much=(0.5, 3)),
+    ),
     Ask("age", _absent("age"), _named("age", young=(0.3, 30), middle=(0.3, 55), old=(0.4, 75))),
-)  # fmt: skip
+)

@@ -35,7 +35,11 @@ def _lines(advice: Advice, language: Language, audience: Audience) -> Iterator[L
         if audience == "client" and advice.shortfall:
             yield Line("plain", sentence(advice.shortfall, language, audience))
         return
+    if audience == "client" and any(gate.level == "first" for gate in advice.gates):
+        yield Line("banner", phrase("first_client", language, audience))
     yield from word_lines(advice, language, audience)
+    if advice.suggestions and not any(link.criterion == "interest" for link in advice.suggestions[0].contributions):
+        yield Line("note", phrase("interests_unknown", language, audience))
     only_after = tuple(label("signal", gate.signal, language) for gate in advice.gates if gate.level == "first")
     for one in advice.suggestions:
         yield from suggestion_lines(one, advice.possible_milli, language, audience, only_after)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from wor_match.domain.client import Client
 from wor_match.text.clean import clean
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
 from wor_match.text.themes import default_reader
@@ -23,6 +24,8 @@ _QUOTES = re.compile("[\"“”„«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
 _DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "without"))
 #: Before another person: then it is not only that person.
 _TOGETHER = frozenset(("met", "en", "voor", "van", "bij", "with", "and", "for", "of"))
+#: Longest part of a sentence that is quoted.
+_QUOTED = 160
 _LEAST_CUE = 0.5
 _LEAST_THEME = 0.7
 
@@ -53,21 +56,45 @@ def read_own_words(text: str) -> OwnWords:
     >>> read_own_words("Ze hield van tuinieren. De trap op gaat niet meer.").interests
     ('Ze hield van tuinieren.',)
     """
-    sentences = [piece.strip() for piece in _SENTENCE.split(_QUOTES.sub(" ", clean(text))) if piece.strip()]
+    sentences = sentences_of(text)
     interests = tuple(sentence for sentence in sentences if _is_liking(sentence))
     return OwnWords(interests, _found("limit_words", "limit", sentences), alarms(text))
 
 
 def alarms(text: str) -> tuple[tuple[str, str], ...]:
-    """Alarm signals named in a free text, each with the phrase it was read in; denied ones too.
+    """Alarm signals named in a free text, each with the sentence it was read in; denied ones too.
 
     A denied phrase ("I do not want to die") is kept: asking once more costs little, missing one costs much.
     """
     table = _table("alarm_phrases", "signal")
     found: dict[str, str] = {}
-    for hit in table.find(clean(text)):
-        found.setdefault(hit.key, hit.phrase)
+    for sentence in sentences_of(text):
+        for hit in table.find(sentence):
+            found.setdefault(hit.key, sentence if len(sentence) <= _QUOTED else f"{sentence[:_QUOTED]}…")
     return tuple(sorted(found.items()))
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a story, as they stand there but for quotation marks."""
+    return [piece.strip() for piece in _SENTENCE.split(_QUOTES.sub(" ", clean(text))) if piece.strip()]
+
+
+def all_words(client: Client) -> str:
+    """Everything that was written down freely about a client: an alarm may stand anywhere."""
+    wishes = [one.phrase for one in (*client.interests, *client.dislikes, *client.goals)]
+    told = [one.term for one in client.complaints] + [text for one in client.tried for text in (one.what, one.why_it_failed)]
+    life = [client.household or "", client.work or "", client.care_duties or ""]
+    return ".\n".join([client.own_words, *wishes, *client.strengths, *told, *life])
+
+
+def is_no_answer(phrase: str) -> bool:
+    """Whether a phrase only says that there is no answer, and names nothing besides.
+
+    >>> is_no_answer("ik weet het niet"), is_no_answer("ik weet het niet, misschien iets met dieren")
+    (True, False)
+    """
+    unsure = _table("cue_words", "cue").weights(phrase, with_negated=True).get("no_answer", 0.0)
+    return unsure > 0 and max(default_reader().read(phrase).values(), default=0.0) < _LEAST_CUE
 
 
 def _is_liking(sentence: str) -> bool:

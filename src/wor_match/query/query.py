@@ -17,7 +17,7 @@ from wor_match.geo import StraightLineTravel, TravelTime, locate, looks_swapped
 from wor_match.query.circumstances import circumstances_of
 from wor_match.query.hours import SLOTS, Week, cumulative, week_of
 from wor_match.query.needs import complaints_of, elements_of
-from wor_match.query.own_words import OwnWords, read_own_words
+from wor_match.query.own_words import OwnWords, alarms, all_words, is_no_answer, read_own_words
 from wor_match.query.wants import STRENGTH, STRENGTH_OF_ENERGY, STRENGTH_OF_GOAL, Want, want
 from wor_match.text.phrases import PhraseTable
 from wor_match.vocabulary.enums import FailureCause, TravelMode
@@ -95,6 +95,7 @@ def compile_query(
     """
     profile = profile or Profile.default()
     words = read_own_words(client.own_words) if client.own_words else OwnWords()
+    words = replace(words, alarms=alarms(all_words(client)))
     week = week_of(client.availability, client.busy)
     complaints = complaints_of(client)
     return Query(
@@ -150,7 +151,8 @@ def home_of(client: Client) -> tuple[float, float, float] | None:
 
 def wants_of(client: Client, words: OwnWords, profile: Profile) -> tuple[Want, ...]:
     """All that the client wishes, from what was named and what was read in free text."""
-    named = [want(one.phrase, "interest", STRENGTH[one.strength], one.themes) for one in client.interests]
+    interests = [one for one in client.interests if one.themes or not is_no_answer(one.phrase)]
+    named = [want(one.phrase, "interest", STRENGTH[one.strength], one.themes) for one in interests]
     named += [want(phrase, "energy", STRENGTH_OF_ENERGY) for phrase in client.strengths]
     named += [want(one.phrase, "goal", STRENGTH_OF_GOAL) for one in client.goals]
     read = [want(sentence, "own_words", profile.limits.read_words_strength) for sentence in words.interests]

@@ -134,8 +134,11 @@ class BudgetRule(Rule):
         _, high = scene.once(monthly_cost)
         if np.isnan(high[place]):
             return "price", {}
+        if any(cost.per is CostPeriod.ONCE for cost, _ in source.costs):
+            amount = max(cost.amount_eur or 0.0 for cost, _ in source.costs if cost.per is CostPeriod.ONCE)
+            return "parts", {"eur": round(amount, 2)}
         if any(cost.has_reduction or cost.reduced_eur is not None for cost, _ in source.costs):
             return "reduction", {"eur": round(float(high[place]), 2)}
         periods = {cost.per for cost, _ in source.costs}
         often = "often" if CostPeriod.TIME in periods else "price"
-        return ("parts" if CostPeriod.ONCE in periods else often), {"eur": round(float(high[place]), 2)}
+        return often, {"eur": round(float(high[place]), 2)}
