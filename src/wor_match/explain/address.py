@@ -19,7 +19,9 @@ _BEFORE = {
 }  # fmt: skip
 _INVERTED = re.compile(rf"\b({'|'.join(_BEFORE)}) u\b", re.I)
 _STRESSED = re.compile(r"\b(bij|voor|van|aan) u\b", re.I)
-_PLAIN = ((r"\bhoeft zich\b", "hoeft je"), (r"\bUw\b", "Je"), (r"\buw\b", "je"), (r"\bU\b", "Je"), (r"\bu\b", "je"))
+#: "U hoeft zich", "kunt u zich".
+_ONESELF = re.compile(r"\b(u(?: \w+)?) zich\b", re.I)
+_PLAIN = ((r"\bUw\b", "Je"), (r"\buw\b", "je"), (r"\bU\b", "Je"), (r"\bu\b", "je"))
 
 
 def as_je(text: str) -> str:
@@ -34,11 +36,11 @@ def as_je(text: str) -> str:
 
 
 def _said(text: str) -> str:
-    told = _INVERTED.sub(lambda found: f"{_like(found[1], _BEFORE[found[1].lower()])} je", text)
+    told = _ONESELF.sub(r"\1 je", text)
+    told = _INVERTED.sub(lambda found: f"{_like(found[1], _BEFORE[found[1].lower()])} je", told)
     told = _STRESSED.sub(r"\1 jou", told)
-    if told != text or re.search(r"\b[Uu]w?\b", told):
-        for pattern, instead in _PLAIN:
-            told = re.sub(pattern, instead, told)
+    for pattern, instead in _PLAIN:
+        told = re.sub(pattern, instead, told)
     return told
 
 

@@ -18,7 +18,9 @@ FACTORS: Points = np.rint(LEAST * (MOST / LEAST) ** ((np.arange(_STEPS) + 0.5) /
 #: Facts are drawn in so many steps to either side of what is expected.
 HALF = 1 << 15
 WHOLE = 1 << 16
-_AT_ONCE = 512
+_AT_ONCE, _FEWEST = 512, 32
+#: Products of so many numbers stay on one thread in OpenBLAS; more threads only wait for each other here.
+_ONE_THREAD = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,9 @@ def drawn(seed: int, draws: int, criteria: int, activities: int) -> Iterator[Dra
     [(512, 2), (88, 2)]
     """
     bits = np.random.PCG64(seed)
-    for begin in range(0, draws, _AT_ONCE):
-        count = min(_AT_ONCE, draws - begin)
+    at_once = min(max(_ONE_THREAD // max(criteria * activities, 1), _FEWEST), _AT_ONCE)
+    for begin in range(0, draws, at_once):
+        count = min(at_once, draws - begin)
         weights = _sixteen(bits, count * criteria).reshape(count, criteria)
         pairs = _sixteen(bits, 2 * count * activities).reshape(2, count, activities)
         yield Draw(FACTORS[weights % _STEPS], pairs[0].astype(np.int64) - HALF, pairs[1].astype(np.int64))

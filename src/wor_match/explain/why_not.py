@@ -28,7 +28,7 @@ from wor_match.rules.base import Rule
 from wor_match.scoring import EXPECTED
 from wor_match.vocabulary.enums import Requires
 
-_MOST_WAYS, _MOST_FIXES, _MOST_STEPS, _MOST_PLACES = 3, 3, 4, 4
+_MOST_WAYS, _MOST_FIXES, _MOST_STEPS, _MOST_PLACES = 3, 3, 4, 8
 
 
 class WhyNot(WhyNotFacts):
@@ -178,11 +178,12 @@ class _Search:
         for rows in self._closest()[:_MOST_PLACES]:
             start = _State(self._client, self._activity, (), self._look(self._client, self._activity, rows))
             for state in self._steps(start, rows, _MOST_STEPS):
+                what = tuple(sorted(_what(change) for change in state.changes))
+                if what in found and _how_much(found[what].changes) <= _how_much(state.changes):
+                    continue  # the same for a part or place that asks more is no news
                 way = self._tried(state)
-                if way is not None:  # the same change for a place that is farther off is no news
-                    found.setdefault(tuple(sorted(_what(change) for change in way.changes)), way)
-            if len(found) >= _MOST_WAYS:
-                break
+                if way is not None:
+                    found[what] = way
         best = sorted(found.values(), key=lambda way: (not way.is_shown, len(way.changes)))
         return tuple(best[:_MOST_WAYS])
 
@@ -269,6 +270,11 @@ class _Search:
 def _what(change: Change) -> str:
     """What is changed, whatever by how much."""
     return f"{change.code} {change.params.get('mode', '')} {change.params.get('moments', '')}"
+
+
+def _how_much(changes: Sequence[Change]) -> float:
+    """How much is added, in minutes or euros."""
+    return sum(more for one in changes if isinstance(more := one.params.get("more"), int | float))
 
 
 def _lines(one: WhyNot, language: Language) -> Iterator[str]:
