@@ -439,7 +439,10 @@ class Advice(Private):
             }
             for one in self.suggestions
         ]
-        return pd.DataFrame(rows)
+        columns = ["rank", "activity_id", "title", "score", "score_low", "score_high", "travel_minutes"]
+        frame = pd.DataFrame(rows, columns=None if rows else columns)
+        numbers = {"rank": "int64"} | dict.fromkeys(("score", "score_low", "score_high", "travel_minutes"), "float64")
+        return frame.astype(numbers)
 
 
 def followed(advice: Advice, overrules: Sequence[Overrule], catalogue: Catalogue) -> Advice:

@@ -68,7 +68,11 @@ class Batch:
             for one in self.advices
             if isinstance(one, Advice) and one.suggestions
         ]
-        return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=["reference", "activity_id"])
+        if not frames:
+            frames = [one.to_frame().assign(reference="") for one in self.advices if isinstance(one, Advice)][:1]
+        if not frames:
+            return pd.DataFrame(columns=["rank", "activity_id", "title", "score", "reference"])
+        return pd.concat(frames, ignore_index=True)
 
     @property
     def clients(self) -> pd.DataFrame:
@@ -85,7 +89,8 @@ class Batch:
                     "error": str(one) if isinstance(one, InputError) else None,
                 }
                 for reference, one in zip(self.references, self.advices, strict=True)
-            ]
+            ],
+            columns=["reference", "given", "is_stopped", "shortfall", "error"],
         )
 
 

@@ -15,6 +15,8 @@ PACE = CategoryColumn("pace", lambda row: row.effort.pace)
 _LOW_LIMIT = 1
 #: One step over the limit may be adapted; the rule has it asked.
 _OVER = 0.2
+#: Low, expected and high share that is left for someone with a low limit, by pace; a pace that is not told is a doubt.
+_PACE = {"brisk": (0.3, 0.3, 0.3), "slow": (1.0, 1.0, 1.0), "usual": (0.95, 0.95, 0.95), None: (0.3, 0.95, 1.0)}
 
 
 class EffortCriterion(Criterion):
@@ -35,12 +37,14 @@ class EffortCriterion(Criterion):
         asks = scene.rows.get(PHYSICAL)
         lost = asks == NOT_KNOWN
         worst = 1.0 if limit >= 3 else _OVER
-        factor = np.ones(len(scene))
+        pace = np.ones((len(scene), 3))
         if limit <= _LOW_LIMIT:
-            factor = scene.rows.answer(PACE, lambda pace: {"brisk": 0.3, "slow": 1.0}.get(pace or "", 0.95), np.float64)
+            pace = scene.rows.answer(PACE, lambda told: _PACE[told], np.float64).reshape(-1, 3)
         value = np.where(asks <= limit, 1.0, _OVER)
-        low, high = np.where(lost, worst, value) * factor, np.where(lost, 1.0, value) * factor
-        expected = np.where(lost, max(worst, self.unknown(scene.query)), value) * factor
+        middle = np.where(lost, max(worst, self.unknown(scene.query)), value)
+        low = np.where(lost, worst, value) * pace[:, 0]
+        expected = middle * pace[:, 1]
+        high = np.where(lost, 1.0, value) * pace[:, 2]
         return spread(low, expected, high)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:

@@ -36,7 +36,9 @@ def _no_bus(scene: Scene) -> Values:
 
 
 def _no_calls(scene: Scene) -> Values:
-    return known(scene.rows.answer(SIGN_UP, lambda way: _CALL if way is SignUp.CALL else 1.0, np.float64))
+    told = scene.rows.answer(SIGN_UP, lambda way: way is not None, np.bool_)
+    value = scene.rows.answer(SIGN_UP, lambda way: _CALL if way is SignUp.CALL else 1.0, np.float64)
+    return where_known(value, told, _PRIOR, worst=_CALL)
 
 
 def _toilet(scene: Scene) -> Values:

@@ -38,7 +38,7 @@ def room_value(
         left = max(0.0, 1 - weeks / longest) if longest else float(weeks == 0)
         return (left, left, left)
     if is_full:
-        return (0.0, _FULL, 0.75)
+        return (0.0, _FULL, max(0.75, 1 - 1 / longest) if longest else 0.75)
     if free or walk_in or weeks == 0:
         return (1.0, 1.0, 1.0)
     return (0.0, prior, 1.0)

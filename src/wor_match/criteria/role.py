@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.catalogue.columns import CategoryColumn, RowSource
-from wor_match.criteria.base import Criterion, Telling, Values, known
+from wor_match.catalogue.columns import CategoryColumn, Column, RowSource
+from wor_match.criteria.base import Criterion, Telling, Values
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.text.themes import default_reader
@@ -28,6 +28,7 @@ def roles_of(row: RowSource) -> frozenset[Role]:
 
 
 ROLES = CategoryColumn("roles", roles_of)
+IS_TOLD = Column("roles_told", np.bool_, lambda row: bool(row.activity.roles))
 
 
 #: Themes in a wish that tell which role someone wants.
@@ -64,7 +65,6 @@ class RoleCriterion(Criterion):
 
     name = "role"
     reducer = "max"
-    is_link = True
 
     def applies(self, query: Query) -> bool:
         """When a role wish was named, or is read in the wishes."""
@@ -73,7 +73,9 @@ class RoleCriterion(Criterion):
     def evaluate(self, scene: Scene) -> Values:
         """Once for every distinct set of roles."""
         wanted = frozenset(wished(scene.query))
-        return known(scene.rows.answer(ROLES, lambda roles: 1.0 if roles & wanted else _OTHER, np.float64))
+        value = scene.rows.answer(ROLES, lambda roles: 1.0 if roles & wanted else _OTHER, np.float64)
+        # What is not told may be more than what its kind implies.
+        return Values(value, value, np.where(scene.rows.get(IS_TOLD), value, 1.0))
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The role, or that it is another one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, ClassVar, Self, cast
 
@@ -26,6 +27,9 @@ def told(default: Any, *, nl: str, en: str, meaning: str, unit: str | None = Non
         extra["x-unit"] = unit
     keyword = {"default_factory": default} if callable(default) else {"default": default}
     return Field(title=en, description=meaning, json_schema_extra=extra, **keyword, **limits)
+
+
+_FIELD = re.compile(r"[A-Za-z_][\w\-.\[\]]{0,60}")
 
 
 def problems_of(error: ValidationError, record: str = "") -> list[Problem]:
@@ -63,6 +67,8 @@ def _plain(code: str, message: str) -> str:
 def _path(location: tuple[int | str, ...]) -> str:
     text = ""
     for step in location:
+        if isinstance(step, str) and not _FIELD.fullmatch(step):
+            step = "(a name that is no field)"  # a key that somebody made up may hold a client's words
         text += f"[{step}]" if isinstance(step, int) else (f".{step}" if text else step)
     return text or "(whole)"
 
@@ -98,6 +104,18 @@ class Model(BaseModel):
         if problems is not None:
             raise cls._error(cls.__name__, problems)
         return built[0]
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name in type(self).model_fields:
+            raise self._error(
+                type(self).__name__, [Problem(name, "frozen", "cannot be changed; make a copy with replaced()")]
+            )
+        super().__setattr__(name, value)
+
+    def __delattr__(self, name: str) -> None:
+        if name in type(self).model_fields:
+            raise self._error(type(self).__name__, [Problem(name, "frozen", "cannot be removed")])
+        super().__delattr__(name)
 
     def replaced(self, **changes: Any) -> Self:
         """A copy with some fields changed, checked again (frozen models never change in place)."""

@@ -78,12 +78,16 @@ class Client(Private):
         meaning="A pseudonym of the host's own; never a name or citizen service number (BSN).",
     )  # fmt: skip
 
-    interests: tuple[Interest, ...] = told((), nl="interesses", en="interests", meaning="As the client says them.")
-    dislikes: tuple[Dislike, ...] = told((), nl="wil niet", en="dislikes", meaning="Excludes on what it is about.")
+    interests: tuple[Interest, ...] = told(
+        (), max_length=100, nl="interesses", en="interests", meaning="As the client says them."
+    )
+    dislikes: tuple[Dislike, ...] = told(
+        (), max_length=100, nl="wil niet", en="dislikes", meaning="Excludes on what it is about."
+    )
     strengths: tuple[str, ...] = told(
         (), nl="wat geeft energie", en="strengths", meaning="What gives energy, in their words."
     )
-    goals: tuple[Goal, ...] = told((), nl="doelen", en="goals", meaning="What they hope for.")
+    goals: tuple[Goal, ...] = told((), max_length=100, nl="doelen", en="goals", meaning="What they hope for.")
     roles: tuple[Role, ...] = told((), nl="rolwens", en="role wish", meaning="What they want to be.")
     label_wishes: tuple[Literal["no_patient_group", "own_age", "own_culture", "peers"], ...] = told(
         (),

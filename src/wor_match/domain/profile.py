@@ -42,8 +42,8 @@ class Limits(Model):
     """Where the library draws its lines. All can be set by the host."""
 
     floor_share: float = told(
-        0.16, nl="ondergrens", en="floor", ge=0, le=1,
-        meaning="Least share of the points for interest, role and need that a suggestion must have.",
+        0.2, nl="ondergrens", en="floor", ge=0, le=1,
+        meaning="Least share of the points for interest and need that a suggestion must have.",
     )  # fmt: skip
     variety_points: float = told(
         4.0, nl="ruimte voor variatie", en="room for variety", ge=0, le=100,

@@ -54,11 +54,26 @@ def table_rows(
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator or separator_of(text))
         lines = [cells for cells in reader if any(cell.strip() for cell in cells)]
+        if _swallowed(lines, reader.dialect.delimiter):
+            # A quotation mark that is never closed makes one cell of the rest: read such a file without quotes.
+            plain = csv.reader(
+                io.StringIO(text, newline=""), delimiter=separator or separator_of(text), quoting=csv.QUOTE_NONE
+            )
+            lines = [cells for cells in plain if any(cell.strip() for cell in cells)]
     except csv.Error:
         refuse(name, "not_csv", "must be CSV with a heading and one row a record")
     finally:
         csv.field_size_limit(limit)
     return list(as_records(lines, is_heading))
+
+
+def _swallowed(lines: list[list[str]], separator: str) -> bool:
+    """Whether the last cell of the file holds lines that look like records themselves."""
+    if len(lines) < 2 or not lines[-1]:
+        return False
+    width = len(lines[0]) - 1
+    inner = lines[-1][-1].splitlines()[1:]
+    return bool(inner) and width > 0 and all(line.count(separator) >= width for line in inner)
 
 
 def as_records(

@@ -13,7 +13,9 @@ from wor_match.errors import FormatError, Problem
 from wor_match.exchange.mojibake import mended
 
 _EXPECTED = "must be CSV, Excel (.xlsx), JSON, or a folder or zip of HSDS tables"
-_LARGEST_ZIP = 2_000_000_000
+#: A national directory is far below this; more, or packed this tightly, is no directory.
+_LARGEST = 500_000_000
+_TIGHTEST = 200
 _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"PAR1", b"SQLite", b"\x7fELF")
 
 
@@ -63,6 +65,8 @@ def open_content(path: Path) -> Content:
         If it is missing, empty, or nothing that can be read; it names the file and what was expected.
     """
     name = path.name or str(path)
+    if str(path) == ".":
+        refuse("(no path)", "not_found", "must be the path of a file or folder; this one is empty")
     if path.is_dir():
         return _package(name, {str(file.relative_to(path)): file.read_bytes() for file in _csv_files(path)})
     try:
@@ -123,11 +127,12 @@ def decoded(name: str, data: bytes) -> tuple[str, bool]:
 def _zip(name: str, data: bytes) -> Content:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            unpacked = sum(item.file_size for item in archive.infolist())
+            if unpacked > _LARGEST or unpacked > max(_TIGHTEST * len(data), 10_000_000):
+                refuse(name, "too_large", "must unpack to less than 500 MB, and to at most 200 times its size")
             if "xl/workbook.xml" in archive.namelist():
                 return Content(name, workbook=data)
             wanted = [item for item in archive.infolist() if item.filename.lower().endswith(".csv")]
-            if sum(item.file_size for item in wanted) > _LARGEST_ZIP:
-                refuse(name, "too_large", "must unpack to less than 2 GB")
             files = {item.filename: archive.read(item) for item in wanted}
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError):
         refuse(name, "broken_zip", "must be a whole zip or Excel file without a password")
@@ -140,7 +145,10 @@ def _package(name: str, files: Mapping[str, bytes]) -> Content:
     for path in sorted(files):
         if files[path].strip() and not path.startswith("__MACOSX"):
             text, guessed = decoded(path, files[path])
-            whole = tables[Path(path).stem.lower()] = mended(text)
+            table = Path(path).stem.lower()
+            if table in tables:
+                refuse(name, "double_table", f"must hold each table once; {table}.csv stands in it twice")
+            whole = tables[table] = mended(text)
             is_guessed |= guessed
             is_mended |= whole != text
     if "services" not in tables:

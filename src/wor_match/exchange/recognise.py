@@ -25,7 +25,7 @@ _SERVICES = _HSDS - {"alternate_name", "schedules", "attributes", "organization_
 _OTHERS = frozenset(
     {
         "location_type", "legal_status", "tax_id", "tax_status", "year_incorporated", "organization_identifiers",
-        "term_uri", "taxonomy_detail", "version", "parent_organization_id", "parent_id", "website",
+        "term_uri", "taxonomy_detail", "parent_organization_id", "parent_id",
     }
 )  # fmt: skip
 _TITLE = "must have a column with titles, such as titel, naam, activiteit, title or name"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ _LABEL_WIDTH = 10
 _STAYS = "\N{NO-BREAK SPACE}"
 _TOGETHER = re.compile(r"(?<=\d) (?=\d)|(?<=€) ")
 
+#: Control and format characters.
+_UNSEEN = frozenset({"Cc", "Cf"})
+
 
 def advice_text(advice: Advice, *, language: Language = "nl", audience: Audience = "coach") -> str:
     """The advice as text, wrapped at 90 columns.
@@ -29,7 +33,12 @@ def advice_text(advice: Advice, *, language: Language = "nl", audience: Audience
     audience : {"coach", "client"}
         For a client: no scores, no safety signals, no health words.
     """
-    return "\n".join(drawn(as_lines(advice, language, audience)))
+    return "\n".join(plain(line) for line in drawn(as_lines(advice, language, audience)))
+
+
+def plain(line: str) -> str:
+    """A line without control characters and marks that turn the direction of text: none may reach a terminal."""
+    return "".join(letter for letter in line if unicodedata.category(letter) not in _UNSEEN)
 
 
 def drawn(lines: Iterable[Line], width: int = WIDTH) -> Iterator[str]:

@@ -81,8 +81,11 @@ def sentences_of(text: str) -> list[str]:
 
 def all_words(client: Client) -> str:
     """Everything that was written down freely about a client: an alarm may stand anywhere."""
-    wishes = [one.phrase for one in (*client.interests, *client.dislikes, *client.goals)]
-    told = [one.term for one in client.complaints] + [text for one in client.tried for text in (one.what, one.why_it_failed)]
+    wishes = [one.phrase for one in client.interests]
+    wishes += [one.phrase for one in client.dislikes] + [one.phrase for one in client.goals]
+    told = [one.term for one in client.complaints] + [
+        text for one in client.tried for text in (one.what, one.why_it_failed)
+    ]
     life = [client.household or "", client.work or "", client.care_duties or ""]
     return ".\n".join([client.own_words, *wishes, *client.strengths, *told, *life])
 

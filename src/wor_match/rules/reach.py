@@ -13,6 +13,8 @@ from wor_match.vocabulary.enums import Setting
 
 #: As far as a provider's own bus or volunteers usually fetch people (assumption).
 FETCH_KM = 6.0
+#: Beyond twice the usual travel time a trip is asked about when no limit was named.
+FAR = 2.0
 SETTING = CategoryColumn("setting", lambda row: row.setting)
 AREA = CategoryColumn("service_area", lambda row: row.activity.service_area)
 TRANSPORT = Column("transport_offered", np.int8, lambda row: tri(row.activity.first_step.transport_offered))
@@ -65,10 +67,12 @@ class ReachRule(Rule):
         query = scene.query
         if query.client.travel.is_homebound is True:
             return np.full(len(scene), NO, dtype=np.int8)
-        if not query.has_travel:
-            return np.full(len(scene), YES, dtype=np.int8)
-        limit, trip = query.client.travel.max_minutes, scene.travel
-        assert limit is not None
+        trip, limit = scene.travel, query.client.travel.max_minutes
+        if limit is None:
+            # Nobody asked how long they want to be under way: what no mode can do is a no, what is far is asked.
+            usual = FAR * query.profile.limits.default_max_minutes
+            near = (trip.expected <= usual) | np.isnan(trip.expected)
+            return np.where(np.isinf(trip.low), NO, np.where(near, YES, UNKNOWN)).astype(np.int8)
         far = trip.low > limit
         answer = np.where(far, NO, np.where(trip.high <= limit, YES, UNKNOWN))
         # Whoever fetches people does so in the neighbourhood.

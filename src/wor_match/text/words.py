@@ -13,6 +13,9 @@ _WORD = re.compile(r"(?<!\w)['’‘´`][stnm]\b|([^\W_]+(?:['’‘´`][^\W_]+)
 _APOSTROPHE = re.compile(r"['’‘´`]")
 _SHORT_NOT = {"can": "can", "ca": "can", "wo": "will", "sha": "shall"}
 
+_LONGEST_CLAUSE = 40
+_LONGEST_WORD = 40
+
 
 def clauses(text: str) -> list[list[str]]:
     """Return the words of each clause: what stands between two marks of punctuation.
@@ -24,9 +27,11 @@ def clauses(text: str) -> list[list[str]]:
     """
     lowered = unicodedata.normalize("NFC", text).lower()
     found = (
-        [word for part in _WORD.findall(piece) if part for word in _whole(part)] for piece in _CLAUSE_END.split(lowered)
+        [word[:_LONGEST_WORD] for part in _WORD.findall(piece) if part for word in _whole(part)]
+        for piece in _CLAUSE_END.split(lowered)
     )
-    return [clause for clause in found if clause]
+    # A clause of hundreds of words is no prose; in pieces, reading stays linear in the text.
+    return [clause[at : at + _LONGEST_CLAUSE] for clause in found for at in range(0, len(clause), _LONGEST_CLAUSE)]
 
 
 def words(text: str) -> list[str]:
