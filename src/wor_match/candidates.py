@@ -11,8 +11,8 @@ from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.rows import Rows
 from wor_match.query.query import Query
 from wor_match.query.scene import sessions_of
-from wor_match.scoring import Points, Scored, together
-from wor_match.vocabulary.enums import Requires
+from wor_match.rules.reach import FETCH_KM
+from wor_match.scoring import EXPECTED, Points, Scored, together
 
 Index = npt.NDArray[np.int64]
 #: Rows a little out of reach are looked at too, for near misses.
@@ -20,16 +20,21 @@ BEYOND = 1.25
 
 
 def rows_in_reach(query: Query, catalogue: Catalogue) -> Rows:
-    """Rows that can be in reach, somewhat more, and all that are online, at home or at an unknown place."""
+    """Rows that can be in reach, somewhat more, and all that are online, at an unknown place, or come to this region.
+
+    The others are out of reach for sure, and by too much for a near miss.
+    """
     home, limit = query.home, query.client.travel.max_minutes
-    if home is None or limit is None:
+    if home is None or limit is None or query.client.home is None:
         return catalogue.all_rows
     radius = query.travel.reach_km(query.usual_modes, limit * BEYOND) + home[2]
     if not np.isfinite(radius):
         return catalogue.all_rows
-    fetched = catalogue.fetched_rows
-    found = catalogue.band.within(home[0], home[1], radius)
-    return Rows(catalogue, np.union1d(found, fetched) if len(fetched) else found)
+    near = catalogue.band.within(home[0], home[1], radius)
+    fetched = catalogue.fetched.within(home[0], home[1], FETCH_KM)
+    visits = catalogue.home_visits.around(query.client.home.postcode, query.client.home.municipality)
+    # Rows without a place follow the others in a catalogue, so this keeps all of them in order.
+    return Rows(catalogue, np.concatenate([np.union1d(near, fetched), np.union1d(catalogue.placeless, visits)]))
 
 
 def taken_hours(query: Query, catalogue: Catalogue) -> list[tuple[int, float, float]]:
@@ -54,69 +59,118 @@ class Chosen:
     ----------
     activity : int64 (m,)
         Activity numbers, ascending.
-    rows : tuple of int64 arrays, m
-        Places (in the scene) of the rows that stand for each: one, or one a required part.
+    row : int64 (at least m,)
+        Places (in the scene) of the rows that stand for the activities: one for each, or one a required part.
+    start : int64 (m + 1,)
+        Where each activity's rows begin in ``row``.
     contributions : int64 (3, m, c)
     values : float64 (3, m, c)
     """
 
     activity: Index
-    rows: tuple[Index, ...]
+    row: Index
+    start: Index
     contributions: Points
     values: npt.NDArray[np.float64]
 
+    def rows_of(self, place: int) -> Index:
+        """Places (in the scene) of the rows that stand for one of the activities."""
+        return self.row[self.start[place] : self.start[place + 1]]
 
-def choose(rows: Rows, scored: Scored) -> Chosen:
+    @property
+    def rows(self) -> tuple[Index, ...]:
+        """The same of all of them; only for looking at a few, as it makes an array for each."""
+        return tuple(self.rows_of(place) for place in range(len(self.activity)))
+
+    @property
+    def scores(self) -> Points:
+        """Expected scores (m,)."""
+        scores: Points = self.contributions[EXPECTED].sum(axis=1)
+        return scores
+
+
+def choose(rows: Rows, scored: Scored, among: Index | None = None) -> Chosen:
     """Choose the rows that stand for each activity.
 
     Parameters
     ----------
     rows : Rows, n
-        The rows that were scored; of one activity only those that may stand for it.
+        The rows that were scored.
+    among : int64, optional
+        Which of these may stand for their activity; all when left out.
 
     Notes
     -----
     Of alternatives the row with the highest expected score, of equals the first in the activity's own order. An
     activity of which all parts are required is here only if every part has a row.
     """
-    catalogue, numbers = rows.catalogue, rows.activity
-    alone = np.flatnonzero(catalogue.rows_per_activity[numbers] == 1)
-    activity = [int(number) for number in numbers[alone]]
-    standing = [np.array([place], dtype=np.int64) for place in alone]
-    values, points = [scored.values[:, alone]], [scored.contributions[:, alone]]
-    several = np.flatnonzero(catalogue.rows_per_activity[numbers] > 1)
-    for number in np.unique(numbers[several]):
-        found = _stand_in(rows, several[numbers[several] == number], scored)
-        if found is not None:
-            value, point = together(scored, found)
-            activity.append(int(number))
-            standing.append(found)
-            values.append(value[:, None])
-            points.append(point[:, None])
-    order = np.argsort(np.array(activity, dtype=np.int64), kind="stable")
+    among = np.arange(len(rows)) if among is None else among
+    catalogue, numbers = rows.catalogue, rows.activity[among]
+    is_whole = catalogue.needs_all_parts[numbers]
+    simple, of = among[~is_whole], numbers[~is_whole]
+    best = simple[first_of_each((of,), (-scored.scores[simple], catalogue.own_order[rows.index[simple]]))]
+    chosen = Chosen(
+        rows.activity[best], best, np.arange(len(best) + 1), scored.contributions[:, best], scored.values[:, best]
+    )
+    return _with_wholes(chosen, rows, scored, among[is_whole]) if is_whole.any() else chosen
+
+
+def first_of_each(groups: tuple[Index, ...], order: tuple[Index, ...]) -> Index:
+    """Places of the first of each group, by group.
+
+    Parameters
+    ----------
+    groups : arrays (n,)
+        What makes a group, the most important first.
+    order : arrays (n,)
+        What comes first in it, the most important first.
+
+    Examples
+    --------
+    >>> first_of_each((np.array([7, 4, 7]),), (np.array([2, 0, 1]),)).tolist()
+    [1, 2]
+    """
+    by = np.lexsort((*reversed(order), *reversed(groups)))
+    begins = np.ones(len(by), dtype=bool)
+    begins[1:] = False
+    for group in groups:
+        begins[1:] |= group[by[1:]] != group[by[:-1]]
+    return by[begins]
+
+
+def _with_wholes(chosen: Chosen, rows: Rows, scored: Scored, among: Index) -> Chosen:
+    """The same, and the activities of which all parts are required and every part has a row."""
+    row, begin = _stand_ins(rows, scored, among)
+    if not len(begin):
+        return chosen
+    values, contributions = together(scored, row, begin)
+    activity = np.concatenate([chosen.activity, rows.activity[row[begin]]])
+    order = np.argsort(activity, kind="stable")
+    every = np.concatenate([chosen.row, row])
+    every = every[np.argsort(rows.activity[every], kind="stable")]
     return Chosen(
-        np.array(activity, dtype=np.int64)[order],
-        tuple(standing[place] for place in order),
-        np.concatenate(points, axis=1)[:, order],
-        np.concatenate(values, axis=1)[:, order],
+        activity[order],
+        every,
+        np.append(np.searchsorted(rows.activity[every], activity[order]), len(every)),
+        np.concatenate([chosen.contributions, contributions], axis=1)[:, order],
+        np.concatenate([chosen.values, values], axis=1)[:, order],
     )
 
 
-def _stand_in(rows: Rows, here: Index, scored: Scored) -> Index | None:
-    """The best row, or the best row of every required part; None when a required part has no row."""
-    catalogue = rows.catalogue
-    activity = catalogue.effective[int(rows.activity[here[0]])]
-    sources = [rows.source(int(place)) for place in here]
-    keys = [
-        (-int(score), source.part_number, source.place_number)
-        for score, source in zip(scored.scores[here], sources, strict=True)
-    ]
-    best = sorted(range(len(here)), key=keys.__getitem__)
-    if not activity.parts or activity.parts_require is Requires.ANY:
-        return here[best[:1]]
-    first: dict[int, int] = {}
-    for place in best:
-        first.setdefault(sources[place].part_number, place)
-    if len(first) < len(activity.parts):
-        return None
-    return here[[first[part] for part in sorted(first)]]
+def _stand_ins(rows: Rows, scored: Scored, among: Index) -> tuple[Index, Index]:
+    """The best row of every required part, by activity, and where each activity begins; only complete ones."""
+    catalogue, index = rows.catalogue, rows.index[among]
+    groups = catalogue.row_activity[index], catalogue.row_part[index]
+    best = among[first_of_each(groups, (-scored.scores[among], catalogue.own_order[index]))]
+    numbers, count = np.unique(rows.activity[best], return_counts=True)
+    complete = numbers[count == catalogue.parts[numbers]]
+    best = best[np.isin(rows.activity[best], complete)]
+    return best, np.searchsorted(rows.activity[best], complete)
+
+
+def above_floor(query: Query, scored: Scored, chosen: Chosen) -> Index:
+    """Places in ``chosen`` with a link to interest, role or need above the floor; all when nothing could link."""
+    links = Scored(scored.criteria, scored.weights, chosen.values, chosen.contributions).links
+    if links is None:
+        return np.arange(len(chosen.activity))
+    return np.flatnonzero(links >= scored.floor(query.profile.limits.floor_share))

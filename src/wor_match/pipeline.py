@@ -7,33 +7,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from wor_match.candidates import BEYOND, Chosen, choose, rows_in_reach, taken_hours
+from wor_match.candidates import Chosen, above_floor, choose, rows_in_reach, taken_hours
 from wor_match.catalogue.catalogue import Catalogue
-from wor_match.catalogue.columns import NO, UNKNOWN
 from wor_match.catalogue.rows import Rows
 from wor_match.criteria.base import Criterion
 from wor_match.gates import Gates, check_gates
+from wor_match.left_out import counts_of, near_misses
 from wor_match.likeness import likeness
 from wor_match.query.query import Query, without_hours
 from wor_match.query.scene import Scene
 from wor_match.ranking import Picked, in_order, vary
-from wor_match.rules.base import Mask, Rule
-from wor_match.scoring import EXPECTED, MILLI, Scored, score
+from wor_match.rules.base import Rule
+from wor_match.scoring import MILLI, Scored, score
+from wor_match.sifting import sift
 
 Index = npt.NDArray[np.int64]
 #: How many more than k are looked at for variety.
 _POOL = 5
-#: Rules whose exclusions are final: what is listed there is never told as a near miss.
-NEVER_NEAR = frozenset({"avoid", "current", "dislikes", "status", "referral", "label", "gender", "age"})
-#: The rule whose exclusions go through the GP or mental health care.
-CARE = "referral"
-_NEAR_MISSES, _VIA_CARE = 3, 2
 _NONE: Index = np.zeros(0, dtype=np.int64)
 
 
@@ -99,19 +95,15 @@ def run(
     rows = rows_in_reach(query, catalogue)
     scene = Scene(query, Rows(catalogue, np.union1d(rows.index, also)) if len(also) else rows)
     used = tuple(rule for rule in rules if rule.applies(query))
-    verdicts = check(used, scene)
-    scene.risk = _risk(used, verdicts)
-    fails = (verdicts == NO).sum(axis=0)
-    places = np.flatnonzero(fails <= 1)
-    scored = score(criteria, scene.take(places))
-    passing = np.flatnonzero(fails[places] == 0)
-    chosen = _onto(choose(scene.rows.take(places[passing]), _some(scored, passing)), places[passing])
+    sifted = sift(used, scene)
+    scored = score(criteria, sifted.left)
+    chosen = choose(sifted.left.rows, scored, np.flatnonzero(sifted.fails == 0))
     ranked, above = _ranked(query, catalogue, chosen, scored, k)
     picked = _varied(query, catalogue, chosen, ranked, k)
-    near, via_care = _near_misses(scene, used, verdicts, scored, places, chosen)
-    counts = _counts(catalogue, scene, used, verdicts, chosen)
+    near, via_care = near_misses(used, sifted, scored, chosen)
+    counts = counts_of(scene, used, sifted.verdicts, chosen)
     return Run(
-        scene, gates, used, verdicts, scored, places, chosen, picked, ranked,
+        scene, gates, used, sifted.verdicts, scored, sifted.places, _onto(chosen, sifted.places), picked, ranked,
         len(chosen.activity), above, counts, near, via_care,
     )  # fmt: skip
 
@@ -130,22 +122,6 @@ def settle(
     return chosen, ranked, [one.place for one in _varied(query, catalogue, chosen, ranked, k)]
 
 
-def _risk(rules: Sequence[Rule], verdicts: npt.NDArray[np.int8]) -> npt.NDArray[np.float64]:
-    """Summed risk of what is unknown, one rule after the other: to the bit the same for a row among any others."""
-    found = np.zeros(verdicts.shape[1])
-    for rule, answers in zip(rules, verdicts, strict=True):
-        found += rule.risk * (answers == UNKNOWN)
-    return found
-
-
-def check(rules: Sequence[Rule], scene: Scene) -> npt.NDArray[np.int8]:
-    """Verdicts of all rules on all rows, int8 (rules, rows)."""
-    found = np.ones((len(rules), len(scene)), dtype=np.int8)
-    for place, rule in enumerate(rules):
-        found[place] = rule.check(scene)
-    return found
-
-
 def _stopped(query: Query, catalogue: Catalogue, gates: Gates) -> Run:
     none = np.zeros(0, dtype=np.int64)
     scene = Scene(query, Rows(catalogue, none))
@@ -154,107 +130,20 @@ def _stopped(query: Query, catalogue: Catalogue, gates: Gates) -> Run:
     return Run(scene, gates, (), empty, scored, none, None, [], [], 0, 0, {}, [], [])
 
 
-def _some(scored: Scored, places: Index) -> Scored:
-    return Scored(scored.criteria, scored.weights, scored.values[:, places], scored.contributions[:, places])
-
-
 def _onto(chosen: Chosen, places: Index) -> Chosen:
     """The same choice, with rows as places in the whole scene."""
-    return Chosen(chosen.activity, tuple(places[rows] for rows in chosen.rows), chosen.contributions, chosen.values)
+    return Chosen(chosen.activity, places[chosen.row], chosen.start, chosen.contributions, chosen.values)
 
 
 def _ranked(query: Query, catalogue: Catalogue, chosen: Chosen, scored: Scored, k: int) -> tuple[list[int], int]:
     """Places in ``chosen`` above the floor, best first; and how many are above the floor."""
-    keep = _above_floor(query, scored, chosen)
-    ids = [catalogue.activities[number].id for number in chosen.activity[keep]]
-    reference, day = query.client.reference, query.as_of.isoformat()
-    order = in_order(chosen.contributions[EXPECTED, keep].sum(axis=1), ids, reference, day, k * _POOL)
+    keep = above_floor(query, scored, chosen)
+    ids = catalogue.ids_of(chosen.activity[keep])
+    order = in_order(chosen.scores[keep], ids, query.client.reference, query.as_of.isoformat(), k * _POOL)
     return [int(keep[place]) for place in order], len(keep)
-
-
-def _above_floor(query: Query, scored: Scored, chosen: Chosen) -> Index:
-    """Places in ``chosen`` with a link to interest, role or need above the floor; all when nothing could link."""
-    links = Scored(scored.criteria, scored.weights, chosen.values, chosen.contributions).links
-    if links is None:
-        return np.arange(len(chosen.activity))
-    return np.flatnonzero(links >= scored.floor(query.profile.limits.floor_share))
 
 
 def _varied(query: Query, catalogue: Catalogue, chosen: Chosen, ranked: list[int], k: int) -> list[Picked]:
     room = round(query.profile.limits.variety_points * MILLI)
-    scores = chosen.contributions[EXPECTED].sum(axis=1)
     alike = likeness(catalogue, [int(chosen.activity[place]) for place in ranked])
-    return vary(ranked, scores, alike, k, room)
-
-
-def _near_misses(
-    scene: Scene,
-    rules: tuple[Rule, ...],
-    verdicts: npt.NDArray[np.int8],
-    scored: Scored,
-    places: Index,
-    chosen: Chosen,
-) -> tuple[list[tuple[int, Rule, int]], list[int]]:
-    """Activities that one rule excludes, best first: those that a change could bring in, and those for care."""
-    failing = verdicts[:, places] == NO
-    missing = ~np.isin(scene.rows.activity[places], chosen.activity)
-    single, passing = missing & (failing.sum(axis=0) == 1), missing & ~failing.any(axis=0)
-    best: dict[int, tuple[int, int, Rule]] = {}
-    for number, rule in enumerate(rules):
-        mine = single & failing[number]
-        if rule.name == "reach":
-            mine &= ~_far_beyond(scene)[places]
-        if not mine.any() or (rule.name in NEVER_NEAR and rule.name != CARE):
-            continue
-        for place, points in _but_for(scene, scored, places, mine, passing):
-            activity = int(scene.rows.activity[place])
-            if activity not in best or points > best[activity][0]:
-                best[activity] = (points, place, rule)
-    near = [one for one in best.values() if one[2].name != CARE]
-    care = [one for one in best.values() if one[2].name == CARE]
-    first = [(place, rule, points) for points, place, rule in _first(scene, near, _NEAR_MISSES)]
-    return first, [place for _, place, _ in _first(scene, care, _VIA_CARE)]
-
-
-def _but_for(scene: Scene, scored: Scored, places: Index, mine: Mask, passing: Mask) -> Iterator[tuple[int, int]]:
-    """Activities that would be chosen if the rows of ``mine`` were not excluded: one of these rows, and the score."""
-    activity = scene.rows.activity[places]
-    some = np.flatnonzero(mine | (passing & np.isin(activity, activity[mine])))
-    without = choose(scene.rows.take(places[some]), _some(scored, some))
-    for place in _above_floor(scene.query, scored, without):
-        row = next(int(row) for row in some[without.rows[place]] if mine[row])
-        yield int(places[row]), int(without.contributions[EXPECTED, place].sum())
-
-
-def _far_beyond(scene: Scene) -> Mask:
-    """Rows that are more than a little out of reach; which of these were looked at at all depends on other rows."""
-    limit = scene.query.client.travel.max_minutes
-    if not scene.query.has_travel or limit is None:
-        return np.zeros(len(scene), dtype=bool)
-    return np.asarray(scene.is_onsite & (scene.travel.low > limit * BEYOND))
-
-
-def _first(scene: Scene, found: list[tuple[int, int, Rule]], most: int) -> list[tuple[int, int, Rule]]:
-    """The highest scores of (score, place, rule), best first, equals as in the ranking."""
-    query = scene.query
-    ids = [scene.rows.source(place).activity.id for _, place, _ in found]
-    scores = np.array([points for points, _, _ in found], dtype=np.int64)
-    return [found[one] for one in in_order(scores, ids, query.client.reference, query.as_of.isoformat(), most)]
-
-
-def _counts(
-    catalogue: Catalogue, scene: Scene, rules: tuple[Rule, ...], verdicts: npt.NDArray[np.int8], chosen: Chosen
-) -> dict[str, int]:
-    """Excluded activities by the first rule that excludes the row that comes furthest.
-
-    Rows never looked at are out of reach. "parts": a row passes, but another required part has none that does.
-    """
-    passes = np.ones((1, len(scene)), dtype=bool)
-    first = np.argmax(np.concatenate([verdicts == NO, passes]), axis=0)
-    furthest = np.full(len(catalogue), -1, dtype=np.int64)
-    np.maximum.at(furthest, scene.rows.activity, first)
-    furthest[chosen.activity] = len(rules) + 1
-    names = [rule.name for rule in rules] + ["parts"]
-    counts = {name: int(np.count_nonzero(furthest == place)) for place, name in enumerate(names)}
-    counts["reach"] = counts.get("reach", 0) + int(np.count_nonzero(furthest == -1))
-    return {name: count for name, count in counts.items() if count}
+    return vary(ranked, chosen.scores, alike, k, room)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -101,20 +100,24 @@ def score(criteria: Sequence[Criterion], scene: Scene) -> Scored:
     return Scored(used, weights, values, contributions_of(values, weights))
 
 
-_REDUCE: dict[str, Callable[..., Floats]] = {"mean": np.mean, "min": np.min, "max": np.max}
+_REDUCE = {"mean": np.add, "min": np.minimum, "max": np.maximum}
 
 
-def together(scored: Scored, rows: npt.NDArray[np.int64]) -> tuple[Floats, Points]:
-    """Values and contributions of several parts that are all required, by each criterion's reducer, (3, c)."""
+def together(scored: Scored, rows: npt.NDArray[np.int64], begin: npt.NDArray[np.int64]) -> tuple[Floats, Points]:
+    """Values and contributions of several parts that are all required, by each criterion's reducer, (3, m, c).
+
+    Parameters
+    ----------
+    rows : int64
+        Rows of the parts, those of one activity side by side.
+    begin : int64 (m,)
+        Where the rows of each activity begin; each has at least one.
+    """
     values = scored.values[:, rows, :]
-    reduced = np.zeros((3, len(scored.criteria)))
-    for name, columns in _columns(scored.criteria):
-        reduced[:, columns] = _REDUCE[name](values[:, :, columns], axis=1)
+    count = np.diff(np.append(begin, len(rows)))[:, None]
+    reduced = np.empty((3, len(begin), len(scored.criteria)))
+    for name, reduce in _REDUCE.items():
+        own = [place for place, one in enumerate(scored.criteria) if one.reducer == name]
+        found = reduce.reduceat(values[:, :, own], begin, axis=1)
+        reduced[:, :, own] = found / count if name == "mean" else found
     return reduced, contributions_of(reduced, scored.weights)
-
-
-@lru_cache(maxsize=256)
-def _columns(criteria: tuple[Criterion, ...]) -> tuple[tuple[str, npt.NDArray[np.int64]], ...]:
-    """Places of the criteria by reducer."""
-    places = {name: [place for place, one in enumerate(criteria) if one.reducer == name] for name in _REDUCE}
-    return tuple((name, np.array(found, dtype=np.int64)) for name, found in places.items() if found)

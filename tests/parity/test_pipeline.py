@@ -61,7 +61,7 @@ def test_larger_catalogues() -> None:
         a_client(travel={"max_minutes": 10}),
         Client(reference="c", home="3434", interests=["wandelen"]),
     ]
-    for seed in range(5):
+    for seed in range(9):
         catalogue = Catalogue.from_activities(draw_activities(40, seed))
         for client in [*draw_clients(6, seed), *easy]:
             slow = compare(client, catalogue, 3, PROFILES[seed % 3])

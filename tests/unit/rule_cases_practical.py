@@ -6,6 +6,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from rule_case import OUT_OF_REACH, Case, Table, Trip
+from wor_match import Limits
+from wor_match.rules import reach
 from wor_match.rules.effort import ASKABLE, HIGHEST
 from wor_match.rules.hours import ENOUGH
 from wor_match.rules.reach import FETCH_KM
@@ -16,11 +18,17 @@ AT_HOME = {"setting": "home_visit", "places": []}
 ONLINE = {"setting": "online", "places": []}
 HOMEBOUND = {"travel": {"is_homebound": True}}
 FETCHED = {"first_step": {"transport_offered": True}}
+NOT_ASKED = {"travel": {"max_minutes": None}}
+USUAL = reach.FAR * Limits().default_max_minutes
 FAR = a_place(lat=52.13, lon=5.08)
 REACH = [
     _reach.silent("home not asked", {"home": None}, {}),
     _reach.yes("near", {}, {}),
-    _reach.yes("how far was not asked", {"travel": {"max_minutes": None}}, {"places": [FAR]}),
+    _reach.yes("how far was not asked, about as usual", NOT_ASKED, {}, travel=Trip(1, USUAL, 10 * USUAL)),
+    _reach.unknown("tight", "how far was not asked, far", NOT_ASKED, {}, travel=Trip(1, USUAL + 1, 10 * USUAL), minutes=round(USUAL + 1), mode="walk"),
+    _reach.unknown("tight", "... perhaps beyond the client's means", NOT_ASKED, {}, travel=Trip(1, OUT_OF_REACH, OUT_OF_REACH), minutes=None, mode="walk"),
+    _reach.no("beyond_modes", "... beyond the client's means", NOT_ASKED, {"places": [FAR]}, km=11.1, limit=None),
+    _reach.yes("... where is not told", NOT_ASKED, {"places": []}),
     _reach.yes("the slowest estimate is just in time", {}, {}, travel=Trip(20, 25, 30)),
     _reach.unknown("tight", "the slowest estimate is a little too long", {}, {}, travel=Trip(20, 25, 30.1), minutes=25, mode="walk"),
     _reach.unknown("tight", "the fastest estimate is just in time", {}, {}, travel=Trip(30, 40, 50), minutes=40, mode="walk"),

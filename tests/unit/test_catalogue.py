@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from making import activity, near
 from wor_match import Catalogue, load_sample
 from wor_match.catalogue.build import build_activity
-from wor_match.catalogue.columns import CategoryColumn, Column, RaggedColumn, RowSource, tri
+from wor_match.catalogue.columns import NO, CategoryColumn, Column, RaggedColumn, RowSource, tri
 from wor_match.catalogue.frames import columns, is_missing, nested
 from wor_match.catalogue.location import ERROR, ERROR_KM, IS_ONSITE, LAT, LatitudeBand, point
 from wor_match.catalogue.problems import CatalogueProblem
@@ -20,9 +20,13 @@ from wor_match.domain.activity import Activity
 from wor_match.domain.place import Place
 from wor_match.errors import InputError, UnknownIdError
 from wor_match.geo import haversine_km, locate
+from wor_match.rules.reach import serves
 from wor_match.vocabulary.enums import GeoPrecision
 
 MADE = [activity(id=name, title=f"Groep {name}", places=[near(n)]) for n, name in enumerate("cab")]
+
+
+HERE = {"lat": 52.09, "lon": 5.11}
 
 
 def ids(catalogue):
@@ -235,8 +239,46 @@ def test_three_values():
 
 
 def test_rows_of_which_the_provider_fetches_people():
-    offers = [activity(id=f"a{n}", first_step={"transport_offered": one}) for n, one in enumerate((True, False, None))]
-    assert Catalogue.from_activities(offers).fetched_rows.tolist() == [0]
+    made = enumerate((True, False, None))
+    offers = [activity(id=f"a{n}", places=[HERE], first_step={"transport_offered": one}) for n, one in made]
+    offers.append(activity(id="nowhere", places=[], first_step={"transport_offered": True}))
+    catalogue = Catalogue.from_activities(offers)
+    found = catalogue.fetched.within(HERE["lat"], HERE["lon"], 6.0)
+    assert [catalogue.sources[row].activity.id for row in found] == ["a0"]
+    assert not len(catalogue.fetched.within(HERE["lat"] + 0.1, HERE["lon"], 6.0))
+
+
+REGIONS = {
+    "untold": [],
+    "utrecht": ["Utrecht"],
+    "digits": ["3433", "3434"],
+    "short": ["3"],
+    "elsewhere": ["Groningen", "97"],
+    "unheard": ["Waterhoven"],
+}
+
+
+@pytest.mark.parametrize(
+    ("postcode", "municipality", "expected"),
+    [
+        ("3434 AB", "Nieuwegein", {"untold", "utrecht", "digits", "short", "unheard"}),
+        ("9711", "Groningen", {"untold", "elsewhere", "unheard"}),
+        ("9711", "Utrecht", {"untold", "elsewhere", "utrecht", "unheard"}),
+        ("3434", None, set(REGIONS)),
+        (None, "Utrecht", set(REGIONS)),
+        (None, None, set(REGIONS)),
+    ],
+)
+def test_home_visits_are_found_by_region(postcode, municipality, expected):
+    offers = [activity(id=name, setting="home_visit", service_area=area) for name, area in REGIONS.items()]
+    offers += [activity(id="online", setting="online"), activity(id="onsite", places=[HERE])]
+    catalogue = Catalogue.from_activities(offers)
+    found = catalogue.home_visits.around(postcode, municipality)
+    assert {catalogue.sources[row].activity.id for row in found} == expected
+    assert [catalogue.sources[row].activity.id for row in catalogue.placeless] == ["online"]
+    for one in offers:
+        if one.setting == "home_visit" and serves(one.service_area, postcode, municipality) != NO:
+            assert one.id in expected
 
 
 # where it is
@@ -273,11 +315,11 @@ NEAR = st.lists(st.tuples(st.floats(51, 53), st.floats(4, 6), st.sampled_from([0
 def test_the_band_never_leaves_out_what_is_within_reach(places, lat, lon, radius, unplaced):
     places = sorted(places)
     lats, lons, errors = (np.array([one[n] for one in places] + [np.nan] * unplaced, dtype=float) for n in range(3))
-    found = LatitudeBand(lats, lons, errors).within(lat, lon, radius).tolist()
+    found = LatitudeBand(np.arange(len(lats)), lats, lons, errors).within(lat, lon, radius).tolist()
     km = haversine_km(lat, lon, lats, lons)
-    assert {n for n in range(len(lats)) if not km[n] - errors[n] > radius} <= set(found)
-    assert len(set(found)) == len(found)
-    far = {n for n in range(len(places)) if km[n] > (radius + 5.0) * 1.05 * math.sqrt(2) + 0.1 and abs(lats[n]) < 60}
+    assert {n for n in range(len(places)) if not km[n] - errors[n] > radius} <= set(found) <= set(range(len(places)))
+    assert found == sorted(set(found))
+    far = {n for n in range(len(places)) if km[n] - errors[n] > radius + 0.01 and radius < 100}
     assert not far & set(found)
 
 

@@ -15,7 +15,7 @@ def test_every_criterion_has_a_name_and_a_weight_of_its_own():
     names = [one.name for one in CRITERIA]
     assert len(set(names)) == len(names)
     assert set(DEFAULT_WEIGHTS) == set(names)
-    assert {one.name for one in CRITERIA if one.is_link} == {"interest", "role", "need"}
+    assert {one.name for one in CRITERIA if one.is_link} == {"interest", "need"}
 
 
 def test_what_is_known_has_no_doubt():

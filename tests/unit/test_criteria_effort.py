@@ -44,5 +44,5 @@ def test_unknown_lies_between_no_and_yes(prior, limit):
     asked = Asked(EffortCriterion(), asking, asks(0), asks(), asks(3))
     yes, unknown, no = asked.expected
     assert yes >= unknown >= no
-    assert asked.low[1] == asked.expected[2]
-    assert asked.high[1] == asked.expected[0]
+    assert asked.low[1] <= asked.expected[2]
+    assert asked.high[1] >= asked.expected[0]

@@ -8,7 +8,8 @@ import pytest
 
 from wor_match import Activity, Catalogue, Client
 from wor_match.criteria import CRITERIA
-from wor_match.pipeline import NEVER_NEAR, Run, run
+from wor_match.left_out import NEVER_NEAR
+from wor_match.pipeline import Run, run
 from wor_match.query import compile_query
 from wor_match.ranking import tie_break
 from wor_match.rules import RULES, Rule

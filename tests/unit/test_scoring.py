@@ -80,11 +80,11 @@ def test_nothing_asked_is_no_points() -> None:
     assert found.floor(0.5) == 0
 
 
-def test_links_are_the_points_of_interest_role_and_need() -> None:
-    scene = scene_of(a_client(roles=["take_part"]), an_activity())
+def test_links_are_the_points_of_interest_and_need() -> None:
+    scene = scene_of(a_client(complaints=[{"term": "loneliness"}]), an_activity())
     found = score(CRITERIA, scene)
     names = [one.name for one in found.criteria if one.is_link]
-    assert {"interest", "role"} <= set(names)
+    assert set(names) == {"interest", "need"}
     by_name = dict(zip([one.name for one in found.criteria], found.contributions[EXPECTED][0].tolist(), strict=True))
     assert found.links is not None
     assert found.links.tolist() == [sum(by_name[name] for name in names)]
@@ -104,16 +104,16 @@ def test_required_parts_come_together_by_the_reducer(reducer: str, expected: lis
     one.reducer = reducer  # type: ignore[misc]
     values = np.array([[[0.1], [0.2]], [[0.5], [0.2]], [[0.9], [0.3]]])
     scored = Scored((one,), np.array([1000]), values, contributions_of(values, np.array([1000])))
-    reduced, points = together(scored, np.array([0, 1]))
-    assert points[:, 0].tolist() == expected
-    assert reduced.shape == (3, 1)
-    assert together(scored, np.array([0]))[1].tolist() == scored.contributions[:, 0].tolist()
+    reduced, points = together(scored, np.array([0, 1]), np.array([0]))
+    assert points[:, 0, 0].tolist() == expected
+    assert reduced.shape == (3, 1, 1)
+    assert together(scored, np.array([0, 1]), np.array([0, 1]))[1].tolist() == scored.contributions.tolist()
 
 
 def test_together_without_criteria_is_nothing() -> None:
     scored = score((), scene_of(a_client(), an_activity()))
-    values, points = together(scored, np.array([0]))
-    assert values.shape == points.shape == (3, 0)
+    values, points = together(scored, np.array([0]), np.array([0]))
+    assert values.shape == points.shape == (3, 1, 0)
 
 
 @settings(derandomize=True, deadline=None, max_examples=10)

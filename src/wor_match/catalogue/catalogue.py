@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.checks import checked
 from wor_match.catalogue.columns import Array, CategoryColumn, Column, RaggedColumn, RowSource, T
-from wor_match.catalogue.location import ERROR, LAT, LON, LatitudeBand
+from wor_match.catalogue.location import ERROR, LAT, LON, LatitudeBand, ServiceAreas
 from wor_match.catalogue.notice import notice
 from wor_match.catalogue.problems import CatalogueProblem, ImportReport
 from wor_match.catalogue.rows import Rows
 from wor_match.catalogue.words import WordIndex
 from wor_match.domain.activity import Activity
 from wor_match.errors import InputError, Problem, UnknownIdError
+from wor_match.vocabulary.enums import Requires, Setting
 
 if TYPE_CHECKING:
     import pandas as pd
+
+Work = TypeVar("Work")
 
 
 class Catalogue:
@@ -43,6 +46,7 @@ class Catalogue:
         self.report = report if report is not None else checked(self.activities)
         self._number = {activity.id: place for place, activity in enumerate(self.activities)}
         self._columns: dict[int, Any] = {}
+        self._worked: dict[Any, Any] = {}
         self._kept: list[Any] = []  # keeps packed columns' declarations alive, so that their id() stays theirs
         self.effective: tuple[Activity, ...] = tuple(notice(activity) for activity in self.activities)
         self.sources: list[RowSource] = _sorted_sources(self.effective)
@@ -142,7 +146,28 @@ class Catalogue:
     @cached_property
     def band(self) -> LatitudeBand:
         """Finds rows by place."""
-        return LatitudeBand(self.column(LAT), self.column(LON), self.column(ERROR))
+        return self._band(self.all_rows)
+
+    @cached_property
+    def fetched(self) -> LatitudeBand:
+        """Finds rows of which the provider fetches people by place: for these a long trip does not rule out."""
+        offered = [row.activity.first_step.transport_offered is True for row in self.sources]
+        return self._band(self.all_rows.take(np.flatnonzero(offered)))
+
+    def _band(self, rows: Rows) -> LatitudeBand:
+        return LatitudeBand(rows.index, rows.get(LAT), rows.get(LON), rows.get(ERROR))
+
+    @cached_property
+    def home_visits(self) -> ServiceAreas:
+        """Finds home visits by service area."""
+        visits = np.flatnonzero([row.setting is Setting.HOME_VISIT for row in self.sources])
+        return ServiceAreas(visits, [self.sources[row].activity.service_area for row in visits])
+
+    @cached_property
+    def placeless(self) -> npt.NDArray[np.int64]:
+        """Rows online, and rows on site of which nobody knows where: always looked at."""
+        visits = np.array([row.setting is Setting.HOME_VISIT for row in self.sources], dtype=bool)
+        return np.flatnonzero(np.isnan(self.column(LAT)) & ~visits)
 
     @cached_property
     def all_rows(self) -> Rows:
@@ -155,9 +180,40 @@ class Catalogue:
         return np.bincount(self.row_activity, minlength=len(self.activities)).astype(np.int64)
 
     @cached_property
-    def fetched_rows(self) -> npt.NDArray[np.int64]:
-        """Rows of which the provider fetches people: distance does not rule them out."""
-        return np.flatnonzero([row.activity.first_step.transport_offered is True for row in self.sources])
+    def needs_all_parts(self) -> npt.NDArray[np.bool_]:
+        """Activities of several parts that are all required, (activities,)."""
+        return np.array([bool(a.parts) and a.parts_require is Requires.ALL for a in self.effective], dtype=bool)
+
+    @cached_property
+    def parts(self) -> npt.NDArray[np.int64]:
+        """How many parts each activity has, (activities,)."""
+        return np.array([len(activity.parts) for activity in self.effective], dtype=np.int64)
+
+    @cached_property
+    def row_part(self) -> npt.NDArray[np.int64]:
+        """Which part of its activity each row is, from 0, (rows,)."""
+        return np.array([source.part_number for source in self.sources], dtype=np.int64)
+
+    @cached_property
+    def own_order(self) -> npt.NDArray[np.int64]:
+        """Place of each row in its activity's own order, by part and then by place; not without gaps, (rows,)."""
+        places = np.array([source.place_number for source in self.sources], dtype=np.int64)
+        return self.row_part * (int(places.max(initial=0)) + 1) + places
+
+    def ids_of(self, numbers: npt.NDArray[np.int64]) -> Sequence[str]:
+        """Ids of some activities."""
+        return self._ids[numbers]  # type: ignore[return-value]  # an array of objects is one, but for the name
+
+    @cached_property
+    def _ids(self) -> npt.NDArray[np.object_]:
+        return np.array([activity.id for activity in self.activities], dtype=object)
+
+    def once(self, work: Callable[[Catalogue], Work]) -> Work:
+        """What a function gives for this catalogue, worked out at first use."""
+        if work not in self._worked:
+            self._worked[work] = work(self)
+        found: Work = self._worked[work]
+        return found
 
     def column(self, column: Column) -> Array:
         """A numeric column, packed at first use."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.columns import Column, RowSource
 from wor_match.domain.place import Place
-from wor_match.geo import locate
+from wor_match.geo import EARTH_RADIUS_KM, locate, regions_of
 from wor_match.vocabulary.enums import GeoPrecision, Setting
 
 KM_PER_DEGREE = 111.2
@@ -24,6 +25,7 @@ ERROR_KM = {
     GeoPrecision.ORGANISATION: 5.0,
 }
 Floats = npt.NDArray[np.float64]
+Index = npt.NDArray[np.int64]
 
 
 def point(place: Place | None) -> tuple[float, float, float]:
@@ -49,25 +51,95 @@ ERROR = Column("error_km", np.float64, lambda row: _on_site(row, point(row.place
 IS_ONSITE = Column("is_onsite", np.bool_, lambda row: row.setting is Setting.ONSITE)
 
 
-class LatitudeBand:
-    """Finds the rows that may lie within a radius, without looking at the others.
+#: Kept beyond the radius, in km, for float rounding: a superset is promised.
+_SPARE = 1e-3
 
-    Rows with a place come first, sorted by latitude; rows without one (place unknown, online, at home) follow and
-    are always looked at. Measured choice: see benchmarks/speed.py.
+
+class LatitudeBand:
+    """Finds the rows that may lie within a radius, without looking at most of the others.
+
+    The rows with a place lie sorted by latitude, so that those in the band around the radius are one slice; of that
+    slice the straight line through the earth decides, row by row with the row's own error. Measured choice: see
+    benchmarks/README.md.
+
+    Parameters
+    ----------
+    rows : int64 (n,)
+        Row numbers, in order of latitude; those without a place are left out.
+    lat, lon, error_km : float64 (n,)
+        Of these rows.
     """
 
-    def __init__(self, lat: Floats, lon: Floats, error_km: Floats) -> None:
-        located = int(np.count_nonzero(~np.isnan(lat)))
-        self._lat, self._lon = lat[:located], lon[:located]
-        self._rest = np.arange(located, len(lat), dtype=np.int64)
-        self._error = float(np.max(error_km[:located], initial=0.0))
+    def __init__(self, rows: Index, lat: Floats, lon: Floats, error_km: Floats) -> None:
+        located = ~np.isnan(lat)
+        self._rows, self._lat, self._error = rows[located], lat[located], error_km[located]
+        self._points = _points(self._lat, lon[located])
+        self._widest = float(np.max(self._error, initial=0.0))
 
-    def within(self, lat: float, lon: float, radius_km: float) -> npt.NDArray[np.int64]:
-        """Row numbers that may lie within the radius (a superset, never less), and all rows without a place."""
-        reach = (radius_km + self._error) * 1.01 + 0.001  # a metre, for the edge itself
-        span = reach / KM_PER_DEGREE
+    def within(self, lat: float, lon: float, radius_km: float) -> Index:
+        """Row numbers that may lie within the radius, given their error, in order: a superset, hardly ever more."""
+        span = (radius_km + self._widest) * 1.01 / KM_PER_DEGREE
         begin, end = np.searchsorted(self._lat, [lat - span, lat + span])
-        widest = min(abs(lat) + span, 89.0)
-        span_lon = reach / (KM_PER_DEGREE * math.cos(math.radians(widest)))
-        near = np.flatnonzero(np.abs(self._lon[begin:end] - lon) <= span_lon) + begin
-        return np.concatenate([near.astype(np.int64), self._rest])
+        home = _points(np.array([lat]), np.array([lon]))
+        square = sum((axis[begin:end] - at) ** 2 for axis, at in zip(self._points, home, strict=True))
+        reach = self._error[begin:end] + (radius_km + _SPARE)
+        found: Index = self._rows[begin:end][square <= reach * reach]
+        return found
+
+
+def _points(lat: Floats, lon: Floats) -> tuple[Floats, Floats, Floats]:
+    """Points of a sphere in km: the line between two of them is never longer than the way over the ground."""
+    phi, theta = np.radians(lat), np.radians(lon)
+    around = EARTH_RADIUS_KM * np.cos(phi)
+    return around * np.cos(theta), around * np.sin(theta), EARTH_RADIUS_KM * np.sin(phi)
+
+
+class ServiceAreas:
+    """Finds the home visits that may come to a home, by region: the first two digits of a postcode.
+
+    A row whose area is not told, or names a municipality that the postcode table does not know, is always found.
+
+    Parameters
+    ----------
+    rows : int64 (n,)
+        Row numbers of home visits.
+    areas : n service areas
+    """
+
+    def __init__(self, rows: Index, areas: Sequence[tuple[str, ...]]) -> None:
+        by_name: dict[str, list[int]] = {}
+        for row, area in zip(rows.tolist(), areas, strict=True):
+            for name in _regions_of(area):
+                by_name.setdefault(name, []).append(row)
+        self._rows = rows
+        self._by_name = {name: np.array(found, dtype=np.int64) for name, found in by_name.items()}
+
+    def around(self, postcode: str | None, municipality: str | None) -> Index:
+        """Row numbers of home visits in this municipality, in this region, or nobody knows where; ascending.
+
+        All of them when postcode or municipality is not known: then an area cannot be ruled out.
+        """
+        if not postcode or not municipality:
+            return self._rows
+        names = (_ANYWHERE, postcode.replace(" ", "")[:2], municipality.casefold())
+        found = [self._by_name[name] for name in names if name in self._by_name]
+        return np.unique(np.concatenate(found)) if found else self._rows[:0]
+
+
+#: The region of an area that nobody can place.
+_ANYWHERE = ""
+
+
+def _regions_of(area: tuple[str, ...]) -> set[str]:
+    """Regions and names of municipalities in which a service area lies."""
+    found: set[str] = set() if area else {_ANYWHERE}
+    for one in area:
+        if one[:1].isdigit():
+            found |= {region for region in _all_regions() if region.startswith(one.replace(" ", "")[:2])}
+        else:
+            found |= {one.casefold(), *regions_of(one)} if regions_of(one) else {_ANYWHERE}
+    return found
+
+
+def _all_regions() -> Iterable[str]:
+    return (f"{number}" for number in range(10, 100))

@@ -48,8 +48,14 @@ class Rows:
         if len(values) <= _FEW:
             answers = np.array([function(value) for value in values], dtype=dtype)
             return answers[here] if len(values) else answers[:0]
-        present, place = np.unique(here, return_inverse=True)
-        return np.array([function(values[code]) for code in present], dtype=dtype)[place]
+        present = np.zeros(len(values), dtype=bool)
+        present[here] = True
+        asked = np.flatnonzero(present)
+        answers = np.array([function(values[code]) for code in asked.tolist()], dtype=dtype)
+        # From code to its place among those asked; what stands at the other codes is never read.
+        place = np.empty(len(values), dtype=np.int32)
+        place[asked] = np.arange(len(asked), dtype=np.int32)
+        return answers[place[here]]
 
     def value(self, column: CategoryColumn[T], place: int) -> T:
         """The value of a category column for one row, by its place in this slice."""

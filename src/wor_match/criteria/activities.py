@@ -50,8 +50,9 @@ class Gathered:
 def gather(scene: Scene) -> Gathered:
     """The activities behind a scene's rows, with their themes."""
     index = scene.rows.catalogue.words
-    activities, of_row = np.unique(scene.rows.activity, return_inverse=True)
-    begin, count = index.theme_start[activities], np.diff(index.theme_start)[activities]
+    activities, of_row = scene.activities
+    begin = index.theme_start[activities]
+    count = index.theme_start[activities + 1] - begin
     starts = np.cumsum(count) - count
     take = np.repeat(begin - starts, count) + np.arange(int(count.sum()))
     return Gathered(activities, of_row, starts, count, index.theme_id[take], index.theme_strength[take])

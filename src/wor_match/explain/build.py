@@ -68,7 +68,7 @@ def travel_used(run: Run) -> dict[str, tuple[float | None, float | None, float |
     """Least, expected and most minutes to each shown activity, as the rules and criteria had them, by id."""
     if run.chosen is None or run.scene.query.home is None or not run.picked:
         return {}
-    shown = run.scene.take(np.array([run.chosen.rows[picked.place][0] for picked in run.picked], dtype=np.int64))
+    shown = run.scene.take(np.array([run.chosen.rows_of(picked.place)[0] for picked in run.picked], dtype=np.int64))
     trip = shown.travel
     ids = [shown.rows.source(place).activity.id for place in range(len(shown))]
     found = zip(ids, trip.low.tolist(), trip.expected.tolist(), trip.high.tolist(), strict=True)

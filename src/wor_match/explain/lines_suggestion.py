@@ -16,6 +16,7 @@ from wor_match.explain.sentences import asked_of, phrase, rests_on, sentence
 from wor_match.explain.wording.forms import field_label
 from wor_match.explain.wording.labels import label
 from wor_match.explain.wording.table import Audience, Language
+from wor_match.vocabulary.enums import Setting
 
 MOST_FOR, MOST_AGAINST = 4, 3
 #: How many reasons of one criterion stand among the first; the others only fill what is left.
@@ -136,7 +137,7 @@ def _where_and_when(activity: Activity, row: int, say: Saying) -> Iterator[Line]
         setting, places = part.setting or activity.setting, part.places or activity.places
         told = when(part.schedule or activity.schedule, say.language, say.audience)
         here = where(setting, places, row, say.language, say.audience)
-        yield Line("fact", f"{told}, {here}", label=part.title, own=False)
+        yield Line("fact", f"{told}, {here}", label=part.title, own=setting is Setting.HOME_VISIT)
     if not activity.parts:
         yield Line("fact", say.mark(place, {"setting"}), label=say.phrase("where"), own=False)
         times = when(activity.schedule, say.language, say.audience)

@@ -108,7 +108,7 @@ def field_of(run: Run) -> Field:
     ids = [run.scene.rows.catalogue.activities[number].id for number in run.chosen.activity]
     order = np.array(sorted(range(len(ids)), key=lambda place: tie_break(client, day, ids[place])), dtype=np.int64)
     points = run.chosen.contributions[:, order]
-    risk = np.array([_risk(run, run.chosen.rows[place]) for place in order], dtype=np.int64)
+    risk = np.array([_risk(run, run.chosen.rows_of(place)) for place in order], dtype=np.int64)
     numbers = run.chosen.activity[order]
     return Field(numbers, points[LOW], points[EXPECTED], points[HIGH], risk, scored.weights, links, share)
 

@@ -24,7 +24,7 @@ def suggestions(run: Run) -> tuple[Suggestion, ...]:
     chosen = run.chosen
     if chosen is None or not run.picked:
         return ()
-    rows = [chosen.rows[picked.place] for picked in run.picked]
+    rows = [chosen.rows_of(picked.place) for picked in run.picked]
     shown = run.scene.take(np.concatenate(rows))
     ends = np.cumsum([len(each) for each in rows])
     return tuple(
@@ -37,7 +37,7 @@ def _suggestion(run: Run, chosen: Chosen, rank: int, picked: Picked, shown: Scen
     place = picked.place
     points = chosen.contributions[:, place]
     low, expected, high = (int(points[which].sum()) for which in (LOW, EXPECTED, HIGH))
-    rows = chosen.rows[place]
+    rows = chosen.rows_of(place)
     source = shown.rows.source(own[0])
     questions = _questions(run, rows)
     most = run.scene.query.profile.limits.max_questions

@@ -20,12 +20,13 @@ from wor_match.errors import InputError
 from wor_match.explain.fixes import Failed, fixes
 from wor_match.explain.sentences import phrase, sentence
 from wor_match.explain.wording.table import Language
-from wor_match.pipeline import Run, check, run
+from wor_match.pipeline import Run, run
 from wor_match.query.query import Query, without_hours
 from wor_match.query.scene import Scene
 from wor_match.ranking import in_order
 from wor_match.rules.base import Rule
 from wor_match.scoring import EXPECTED
+from wor_match.sifting import check
 from wor_match.vocabulary.enums import Requires
 
 _MOST_WAYS, _MOST_FIXES, _MOST_STEPS, _MOST_PLACES = 3, 3, 4, 8
@@ -133,7 +134,7 @@ class Standing:
             shown_at=shown.index(place) + 1 if place in shown else None,
             score_milli=int(scores[place]),
             is_linked=_is_linked(ran, place),
-            is_certain=not (ran.verdicts[:, chosen.rows[place]] == UNKNOWN).any(),
+            is_certain=not (ran.verdicts[:, chosen.rows_of(place)] == UNKNOWN).any(),
         )
 
 

@@ -11,7 +11,7 @@ Layer 2: numpy and the vocabulary only. No network, no clock; unknown stays unkn
 from wor_match.geo.distance import EARTH_RADIUS_KM, FloatArray, haversine_km
 from wor_match.geo.fastest import TravelEstimate, fastest, reach_km
 from wor_match.geo.points import NL_LAT, NL_LON, PointProblem, check_point, in_netherlands, looks_swapped
-from wor_match.geo.postcode import Located, LocatedMany, Postcode, locate, located, parse_postcode
+from wor_match.geo.postcode import Located, LocatedMany, Postcode, locate, located, parse_postcode, regions_of
 from wor_match.geo.rd import rd_to_wgs84
 from wor_match.geo.speeds import ModeSpeed, Span, TravelMinutes, minutes, speeds, speeds_version
 from wor_match.geo.travel import StraightLineTravel, TravelTime
@@ -42,6 +42,7 @@ __all__ = [
     "parse_postcode",
     "rd_to_wgs84",
     "reach_km",
+    "regions_of",
     "speeds",
     "speeds_version",
 ]

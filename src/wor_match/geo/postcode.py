@@ -111,6 +111,25 @@ def located(postcodes: Iterable[str]) -> LocatedMany:
     return LocatedMany(lat, lon, error_km)
 
 
+def regions_of(municipality: str) -> frozenset[str]:
+    """First two digits of the postcodes in a municipality; empty if the table does not know it.
+
+    Examples
+    --------
+    >>> sorted(regions_of("utrecht"))
+    ['34', '35']
+    """
+    return _regions().get(municipality.casefold(), frozenset())
+
+
+@cache
+def _regions() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for digits, place in _places().items():
+        found.setdefault(place.municipality.casefold(), set()).add(digits[:2])
+    return {town: frozenset(regions) for town, regions in found.items() if town}
+
+
 @cache
 def _places() -> dict[str, Located]:
     text = files("wor_match.geo").joinpath("pc4.csv").read_text(encoding="utf-8")

@@ -115,21 +115,39 @@ class Scene:
         takes its part of what is known there.
         """
         if work not in self._known:
-            self._known[work] = self._taken(work) if self._is_known_above(work) else work(self)
+            above = self._above(work)
+            self._known[work] = work(self) if above is None else _part(above.once(work), self._places_in(above))
         found: Work = self._known[work]
         return found
 
-    def _is_known_above(self, work: Any) -> bool:
-        return self._whole is not None and work in self._whole[0]._known
+    def _above(self, work: Any) -> Scene | None:
+        """The nearest scene that this one was taken from, over as many steps as it takes, which knows the work."""
+        scene = self._whole[0] if self._whole else None
+        while scene is not None and work not in scene._known:
+            scene = scene._whole[0] if scene._whole else None
+        return scene
 
-    def _taken(self, work: Any) -> Any:
+    def _places_in(self, above: Scene) -> npt.NDArray[np.int64]:
+        """Where these rows stand in a scene that this one was taken from."""
         assert self._whole is not None
         scene, places = self._whole
-        found = scene._known[work]
-        return found[..., places] if isinstance(found, np.ndarray) else tuple(one[..., places] for one in found)
+        while scene is not above:
+            assert scene._whole is not None
+            scene, outer = scene._whole
+            places = outer[places]
+        return places
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    @cached_property
+    def activities(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """The distinct activities of these rows, ascending (a,), and which of them each row is of (n,)."""
+        numbers = self.rows.activity
+        here = np.zeros(len(self.rows.catalogue), dtype=bool)
+        here[numbers] = True
+        distinct = np.flatnonzero(here)
+        return distinct, np.searchsorted(distinct, numbers)
 
     @cached_property
     def is_onsite(self) -> npt.NDArray[np.bool_]:
@@ -139,16 +157,7 @@ class Scene:
     @cached_property
     def travel(self) -> TravelEstimate:
         """Travel minutes by the client's modes, nan where home or place is not known; home must be known."""
-        if self._whole is not None and "travel" in self._whole[0].__dict__:
-            trip, places = self._whole[0].travel, self._whole[1]
-            return TravelEstimate(
-                trip.low[places], trip.expected[places], trip.high[places], trip.mode[places], trip.km[places]
-            )
-        home = self.query.home
-        assert home is not None
-        error = self.rows.get(ERROR) + home[2]
-        lats, lons = self.rows.get(LAT), self.rows.get(LON)
-        return self.query.travel.minutes((home[0], home[1]), self.query.usual_modes, lats, lons, error)
+        return TravelEstimate(*self.once(_travel))
 
     @cached_property
     def sessions(self) -> Sessions:
@@ -160,3 +169,17 @@ class Scene:
             share = covered(total, flat["day"], flat["begin"], flat["end"])
         evening = (flat["begin"] >= EVENING_BEGIN) | ((flat["end"] > EVENING_END) & ~flat["rough"])
         return Sessions(owner, share, evening, flat["rough"], len(self.rows))
+
+
+def _part(found: Any, places: npt.NDArray[np.int64]) -> Any:
+    """Some rows of an array, or of each of several."""
+    return found[..., places] if isinstance(found, np.ndarray) else tuple(one[..., places] for one in found)
+
+
+def _travel(scene: Scene) -> tuple[npt.NDArray[Any], ...]:
+    home = scene.query.home
+    assert home is not None
+    error = scene.rows.get(ERROR) + home[2]
+    lats, lons = scene.rows.get(LAT), scene.rows.get(LON)
+    trip = scene.query.travel.minutes((home[0], home[1]), scene.query.usual_modes, lats, lons, error)
+    return trip.low, trip.expected, trip.high, trip.mode, trip.km

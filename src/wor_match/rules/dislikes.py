@@ -44,11 +44,16 @@ def _themes_of(row: RowSource) -> frozenset[str]:
 
 def hit(dislike: Want, themes: frozenset[str]) -> str | None:
     """The theme for which a dislike excludes, if any. A dislike that is narrower than its theme only weighs."""
+    return next((theme for theme in _named(dislike) if theme in themes), None)
+
+
+def _named(dislike: Want) -> list[str]:
+    """The themes that a dislike names clearly, the clearest first; none when it is narrower than its theme."""
     if not dislike.is_whole:
-        return None
+        return []
+    order = np.argsort(-dislike.themes, kind="stable")
     ids = default_reader().theme_ids
-    named = [int(place) for place in np.argsort(-dislike.themes, kind="stable") if dislike.themes[place] >= _NAMED]
-    return next((ids[place] for place in named if ids[place] in themes), None)
+    return [ids[place] for place in order if dislike.themes[place] >= _NAMED]
 
 
 class DislikesRule(Rule):
@@ -63,8 +68,8 @@ class DislikesRule(Rule):
 
     def check(self, scene: Scene) -> Verdicts:
         """Once for every distinct title; a title that says nothing is a yes, the description still weighs."""
-        dislikes = scene.query.dislikes
-        no = scene.rows.answer(MAIN_THEMES, lambda themes: _excluded(dislikes, themes), np.bool_)
+        named = frozenset(theme for one in scene.query.dislikes for theme in _named(one))
+        no = scene.rows.answer(MAIN_THEMES, lambda themes: not named.isdisjoint(themes), np.bool_)
         return verdicts(no=no, yes=~no)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
@@ -73,7 +78,3 @@ class DislikesRule(Rule):
         themes = main_themes(activity.title, activity.kind_words, activity.themes)
         found = [theme for theme in (hit(one, themes) for one in scene.query.dislikes) if theme]
         return "about", {"theme": found[0]}
-
-
-def _excluded(dislikes: tuple[Want, ...], themes: frozenset[str]) -> bool:
-    return any(hit(one, themes) is not None for one in dislikes)

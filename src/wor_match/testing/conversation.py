@@ -26,9 +26,9 @@ def check_contrasts(advice: Advice) -> int:
 
     >>> from wor_match.catalogue.catalogue import Catalogue
     >>> from wor_match.testing import TODAY, a_client, draw_activities
-    >>> matcher = Matcher(Catalogue.from_activities(draw_activities(20, seed=1)), as_of=TODAY)
+    >>> matcher = Matcher(Catalogue.from_activities(draw_activities(120, seed=1)), as_of=TODAY)
     >>> check_contrasts(matcher.recommend(a_client(), k=3))
-    2
+    6
     """
     pairs = [(one, other) for one in advice.suggestions for other in advice.suggestions if one is not other]
     for one, other in pairs:

@@ -1,0 +1,123 @@
+"""What fell out: how many by which rule, and what only just did."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from wor_match.candidates import BEYOND, Chosen, above_floor, choose, first_of_each
+from wor_match.catalogue.columns import NO
+from wor_match.query.scene import Scene
+from wor_match.ranking import in_order
+from wor_match.rules.base import Mask, Rule
+from wor_match.scoring import Scored
+from wor_match.sifting import Sifted
+
+Index = npt.NDArray[np.int64]
+#: Rules whose exclusions are final: what is listed there is never told as a near miss.
+NEVER_NEAR = frozenset({"avoid", "current", "dislikes", "status", "referral", "label", "gender", "age"})
+#: The rule whose exclusions go through the GP or mental health care.
+CARE = "referral"
+_NEAR_MISSES, _VIA_CARE = 3, 2
+#: Rows, the rule that alone excludes each, and the score that they would have had.
+_Near = tuple[Index, Index, Index]
+
+
+def near_misses(
+    rules: tuple[Rule, ...], sifted: Sifted, scored: Scored, chosen: Chosen
+) -> tuple[list[tuple[int, Rule, int]], list[int]]:
+    """Activities that one rule excludes, best first: those that a change could bring in, and those for care.
+
+    An activity is one that would be chosen if its rows that this rule alone excludes were not excluded.
+    """
+    left, catalogue = sifted.left, sifted.left.rows.catalogue
+    activity = left.rows.activity
+    is_chosen = np.zeros(len(catalogue), dtype=bool)
+    is_chosen[chosen.activity] = True
+    row, rule = _singles(rules, sifted, np.flatnonzero(~is_chosen[activity] & (sifted.fails == 1)))
+    whole = catalogue.needs_all_parts[activity[row]]
+    found = _best_but_for(left, scored, row[~whole], rule[~whole])
+    if whole.any():
+        ready = np.flatnonzero(~is_chosen[activity] & (sifted.fails == 0) & catalogue.needs_all_parts[activity])
+        rows, names, scores = _whole_but_for(left, scored, row[whole], rule[whole], ready)
+        found = (np.append(found[0], rows), np.append(found[1], names), np.append(found[2], scores))
+    is_care = np.array([one.name == CARE for one in rules], dtype=bool)[found[1]]
+    near = _first(left, found, ~is_care, _NEAR_MISSES)
+    care = _first(left, found, is_care, _VIA_CARE)
+    places = sifted.places
+    told = [(int(places[place]), rules[number], points) for place, number, points in near]
+    return told, [int(places[place]) for place, _, _ in care]
+
+
+def _singles(rules: tuple[Rule, ...], sifted: Sifted, row: Index) -> tuple[Index, Index]:
+    """Of rows with one NO, those of which it may be told, and the number of the rule."""
+    rule = (sifted.verdicts[:, sifted.places[row]] == NO).argmax(axis=0) if rules else row
+    names = [one.name for one in rules]
+    told = np.array([name == CARE or name not in NEVER_NEAR for name in names], dtype=bool)[rule]
+    if "reach" in names:
+        by_reach = rule == names.index("reach")
+        told[by_reach] &= ~_far_beyond(sifted.left.take(row[by_reach]))
+    return row[told], rule[told]
+
+
+def _best_but_for(left: Scene, scored: Scored, row: Index, rule: Index) -> _Near:
+    """Of each activity the row that would stand for it but for one rule; of several rules the one that costs most."""
+    catalogue, activity = left.rows.catalogue, left.rows.activity[row]
+    scores = scored.scores[row]
+    best = first_of_each((activity, rule), (-scores, catalogue.own_order[left.rows.index[row]]))
+    links = scored.links
+    if links is not None:
+        best = best[links[row[best]] >= scored.floor(left.query.profile.limits.floor_share)]
+    best = best[first_of_each((activity[best],), (-scores[best], rule[best]))]
+    return row[best], rule[best], scores[best]
+
+
+def _whole_but_for(left: Scene, scored: Scored, row: Index, rule: Index, ready: Index) -> _Near:
+    """The same for activities of which all parts are required: ``ready`` are their rows that nothing excludes."""
+    found: dict[int, tuple[int, int, int]] = {}
+    activity = left.rows.activity
+    for number in np.unique(rule):
+        mine = row[rule == number]
+        some = np.union1d(mine, ready[np.isin(activity[ready], activity[mine])])
+        without = choose(left.rows, scored, some)
+        scores = without.scores
+        for place in above_floor(left.query, scored, without):
+            points, of = int(scores[place]), int(without.activity[place])
+            if of not in found or points > found[of][2]:
+                first = next(int(one) for one in without.rows_of(place) if one in mine)
+                found[of] = (first, int(number), points)
+    columns = np.array(list(found.values()), dtype=np.int64).reshape(-1, 3)
+    return columns[:, 0], columns[:, 1], columns[:, 2]
+
+
+def _far_beyond(scene: Scene) -> Mask:
+    """Rows that are more than a little out of reach; which of these were looked at at all depends on other rows."""
+    limit = scene.query.client.travel.max_minutes
+    if not scene.query.has_travel or limit is None:
+        return np.zeros(len(scene), dtype=bool)
+    return np.asarray(scene.is_onsite & (scene.travel.low > limit * BEYOND))
+
+
+def _first(left: Scene, found: _Near, which: Mask, most: int) -> list[tuple[int, int, int]]:
+    """The highest scores, best first, equals as in the ranking."""
+    row, rule, scores = (column[which] for column in found)
+    ids = left.rows.catalogue.ids_of(left.rows.activity[row])
+    order = in_order(scores, ids, left.query.client.reference, left.query.as_of.isoformat(), most)
+    return [(int(row[one]), int(rule[one]), int(scores[one])) for one in order]
+
+
+def counts_of(scene: Scene, rules: tuple[Rule, ...], verdicts: npt.NDArray[np.int8], chosen: Chosen) -> dict[str, int]:
+    """Excluded activities by the first rule that excludes the row that comes furthest.
+
+    Rows never looked at are out of reach. "parts": a row passes, but another required part has none that does.
+    """
+    failed = verdicts == NO
+    first = np.where(failed.any(axis=0), failed.argmax(axis=0), len(rules)) if rules else np.zeros(len(scene), np.int64)
+    activities, of_row = scene.activities
+    furthest = np.full(len(activities), -1, dtype=np.int64)
+    np.maximum.at(furthest, of_row, first)
+    furthest[np.searchsorted(activities, chosen.activity)] = len(rules) + 1
+    by_place = np.bincount(furthest, minlength=len(rules) + 2).tolist()
+    found = dict(zip([rule.name for rule in rules] + ["parts"], by_place[:-1], strict=True))
+    found["reach"] = found.get("reach", 0) + len(scene.rows.catalogue) - len(activities)
+    return {name: count for name, count in found.items() if count}
