@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from wor_match.candidates import taken_hours
+from wor_match.candidates import rows_in_reach, taken_hours
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import RowSource
 from wor_match.criteria import CRITERIA
@@ -21,6 +21,7 @@ from wor_match.likeness import likeness
 from wor_match.query.query import Query, without_hours
 from wor_match.query.scene import Scene
 from wor_match.rules import RULES
+from wor_match.vocabulary.enums import Setting
 
 NO, UNKNOWN = -1, 0
 NEVER_NEAR = {"avoid", "current", "dislikes", "status", "label", "gender", "age"}
@@ -129,6 +130,9 @@ def _points(values: tuple[float, float, float], weight: int) -> tuple[int, int, 
 
 
 def _far_beyond(scene: Scene) -> bool:
+    """Whether it is not even a near miss: more than a quarter too far, or a home visit in another region."""
+    if scene.rows.source(0).setting is Setting.HOME_VISIT:
+        return int(scene.rows.index[0]) not in rows_in_reach(scene.query, scene.rows.catalogue).index
     limit = scene.query.client.travel.max_minutes
     if limit is None or scene.query.home is None or not scene.is_onsite[0]:
         return False

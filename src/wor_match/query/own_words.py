@@ -56,9 +56,18 @@ def read_own_words(text: str) -> OwnWords:
     >>> read_own_words("Ze hield van tuinieren. De trap op gaat niet meer.").interests
     ('Ze hield van tuinieren.',)
     """
-    sentences = sentences_of(text)
+    return _read(text, alarms_in=text)
+
+
+def read_client(client: Client) -> OwnWords:
+    """Read a client's story; alarm phrases are looked for in everything that was written down freely."""
+    return _read(client.own_words, alarms_in=all_words(client))
+
+
+def _read(story: str, *, alarms_in: str) -> OwnWords:
+    sentences = sentences_of(story)
     interests = tuple(sentence for sentence in sentences if _is_liking(sentence))
-    return OwnWords(interests, _found("limit_words", "limit", sentences), alarms(text))
+    return OwnWords(interests, _found("limit_words", "limit", sentences), alarms(alarms_in))
 
 
 def alarms(text: str) -> tuple[tuple[str, str], ...]:

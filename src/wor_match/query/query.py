@@ -17,7 +17,7 @@ from wor_match.geo import StraightLineTravel, TravelTime, locate, looks_swapped
 from wor_match.query.circumstances import circumstances_of
 from wor_match.query.hours import SLOTS, Week, cumulative, week_of
 from wor_match.query.needs import complaints_of, elements_of
-from wor_match.query.own_words import OwnWords, alarms, all_words, is_no_answer, read_own_words
+from wor_match.query.own_words import OwnWords, is_no_answer, read_client
 from wor_match.query.wants import STRENGTH, STRENGTH_OF_ENERGY, STRENGTH_OF_GOAL, Want, want
 from wor_match.text.phrases import PhraseTable
 from wor_match.vocabulary.enums import FailureCause, TravelMode
@@ -94,8 +94,7 @@ def compile_query(
         If the home's postcode is not one of the shipped CBS areas and there are no coordinates.
     """
     profile = profile or Profile.default()
-    words = read_own_words(client.own_words) if client.own_words else OwnWords()
-    words = replace(words, alarms=alarms(all_words(client)))
+    words = read_client(client)
     week = week_of(client.availability, client.busy)
     complaints = complaints_of(client)
     return Query(
