@@ -34,11 +34,7 @@ def _drawing(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Pick:
 
 @st.composite
 def activities(draw: Callable[[st.SearchStrategy[Any]], Any], number: str = "a") -> Activity:
-    """One activity with this id.
-
-    >>> activities().example().id  # doctest: +SKIP
-    'a'
-    """
+    """One activity with this id, to be used as ``@given(activities())``."""
     return made_activity(_drawing(draw), number)
 
 
