@@ -169,6 +169,8 @@ DISLIKES = [
     _dislikes.no("about", "by its declared theme", {"dislikes": ["bingo"]}, {**BINGO, "title": "Gezellig", "themes": ["bingo"]}, theme="bingo"),
     _dislikes.yes("only told in passing", {"dislikes": ["bingo"]}, {"title": "Soos", "kind_words": [], "themes": [], "description": "Soms ook bingo."}),
     _dislikes.yes("about something else", {"dislikes": ["bingo"]}, {}),
+    _dislikes.yes("outdoors is how it is, not what it is about", {"dislikes": ["buiten"]}, {"title": "Buiten", "kind_words": [], "themes": []}),
+    _dislikes.yes("a dislike that is narrower than its theme", {"dislikes": ["bingo met een microfoon"]}, BINGO),
 ]  # fmt: skip
 
 CASES: list[Case] = [

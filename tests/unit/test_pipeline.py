@@ -125,6 +125,15 @@ def test_homebound_is_near_wherever_it_is() -> None:
     assert near(found) == [("a", "reach")]
 
 
+def test_homebound_and_far_is_not_near_though_people_are_fetched() -> None:
+    homebound = a_client(travel={"is_homebound": True, "max_minutes": 10, "modes": ["walk"]})
+    fetched = {"first_step": {"transport_offered": True}}
+    close, far = an_activity(**fetched), an_activity(id="b", places=[a_place(lat=52.07)], **fetched)
+    found = ran(homebound, close, far)
+    assert len(found.scene) == 2
+    assert near(found) == [("a", "reach")]
+
+
 def test_an_arrangement_that_one_rule_excludes_has_the_score_of_the_whole() -> None:
     parts = [part(), part(effort={"physical": 3, "social": 1})]
     client = a_client(max_physical_effort=0)
