@@ -218,6 +218,7 @@ NOT_FILES = {
     "old.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1", "old_excel"),
     "broken.xlsx": (b"PK\x03\x04 and then nothing", "broken_zip"),
     "broken.json": (b'{"contents": [', "not_json"),
+    "cut.json": (b'[\n{"titel": "Koor"},\n{"titel": "Tuin"}\n', "not_json"),
     "list.json": (b"[1, 2, 3]", "no_records"),
     "letter.csv": (b"Beste mensen,\nwij komen niet.\n", "no_title_column"),
     "heading.csv": (b"kleur;vorm\nrood;rond\n", "no_title_column"),
@@ -240,6 +241,24 @@ def test_a_file_that_is_not_what_it_says_is_named(tmp_path, name):
         read_catalogue(tmp_path / name)
     assert str(caught.value).startswith(name)
     assert [problem.code for problem in caught.value.problems] == [code]
+
+
+def test_one_broken_line_does_not_stop_records_a_line(tmp_path):
+    path = tmp_path / "lines.json"
+    path.write_text('{"titel": "Koor"}\n{"titel": "Tuin"\n{"titel": "Zang"}\n')
+    activities, report = read_activities(path)
+    adds_up(report)
+    assert [activity.title for activity in activities] == ["Koor", "Zang"]
+    assert (report.read, report.kept, report.skipped) == (3, 2, 1)
+    assert ("lines.json row 2", "not_a_record") in [(one.record, one.code) for one in report.problems]
+
+
+def test_records_that_are_none_are_counted_among_services_at_locations(tmp_path):
+    path = tmp_path / "places.json"
+    path.write_text('[{"service": {"id": "1", "name": "Choir"}, "location": {"name": "Hall"}}, 7]')
+    activities, report = read_activities(path)
+    adds_up(report)
+    assert ([activity.title for activity in activities], report.skipped) == (["Choir"], 1)
 
 
 def test_missing_file_other_source_and_other_format():

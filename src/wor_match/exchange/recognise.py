@@ -104,24 +104,31 @@ def _table(name: str, rows: list[Any], heading: list[str]) -> Records:
 
 
 def _parsed(name: str, text: str) -> Any:
-    """JSON, or JSON with one record a line."""
+    """JSON, or JSON with one record a line; a line that cannot be read stays, as no record, and is reported."""
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
         pass
-    lines = [line for line in text.splitlines() if line.strip()]
+    found = [_line(line) for line in text.splitlines() if line.strip()]
+    # A broken file of another shape has lines that read by chance ("{}", "1,"): most lines must be records.
+    is_lines = 2 * sum(isinstance(item, dict) and bool(item) for item in found) > len(found)
+    return found if is_lines else refuse(name, "not_json", _JSON)
+
+
+def _line(line: str) -> Any:
     try:
-        found = [json.loads(line) for line in lines]
+        return json.loads(line)
     except (ValueError, RecursionError):
-        found = []
-    return found or refuse(name, "not_json", _JSON)
+        return None
 
 
 def _from_json(name: str, parsed: Any, format: str | None, collector: Collector) -> Records:  # noqa: A002
     items = _items(name, parsed, collector)
     records = [item for item in items if isinstance(item, Mapping)]
     if any("location" in item and isinstance(item.get("service"), Mapping) for item in records):
-        items = records = turned_round(records)
+        others = [item for item in items if not isinstance(item, Mapping)]
+        records = turned_round(records)
+        items = [*records, *others]
     if records and all(_OTHERS & item.keys() and not _SERVICES & item.keys() for item in records):
         refuse(name, "no_services", "must hold services; this holds organisations, locations or taxonomies")
     if not records and not (isinstance(parsed, dict) and not items):
