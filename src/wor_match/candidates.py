@@ -25,9 +25,10 @@ def rows_in_reach(query: Query, catalogue: Catalogue) -> Rows:
     The others are out of reach for sure, and by too much for a near miss.
     """
     home, limit = query.home, query.client.travel.max_minutes
-    if home is None or limit is None or query.client.home is None:
+    if home is None or query.client.home is None:
         return catalogue.all_rows
-    radius = query.travel.reach_km(query.usual_modes, limit * BEYOND) + home[2]
+    # Without a limit: as far as any of the modes goes at all.
+    radius = query.travel.reach_km(query.usual_modes, np.inf if limit is None else limit * BEYOND) + home[2]
     if not np.isfinite(radius):
         return catalogue.all_rows
     near = catalogue.band.within(home[0], home[1], radius)

@@ -5,19 +5,15 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from wor_match.candidates import BEYOND, Chosen, above_floor, choose, first_of_each
+from wor_match.candidates import Chosen, above_floor, choose, first_of_each
 from wor_match.catalogue.columns import NO
 from wor_match.query.scene import Scene
 from wor_match.ranking import in_order
 from wor_match.rules.base import Mask, Rule
 from wor_match.scoring import Scored
-from wor_match.sifting import Sifted
+from wor_match.sifting import CARE, NOTHING, Sifted
 
 Index = npt.NDArray[np.int64]
-#: Rules whose exclusions are final: what is listed there is never told as a near miss.
-NEVER_NEAR = frozenset({"avoid", "current", "dislikes", "status", "referral", "label", "gender", "age"})
-#: The rule whose exclusions go through the GP or mental health care.
-CARE = "referral"
 _NEAR_MISSES, _VIA_CARE = 3, 2
 #: Rows, the rule that alone excludes each, and the score that they would have had.
 _Near = tuple[Index, Index, Index]
@@ -34,11 +30,11 @@ def near_misses(
     activity = left.rows.activity
     is_chosen = np.zeros(len(catalogue), dtype=bool)
     is_chosen[chosen.activity] = True
-    row, rule = _singles(rules, sifted, np.flatnonzero(~is_chosen[activity] & (sifted.fails == 1)))
-    whole = catalogue.needs_all_parts[activity[row]]
+    row = np.flatnonzero(~is_chosen[activity] & (sifted.rule != NOTHING))
+    rule, whole = sifted.rule[row], catalogue.needs_all_parts[activity[row]]
     found = _best_but_for(left, scored, row[~whole], rule[~whole])
     if whole.any():
-        ready = np.flatnonzero(~is_chosen[activity] & (sifted.fails == 0) & catalogue.needs_all_parts[activity])
+        ready = np.flatnonzero(~is_chosen[activity] & (sifted.rule == NOTHING) & catalogue.needs_all_parts[activity])
         rows, names, scores = _whole_but_for(left, scored, row[whole], rule[whole], ready)
         found = (np.append(found[0], rows), np.append(found[1], names), np.append(found[2], scores))
     is_care = np.array([one.name == CARE for one in rules], dtype=bool)[found[1]]
@@ -47,17 +43,6 @@ def near_misses(
     places = sifted.places
     told = [(int(places[place]), rules[number], points) for place, number, points in near]
     return told, [int(places[place]) for place, _, _ in care]
-
-
-def _singles(rules: tuple[Rule, ...], sifted: Sifted, row: Index) -> tuple[Index, Index]:
-    """Of rows with one NO, those of which it may be told, and the number of the rule."""
-    rule = (sifted.verdicts[:, sifted.places[row]] == NO).argmax(axis=0) if rules else row
-    names = [one.name for one in rules]
-    told = np.array([name == CARE or name not in NEVER_NEAR for name in names], dtype=bool)[rule]
-    if "reach" in names:
-        by_reach = rule == names.index("reach")
-        told[by_reach] &= ~_far_beyond(sifted.left.take(row[by_reach]))
-    return row[told], rule[told]
 
 
 def _best_but_for(left: Scene, scored: Scored, row: Index, rule: Index) -> _Near:
@@ -88,14 +73,6 @@ def _whole_but_for(left: Scene, scored: Scored, row: Index, rule: Index, ready: 
                 found[of] = (first, int(number), points)
     columns = np.array(list(found.values()), dtype=np.int64).reshape(-1, 3)
     return columns[:, 0], columns[:, 1], columns[:, 2]
-
-
-def _far_beyond(scene: Scene) -> Mask:
-    """Rows that are more than a little out of reach; which of these were looked at at all depends on other rows."""
-    limit = scene.query.client.travel.max_minutes
-    if not scene.query.has_travel or limit is None:
-        return np.zeros(len(scene), dtype=bool)
-    return np.asarray(scene.is_onsite & (scene.travel.low > limit * BEYOND))
 
 
 def _first(left: Scene, found: _Near, which: Mask, most: int) -> list[tuple[int, int, int]]:

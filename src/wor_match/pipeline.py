@@ -25,7 +25,7 @@ from wor_match.query.scene import Scene
 from wor_match.ranking import Picked, in_order, vary
 from wor_match.rules.base import Rule
 from wor_match.scoring import MILLI, Scored, score
-from wor_match.sifting import sift
+from wor_match.sifting import NOTHING, sift
 
 Index = npt.NDArray[np.int64]
 #: How many more than k are looked at for variety.
@@ -45,7 +45,9 @@ class Run:
         Those that had something to say.
     verdicts : int8 (rules, rows)
     scored : Scored
-        Of ``scored_rows``, places in the scene: rows with no NO, and with just one.
+        Of ``scored_rows``, places in the scene: what nothing excludes, and what may be told as a near miss.
+    left : Scene
+        Of ``scored_rows``: it knows what the criteria worked out.
     chosen : Chosen
         Activities that no rule excludes.
     picked : list of Picked
@@ -69,6 +71,7 @@ class Run:
     verdicts: npt.NDArray[np.int8]
     scored: Scored
     scored_rows: Index
+    left: Scene
     chosen: Chosen | None
     picked: list[Picked]
     ranked: list[int]
@@ -77,6 +80,10 @@ class Run:
     counts: dict[str, int]
     near: list[tuple[int, Rule, int]]
     via_care: list[int]
+
+    def taken(self, rows: Index) -> Scene:
+        """Some of the scored rows, by their place in ``scene``, with what was worked out for them."""
+        return self.left.take(np.searchsorted(self.scored_rows, rows))
 
 
 def run(
@@ -97,14 +104,14 @@ def run(
     used = tuple(rule for rule in rules if rule.applies(query))
     sifted = sift(used, scene)
     scored = score(criteria, sifted.left)
-    chosen = choose(sifted.left.rows, scored, np.flatnonzero(sifted.fails == 0))
+    chosen = choose(sifted.left.rows, scored, np.flatnonzero(sifted.rule == NOTHING))
     ranked, above = _ranked(query, catalogue, chosen, scored, k)
     picked = _varied(query, catalogue, chosen, ranked, k)
     near, via_care = near_misses(used, sifted, scored, chosen)
     counts = counts_of(scene, used, sifted.verdicts, chosen)
     return Run(
-        scene, gates, used, sifted.verdicts, scored, sifted.places, _onto(chosen, sifted.places), picked, ranked,
-        len(chosen.activity), above, counts, near, via_care,
+        scene, gates, used, sifted.verdicts, scored, sifted.places, sifted.left, _onto(chosen, sifted.places),
+        picked, ranked, len(chosen.activity), above, counts, near, via_care,
     )  # fmt: skip
 
 
@@ -127,7 +134,7 @@ def _stopped(query: Query, catalogue: Catalogue, gates: Gates) -> Run:
     scene = Scene(query, Rows(catalogue, none))
     scored = Scored((), none, np.zeros((3, 0, 0)), np.zeros((3, 0, 0), dtype=np.int64))
     empty = np.zeros((0, 0), dtype=np.int8)
-    return Run(scene, gates, (), empty, scored, none, None, [], [], 0, 0, {}, [], [])
+    return Run(scene, gates, (), empty, scored, none, scene, None, [], [], 0, 0, {}, [], [])
 
 
 def _onto(chosen: Chosen, places: Index) -> Chosen:

@@ -8,38 +8,46 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from wor_match.candidates import BEYOND
 from wor_match.catalogue.columns import NO, UNKNOWN
 from wor_match.query.scene import Scene
-from wor_match.rules.base import Rule
+from wor_match.rules.base import Mask, Rule
 
 Index = npt.NDArray[np.int64]
+Verdicts = npt.NDArray[np.int8]
+#: Rules whose exclusions are final: what is listed there is never told as a near miss.
+NEVER_NEAR = frozenset({"avoid", "current", "dislikes", "status", "referral", "label", "gender", "age"})
+#: The rule whose exclusions go through the GP or mental health care.
+CARE = "referral"
+#: For a row that nothing excludes.
+NOTHING = -1
 #: Rows are dropped when no more than this share needs a further look; dropping costs about as much as one rule.
 _WORTH = 0.8
 
 
 @dataclass(frozen=True)
 class Sifted:
-    """What the rules answered.
+    """What the rules answered, and the rows that are worth a score.
 
     Parameters
     ----------
     verdicts : int8 (rules, rows)
         YES stands for "not asked any more" too: of a row with two NOs nothing more is asked.
     places : int64 (p,)
-        Rows with at most one NO.
-    fails : int8 (p,)
-        How many these have.
+        Rows that nothing excludes, and those that may be told as near misses: that one rule excludes.
+    rule : int64 (p,)
+        The number of that rule, or NOTHING.
     left : Scene
         These rows.
     """
 
-    verdicts: npt.NDArray[np.int8]
+    verdicts: Verdicts
     places: Index
-    fails: npt.NDArray[np.int8]
+    rule: Index
     left: Scene
 
 
-def check(rules: Sequence[Rule], scene: Scene) -> npt.NDArray[np.int8]:
+def check(rules: Sequence[Rule], scene: Scene) -> Verdicts:
     """Verdicts of all rules on all rows, int8 (rules, rows)."""
     found = np.ones((len(rules), len(scene)), dtype=np.int8)
     for place, rule in enumerate(rules):
@@ -59,11 +67,28 @@ def sift(rules: Sequence[Rule], scene: Scene) -> Sifted:
     for number, rule in enumerate(rules):
         verdicts = rule.check(left)
         found[number, places] = verdicts
-        unknown = np.flatnonzero(verdicts == UNKNOWN)
+        unknown = (verdicts == UNKNOWN).nonzero()[0]
         scene.risk[places[unknown]] += rule.risk
-        fails += verdicts == NO
-        keep = np.flatnonzero(fails <= 1)
-        if len(keep) < _WORTH * len(left) or (number == len(rules) - 1 and len(keep) < len(left)):
-            places, left, fails = places[keep], left.take(keep), fails[keep]
+        no = verdicts == NO
+        if no.any():
+            fails += no
+            keep = (fails <= 1).nonzero()[0]
+            if len(keep) <= _WORTH * len(left):
+                places, left, fails = places[keep], left.take(keep), fails[keep]
+    by = np.full(len(left), NOTHING)
+    single = (fails == 1).nonzero()[0]
+    by[single] = (found[:, places[single]] == NO).argmax(axis=0) if len(single) else NOTHING
+    keep = ((fails == 0) | ((fails == 1) & _is_told(rules, by, left))).nonzero()[0]
+    places, left = places[keep], left.take(keep)
     left.risk = scene.risk[places]
-    return Sifted(found, places, fails, left)
+    return Sifted(found, places, by[keep], left)
+
+
+def _is_told(rules: Sequence[Rule], by: Index, left: Scene) -> Mask:
+    """Whether a row that only this rule excludes may be told of: not what is final, nor what is far out of reach."""
+    names = [rule.name for rule in rules]
+    told = np.array([name == CARE or name not in NEVER_NEAR for name in (*names, "")], dtype=bool)[by]
+    limit = left.query.client.travel.max_minutes
+    if "reach" in names and left.query.has_travel and limit is not None:
+        told &= ~((by == names.index("reach")) & left.is_onsite & (left.travel.low > limit * BEYOND))
+    return np.asarray(told)

@@ -71,7 +71,7 @@ def test_themes_are_gathered_once_an_activity():
     )
     gathered = gather(asked.scene)
     assert gathered.activities.tolist() == [0, 1, 2]
-    assert gathered.of_row.tolist() == [0, 0, 1, 2]
+    assert asked.scene.activities[1].tolist() == [0, 0, 1, 2]
     assert gathered.count.tolist()[1] == 0
     everything = np.ones(int(gathered.theme.max()) + 200)
     assert gathered.best(everything)[0] == 1.0

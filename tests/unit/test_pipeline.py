@@ -8,12 +8,12 @@ import pytest
 
 from wor_match import Activity, Catalogue, Client
 from wor_match.criteria import CRITERIA
-from wor_match.left_out import NEVER_NEAR
 from wor_match.pipeline import Run, run
 from wor_match.query import compile_query
 from wor_match.ranking import tie_break
 from wor_match.rules import RULES, Rule
 from wor_match.scoring import EXPECTED
+from wor_match.sifting import NEVER_NEAR
 from wor_match.testing import TODAY, a_client, a_place, an_activity
 
 DEAR = {"cost": {"amount_eur": 900, "per": "month"}}

@@ -250,6 +250,8 @@ def _rows_of(activity: Activity) -> Iterable[RowSource]:
 
 def _canonical(activity: Activity) -> str:
     """The activity as JSON, in which the order of its codes and provenance does not show."""
+    if len(activity.codes) < 2 and len(activity.provenance) < 2:
+        return activity.model_dump_json()
     ordered = {name: dict(sorted(getattr(activity, name).items())) for name in ("codes", "provenance")}
     return activity.model_copy(update=ordered).model_dump_json()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from wor_match.text.phrases import PhraseTable
 from wor_match.vocabulary.enums import ActivityKind
@@ -24,6 +24,7 @@ def _interventions() -> PhraseTable:
     return PhraseTable.from_rows(read_table("intervention_words"), "intervention")
 
 
+@lru_cache(maxsize=1 << 17)
 def interventions_in(title: str, kind_words: tuple[str, ...]) -> tuple[str, ...]:
     """Intervention types that title and category words name without doubt, in alphabetical order.
 
@@ -34,6 +35,7 @@ def interventions_in(title: str, kind_words: tuple[str, ...]) -> tuple[str, ...]
     return tuple(name for name, weight in sorted(named.items()) if weight >= _WITHOUT_DOUBT)
 
 
+@lru_cache(maxsize=1 << 17)
 def kind_in(title: str, kind_words: tuple[str, ...]) -> ActivityKind | None:
     """The kind that title and category words name most clearly; None when they name none.
 

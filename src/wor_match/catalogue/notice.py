@@ -91,7 +91,7 @@ def notice(activity: Activity) -> Activity:
     return activity.model_copy(update=changes | {"provenance": {**activity.provenance, **marks}})
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 17)
 def prose_facts(title: str, description: str) -> Mapping[str, FactValue]:
     """Facts that title and description state without contradicting themselves; read-only."""
     found = read_facts(f"{title}. {description}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -56,6 +56,14 @@ class Rows:
         place = np.empty(len(values), dtype=np.int32)
         place[asked] = np.arange(len(asked), dtype=np.int32)
         return answers[place[here]]
+
+    def are(self, ids: Iterable[str]) -> npt.NDArray[np.bool_]:
+        """Which rows are of one of these activities, (n,); ids that are not here are none of them."""
+        numbers = [self.catalogue.number(one) for one in ids if one in self.catalogue]
+        found = np.zeros(len(self), dtype=bool)
+        for number in numbers:
+            found |= self.activity == number
+        return found
 
     def value(self, column: CategoryColumn[T], place: int) -> T:
         """The value of a category column for one row, by its place in this slice."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from wor_match.catalogue.words import WordIndex
 from wor_match.query.scene import Scene
 from wor_match.query.wants import Want
 
@@ -22,8 +23,6 @@ class Gathered:
     ----------
     activities : int64 (a,)
         Distinct activity numbers.
-    of_row : int64 (n,)
-        Which of them each row is of.
     begin : int64 (a,)
         Where each activity's themes begin in the flat arrays.
     count : int64 (a,)
@@ -31,7 +30,6 @@ class Gathered:
     """
 
     activities: Index
-    of_row: Index
     begin: Index
     count: Index
     theme: npt.NDArray[np.int32]
@@ -39,7 +37,7 @@ class Gathered:
 
     def best(self, offered: Floats) -> Floats:
         """Per activity the best of ``offered[theme] * strength``, for a vector (themes,) or several (w, themes)."""
-        values = np.atleast_2d(offered)[:, self.theme] * self.strength
+        values = np.take(np.atleast_2d(offered), self.theme, axis=1) * self.strength
         found = np.zeros((values.shape[0], len(self.activities)))
         filled = np.flatnonzero(self.count)
         if len(filled):
@@ -48,28 +46,42 @@ class Gathered:
 
 
 def gather(scene: Scene) -> Gathered:
-    """The activities behind a scene's rows, with their themes."""
-    index = scene.rows.catalogue.words
-    activities, of_row = scene.activities
-    begin = index.theme_start[activities]
-    count = index.theme_start[activities + 1] - begin
+    """The activities behind a scene's rows (``scene.activities``), with their themes."""
+    return scene.own(_of_scene)
+
+
+def _of_scene(scene: Scene) -> Gathered:
+    return gathered(scene.rows.catalogue.words, scene.activities[0])
+
+
+def gathered(words: WordIndex, activities: Index) -> Gathered:
+    """Activities with their themes."""
+    begin = words.theme_start[activities]
+    count = words.theme_start[activities + 1] - begin
     starts = np.cumsum(count) - count
     take = np.repeat(begin - starts, count) + np.arange(int(count.sum()))
-    return Gathered(activities, of_row, starts, count, index.theme_id[take], index.theme_strength[take])
+    return Gathered(activities, starts, count, words.theme_id[take], words.theme_strength[take])
 
 
 def overlaps(scene: Scene, gathered: Gathered, wants: tuple[Want, ...]) -> Floats:
     """Share of each want's informative words that each activity's words hold, (wants, activities)."""
     index = scene.rows.catalogue.words
     found = np.zeros((len(wants), len(gathered.activities)))
+    said = [
+        (number, weight, max(sum(one.stems.values()), 1.0), posting)
+        for number, one in enumerate(wants)
+        for stem, weight in one.stems.items()
+        if (posting := index.posting(stem)) is not None
+    ]
+    if not said:
+        return found
+    # All words at once, in their order: to numpy one long array is quicker than many short ones.
+    length = [len(posting[0]) for *_, posting in said]
+    want, weight, total = (np.repeat(column, length) for column in zip(*(one[:3] for one in said), strict=True))
     position = np.full(len(index.has_words), -1, dtype=np.int64)
     position[gathered.activities] = np.arange(len(gathered.activities))
-    for row, one in zip(found, wants, strict=True):
-        total = sum(one.stems.values())
-        for stem, weight in one.stems.items():
-            posting = index.posting(stem)
-            if posting is not None:
-                place = position[posting[0]]
-                here = place >= 0
-                row[place[here]] += weight * posting[1][here] / max(total, 1.0)
+    place = position[np.concatenate([activities for *_, (activities, _) in said])]
+    here = (place >= 0).nonzero()[0]
+    share = weight[here] * np.concatenate([says for *_, (_, says) in said])[here] / total[here]
+    np.add.at(found, (want[here], place[here]), share)
     return np.asarray(np.minimum(found, 1.0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -19,8 +19,7 @@ Mask = npt.NDArray[np.bool_]
 Reducer = Literal["mean", "min", "max"]
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(NamedTuple):
     """Low, expected and high value of each row, float64 (n,) in [0, 1]; known means all three are equal."""
 
     low: Floats

@@ -22,7 +22,7 @@ def _touched(scene: Scene) -> Floats:
     """How much each row is about a disliked theme, (dislikes, rows); facets such as music count for half."""
     gathered = gather(scene)
     vectors = np.array([one.themes * np.where(facet_mask(), 0.5, 1.0) for one in scene.query.dislikes])
-    return np.asarray(gathered.best(vectors)[:, gathered.of_row])
+    return np.asarray(gathered.best(vectors)[:, scene.activities[1]])
 
 
 class DislikesCriterion(Criterion):
@@ -41,8 +41,8 @@ class DislikesCriterion(Criterion):
         parts: list[tuple[float, Values]] = []
         if any(one.is_understood for one in scene.query.dislikes):
             parts.append((1.0, known(1 - np.minimum(scene.once(_touched).max(axis=0), 1.0))))
-        parts += [(weight, CHECKS[cause](scene)) for cause, weight in checked(scene.query.dreads).items()]
-        parts += [(_READ, LIMIT_CHECKS[limit](scene)) for limit in limits_of(scene.query)]
+        parts += [(weight, scene.once(CHECKS[cause])) for cause, weight in checked(scene.query.dreads).items()]
+        parts += [(_READ, scene.once(LIMIT_CHECKS[limit])) for limit in limits_of(scene.query)]
         return mostly_worst(parts)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
@@ -53,7 +53,7 @@ class DislikesCriterion(Criterion):
             if touched.max() >= _TOLD:
                 told.append(Telling(False, "touches", {"phrase": scene.query.dislikes[int(touched.argmax())].phrase}))
         for limit in limits_of(scene.query):
-            if float(LIMIT_CHECKS[limit](scene).high[place]) <= _TOLD:
+            if float(scene.once(LIMIT_CHECKS[limit]).high[place]) <= _TOLD:
                 told.append(Telling(False, "limit", {"limit": limit}))
         causes = {str(cause): weight for cause, weight in checked(scene.query.dreads).items()}
         return told + tellings(scene, place, causes, "spares", "dreaded")

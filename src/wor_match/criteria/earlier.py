@@ -14,7 +14,7 @@ def tellings(scene: Scene, place: int, causes: dict[str, float], good: str, bad:
     """For each cause whether this row shares it; doubtful ones say nothing."""
     told = []
     for cause in causes:
-        values = CHECKS[cause](scene)  # type: ignore[index]
+        values = scene.once(CHECKS[cause])  # type: ignore[index]
         low, high = float(values.low[place]), float(values.high[place])
         if high <= _BAD:
             told.append(Telling(False, bad, {"cause": str(cause)}))
@@ -34,7 +34,9 @@ class EarlierCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """Not told is the prior of the causes."""
-        return mostly_worst([(weight, CHECKS[cause](scene)) for cause, weight in checked(scene.query.causes).items()])
+        return mostly_worst(
+            [(weight, scene.once(CHECKS[cause])) for cause, weight in checked(scene.query.causes).items()]
+        )
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """Where it is otherwise than before, or just the same."""

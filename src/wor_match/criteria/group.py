@@ -98,7 +98,8 @@ class GroupCriterion(Criterion):
         told = []
         size = 2 if scene.rows.get(IS_ONE_TO_ONE)[place] else int(scene.rows.get(SIZE)[place])
         if client.group.size not in (None, GroupSize.ANY) and size:
-            fit = float(size_value(client.group.size, np.array([float(size)]))[0])
+            fit = next((value for most, value in _SIZE_STEPS[client.group.size] if size <= most), None)
+            fit = _LARGEST[client.group.size] if fit is None else fit
             if fit >= 0.8:
                 told.append(Telling(True, "size_fits", {"size": size, "wanted": client.group.size.value}))
             elif fit <= 0.4:

@@ -38,7 +38,7 @@ def matches(scene: Scene) -> Floats:
         return OF_OTHERS if found[0] and not found[0] & own else 1.0
 
     # "Painting for people with a brain injury" hardly answers "painting" for somebody else.
-    return match[:, gathered.of_row] * scene.rows.answer(AUDIENCES, share, np.float64)
+    return match[:, scene.activities[1]] * scene.rows.answer(AUDIENCES, share, np.float64)
 
 
 def combined(strengths: Floats, match: Floats) -> Floats:
@@ -83,15 +83,13 @@ class InterestCriterion(Criterion):
         """The one or two wishes that it answers best, or that it answers none."""
         wants = scene.query.wants
         found = scene.once(matches)
-        strengths = np.array([one.strength for one in wants])
-        weighed = strengths * found[:, place]
+        match = found[:, place].tolist()
+        weighed = [one.strength * value for one, value in zip(wants, match, strict=True)]
         told = []
-        for number in np.argsort(-weighed, kind="stable")[:2]:
-            one = wants[int(number)]
-            if found[number, place] >= CLEAR and weighed[number] >= WEAK:
-                told.append(
-                    Telling(True, one.kind, {"phrase": one.phrase, "theme": self._theme(scene, place, int(number))})
-                )
+        for number in sorted(range(len(wants)), key=lambda number: -weighed[number])[:2]:
+            one = wants[number]
+            if match[number] >= CLEAR and weighed[number] >= WEAK:
+                told.append(Telling(True, one.kind, {"phrase": one.phrase, "theme": self._theme(scene, place, number)}))
         if not told and value < WEAK:
             told.append(Telling(False, "none", {}))
         return told

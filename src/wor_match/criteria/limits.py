@@ -53,7 +53,7 @@ def _without(*themes: str) -> Callable[[Scene], Values]:
         vector = np.zeros(len(theme_place()))
         vector[[theme_place()[theme] for theme in themes]] = 1.0
         gathered = gather(scene)
-        return known(1 - np.minimum(gathered.best(vector)[gathered.of_row], 1.0))
+        return known(1 - np.minimum(gathered.best(vector)[scene.activities[1]], 1.0))
 
     return check
 

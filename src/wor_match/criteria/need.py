@@ -7,8 +7,9 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import CategoryColumn
-from wor_match.criteria.activities import gather
+from wor_match.criteria.activities import gathered
 from wor_match.criteria.base import Criterion, Telling, Values, known
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -47,14 +48,19 @@ def _by_theme() -> Floats:
 
 def offered(scene: Scene) -> Floats:
     """How strongly each row offers each working element, (elements, rows)."""
-    gathered = gather(scene)
-    by_theme = gathered.best(_by_theme())[:, gathered.of_row]
+    return scene.rows.catalogue.once(_offers)[:, scene.rows.index]
+
+
+def _offers(catalogue: Catalogue) -> Floats:
+    """The same for all rows: it asks nothing of the client, so that it is worked out once."""
+    by_theme = gathered(catalogue.words, np.arange(len(catalogue))).best(_by_theme())
     elements = element_ids()
-    by_kind = scene.rows.answer(
+    by_kind = catalogue.all_rows.answer(
         KIND,
         lambda kind: tuple(_BY_KIND.get(kind or ActivityKind.ACTIVITY, {}).get(name, 0.0) for name in elements),
         np.float64,
     )
+    by_theme = by_theme[:, catalogue.row_activity]
     return np.asarray(np.minimum(np.maximum(by_theme, by_kind.T), 1.0))
 
 
@@ -72,8 +78,10 @@ class NeedCriterion(Criterion):
         """Known from the words; a listing without words offers nothing as far as told."""
         weights = self._weights(scene.query)
         total = np.zeros(len(scene))
-        for weight, element in zip(weights, scene.once(offered), strict=True):
-            total += weight * element  # one after the other: a matrix product differs in the last bit by its size
+        offers = scene.rows.catalogue.once(_offers)
+        for number in np.flatnonzero(weights):
+            # One after the other: a matrix product differs in the last bit by its size.
+            total += weights[number] * offers[number, scene.rows.index]
         return known(total / weights.sum())
 
     def _weights(self, query: Query) -> Floats:

@@ -80,10 +80,14 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, validate_default=False)
 
     def __init__(self, **data: Any) -> None:
-        # Same call as pydantic's own __init__, so that a nested model is not slowed down by ours.
-        problems = _problems(lambda: self.__pydantic_validator__.validate_python(data, self_instance=self))
-        if problems is not None:
-            raise type(self)._error(type(self).__name__, problems)
+        # Same call as pydantic's own __init__, so that a nested model is not slowed down by ours. Ours is raised after
+        # it, so that pydantic's error, which holds the input, is not its context.
+        try:
+            self.__pydantic_validator__.validate_python(data, self_instance=self)
+            return
+        except ValidationError as error:
+            problems = problems_of(error)
+        raise type(self)._error(type(self).__name__, problems)
 
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # nested models keep the fast path
 

@@ -54,7 +54,8 @@ class Season(Model):
 class ScheduleRule(Model):
     """One repeating session: a weekday with times, or a monthly one such as "every last Friday".
 
-    Expanded with python-dateutil's rrule; day boundaries are local dates, no time zones.
+    Weekly ones are counted in days, monthly ones expanded with python-dateutil's rrule; day boundaries are local
+    dates, no time zones.
     """
 
     weekday: Weekday = told(..., nl="dag", en="weekday", meaning="Day of the week.")
@@ -98,28 +99,27 @@ class ScheduleRule(Model):
         >>> next(rule.dates(date(2026, 11, 23))).isoformat()
         '2026-11-27'
         """
-        from dateutil import rrule  # only needed for shown rows
-
         begin = max(start, self.first_day) if self.first_day else start
         anchor = self.first_day if self.first_day and self.every_weeks > 1 else begin
         end = min(start + timedelta(days=_LOOK_AHEAD_DAYS), self.last_day or date.max)
-        number = WEEKDAYS.index(self.weekday)
-        if self.nth_in_month:
-            by = [rrule.weekday(number, n) for n in self.nth_in_month]
-            rule = rrule.rrule(rrule.MONTHLY, byweekday=by, dtstart=_midnight(anchor), until=_midnight(end))
-        else:
-            rule = rrule.rrule(
-                rrule.WEEKLY,
-                interval=self.every_weeks,
-                byweekday=number,
-                dtstart=_midnight(anchor),
-                until=_midnight(end),
-            )
-        skipped = set(self.not_on)
-        for moment in rule:
-            day = moment.date()
-            if day >= begin and day not in skipped and (season is None or season.holds(day)):
+        for day in self._monthly(begin, end) if self.nth_in_month else self._weekly(anchor, begin, end):
+            if day not in self.not_on and (season is None or season.holds(day)):
                 yield day
+
+    def _weekly(self, anchor: date, begin: date, end: date) -> Iterator[date]:
+        """Every so many weeks, counted from the week of the anchor, which begins on Monday (as RFC 5545 has it)."""
+        step = 7 * self.every_weeks
+        first = anchor.toordinal() - anchor.weekday() + WEEKDAYS.index(self.weekday)
+        first += -(-max(begin.toordinal() - first, 0) // step) * step
+        return (date.fromordinal(number) for number in range(first, end.toordinal() + 1, step))
+
+    def _monthly(self, begin: date, end: date) -> Iterator[date]:
+        from dateutil import rrule  # only needed for shown rows
+
+        number = WEEKDAYS.index(self.weekday)
+        by = [rrule.weekday(number, n) for n in self.nth_in_month]
+        moments = rrule.rrule(rrule.MONTHLY, byweekday=by, dtstart=_midnight(begin), until=_midnight(end))
+        return (moment.date() for moment in moments)
 
 
 def _midnight(day: date) -> datetime:

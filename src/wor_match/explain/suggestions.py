@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import numpy as np
 
 from wor_match.candidates import Chosen
@@ -25,7 +23,7 @@ def suggestions(run: Run) -> tuple[Suggestion, ...]:
     if chosen is None or not run.picked:
         return ()
     rows = [chosen.rows_of(picked.place) for picked in run.picked]
-    shown = run.scene.take(np.concatenate(rows))
+    shown = run.taken(np.concatenate(rows))
     ends = np.cumsum([len(each) for each in rows])
     return tuple(
         _suggestion(run, chosen, rank, picked, shown, range(end - len(each), end))
@@ -39,7 +37,7 @@ def _suggestion(run: Run, chosen: Chosen, rank: int, picked: Picked, shown: Scen
     low, expected, high = (int(points[which].sum()) for which in (LOW, EXPECTED, HIGH))
     rows = chosen.rows_of(place)
     source = shown.rows.source(own[0])
-    questions = _questions(run, rows)
+    questions = _questions(run, rows, shown, own)
     most = run.scene.query.profile.limits.max_questions
     good, bad = _reasons(run, shown, own, points, chosen.values[EXPECTED, place])
     return Suggestion(
@@ -63,15 +61,11 @@ def _suggestion(run: Run, chosen: Chosen, rank: int, picked: Picked, shown: Scen
 
 
 def _contributions(run: Run, points: Points) -> tuple[Contribution, ...]:
+    low, expected, high = (points[which].tolist() for which in (LOW, EXPECTED, HIGH))
+    columns = zip(run.scored.criteria, expected, low, high, run.scored.weights.tolist(), strict=True)
     return tuple(
-        Contribution.model_construct(  # our own numbers: nothing to check, and there are many of them
-            criterion=criterion.name,
-            points_milli=int(points[EXPECTED, place]),
-            low_milli=int(points[LOW, place]),
-            high_milli=int(points[HIGH, place]),
-            max_milli=int(run.scored.weights[place]),
-        )
-        for place, criterion in enumerate(run.scored.criteria)
+        Contribution(criterion=one.name, points_milli=middle, low_milli=least, high_milli=most, max_milli=weight)
+        for one, middle, least, most, weight in columns
     )
 
 
@@ -104,12 +98,13 @@ def _told(criterion: Criterion, shown: Scene, own: range, value: float) -> list[
     return told
 
 
-def _questions(run: Run, rows: Iterable[int]) -> tuple[Question, ...]:
+def _questions(run: Run, rows: Points, shown: Scene, own: range) -> tuple[Question, ...]:
     """One question a rule that answered unknown for any row that stands for the activity, most urgent first."""
     found: list[tuple[int, Question]] = []
-    for number, rule in enumerate(run.rules):
-        unknown = [int(row) for row in rows if run.verdicts[number, row] == UNKNOWN]
-        question = rule.question(run.scene, unknown[0]) if unknown else None
+    unknown = run.verdicts[:, rows] == UNKNOWN
+    for number in np.flatnonzero(unknown.any(axis=1)).tolist():
+        rule = run.rules[number]
+        question = rule.question(shown, own[int(unknown[number].argmax())])
         if question is not None:
             found.append((rule.urgency, question))
     return tuple(question for _, question in sorted(found, key=lambda pair: pair[0]))

@@ -64,7 +64,10 @@ class TravelTime(Protocol):
         ...
 
     def reach_km(self, modes: Sequence[TravelMode], max_minutes: float) -> float:
-        """Give an upper bound: no place with ``km - error_km`` above it has ``low`` within the minutes."""
+        """Give an upper bound: no place with ``km - error_km`` above it has ``low`` within the minutes.
+
+        For infinite minutes: no place beyond it has a finite ``low``; inf when nothing is known.
+        """
         ...
 
 

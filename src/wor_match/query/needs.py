@@ -77,8 +77,18 @@ def _registered(reason: str) -> dict[str, float]:
 def elements_of(complaints: Mapping[str, float]) -> dict[str, float]:
     """Working elements with weights in (0, 1]: of each the strongest complaint that asks for it."""
     found: dict[str, float] = {}
-    for row in read_table("complaint_elements"):
-        weight = complaints.get(row["complaint"], 0.0) * float(row["strength"])
-        if weight > 0:
-            found[row["element"]] = max(found.get(row["element"], 0.0), weight)
+    for complaint, severity in complaints.items():
+        for element, strength in _elements().get(complaint, ()):
+            weight = severity * strength
+            if weight > 0:
+                found[element] = max(found.get(element, 0.0), weight)
     return dict(sorted(found.items()))
+
+
+@cache
+def _elements() -> Mapping[str, tuple[tuple[str, float], ...]]:
+    """Elements with strengths by complaint."""
+    found: dict[str, list[tuple[str, float]]] = {}
+    for row in read_table("complaint_elements"):
+        found.setdefault(row["complaint"], []).append((row["element"], float(row["strength"])))
+    return {complaint: tuple(elements) for complaint, elements in found.items()}

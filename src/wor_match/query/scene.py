@@ -99,6 +99,7 @@ class Scene:
         #: Summed risk of the rules that answer unknown, (n,); the pipeline fills it in before the criteria.
         self.risk: Floats = np.zeros(len(rows))
         self._known: dict[Any, Any] = {}
+        self._owned: dict[Any, Any] = {}
         self._whole: tuple[Scene, npt.NDArray[np.int64]] | None = None
 
     def take(self, places: npt.NDArray[np.int64]) -> Scene:
@@ -118,6 +119,13 @@ class Scene:
             above = self._above(work)
             self._known[work] = work(self) if above is None else _part(above.once(work), self._places_in(above))
         found: Work = self._known[work]
+        return found
+
+    def own(self, work: Callable[[Scene], Work]) -> Work:
+        """What a function gives for this scene, worked out once; of any kind, and not for parts of the scene."""
+        if work not in self._owned:
+            self._owned[work] = work(self)
+        found: Work = self._owned[work]
         return found
 
     def _above(self, work: Any) -> Scene | None:
@@ -172,8 +180,11 @@ class Scene:
 
 
 def _part(found: Any, places: npt.NDArray[np.int64]) -> Any:
-    """Some rows of an array, or of each of several."""
-    return found[..., places] if isinstance(found, np.ndarray) else tuple(one[..., places] for one in found)
+    """Some rows of an array, or of each of several, in a tuple of the same kind."""
+    if isinstance(found, np.ndarray):
+        return found[..., places]
+    parts = [one[..., places] for one in found]
+    return type(found)(*parts) if hasattr(found, "_fields") else tuple(parts)
 
 
 def _travel(scene: Scene) -> tuple[npt.NDArray[Any], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -76,7 +76,8 @@ def want(phrase: str, kind: str, strength: float, themes: Sequence[str] = ()) ->
         # Free text names much in passing: only what it clearly is about counts, and none of its other words.
         vector = np.where((vector >= _CLEARLY) & ~facet_mask(), vector, 0.0)
         stems = {}
-    spread = (vector[:, None] * _answers()).max(axis=0) if vector.any() else np.zeros(len(vector))
+    said = np.flatnonzero(vector)
+    spread = (vector[said, None] * _answers()[said]).max(axis=0) if len(said) else np.zeros(len(vector))
     return Want(phrase, kind, strength, vector, spread, stems, _is_whole(phrase, hits))
 
 
@@ -95,8 +96,13 @@ def _is_whole(phrase: str, hits: Sequence[Hit]) -> bool:
     inside: set[int] = set()
     for hit in hits:
         inside.update(range(hit.start_word, hit.end_word))
-    weights = (max(informative(word).values(), default=0.0) for word in words(phrase))
-    return all(place in inside or weight < _SAYS for place, weight in enumerate(weights))
+    return all(place in inside or _says(word) < _SAYS for place, word in enumerate(words(phrase)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _says(word: str) -> float:
+    """How much one word says by itself."""
+    return max(informative(word).values(), default=0.0)
 
 
 def _named(hits: Sequence[Hit], themes: Sequence[str]) -> Vector:
@@ -106,13 +112,21 @@ def _named(hits: Sequence[Hit], themes: Sequence[str]) -> Vector:
         vector[place[theme]] = weight
     for theme in themes:
         vector[place[theme]] = 1.0
-    if any(vector[place[name]] >= _CLEARLY for name in place if name.startswith("volunteering")):
+    helping, services = _help()
+    if (vector[helping] >= _CLEARLY).any():
         # Whoever wants to do something for others does not ask for that help.
-        vector[[place[name] for name in _SERVICES]] = 0.0
+        vector[services] = 0.0
     facets = facet_mask()
     if (vector * ~facets).max() >= _BESIDE_THEME:
         vector = np.where(facets, vector * _BESIDE_THEME, vector)
     return vector
+
+
+@cache
+def _help() -> tuple[list[int], list[int]]:
+    """Places of the themes of helping others, and of those of being helped."""
+    place = theme_place()
+    return [place[name] for name in place if name.startswith("volunteering")], [place[name] for name in _SERVICES]
 
 
 @cache

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 import numpy as np
 
-from wor_match.catalogue.columns import CategoryColumn, Column, RowSource
+from wor_match.catalogue.catalogue import Catalogue
+from wor_match.catalogue.columns import CategoryColumn, Column
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -19,20 +20,23 @@ def _normal(text: str) -> str:
     return " ".join(words(fold(text)))
 
 
-def _names(row: RowSource) -> tuple[str, ...]:
-    place = row.place
-    names = (row.activity.id, row.activity.title, row.activity.provider, place.name if place else "")
-    return tuple(name for name in names if name)
+TITLE = CategoryColumn("plain_title", lambda row: _normal(row.activity.title))
+PROVIDER = CategoryColumn("plain_provider", lambda row: _normal(row.activity.provider))
+PLACE = CategoryColumn("plain_place", lambda row: _normal(row.place.name if row.place else ""))
 
 
-#: (id, its names as plain words)
-NAMES = CategoryColumn("names", lambda row: (row.activity.id, tuple(_normal(name) for name in _names(row))))
-TITLES = CategoryColumn("titles", lambda row: (row.activity.id, _normal(row.activity.title)))
-
-
-def _listed(names: tuple[str, ...], avoid: tuple[str, ...]) -> bool:
+def _listed(name: str, avoid: tuple[str, ...]) -> bool:
     """Whether a name holds all words of an entry in a row, accents and case aside."""
-    return any(one in f" {name} " for name in names for one in avoid)
+    return any(f" {one} " in f" {name} " for one in avoid)
+
+
+def _ids_by_word(catalogue: Catalogue) -> dict[str, list[str]]:
+    """Ids by the words in them: every id is different, so that going through all of them takes long."""
+    found: dict[str, list[str]] = {}
+    for one in catalogue.activities:
+        for word in set(_normal(one.id).split()):
+            found.setdefault(word, []).append(one.id)
+    return found
 
 
 IS_LINK_WORKER = Column(
@@ -52,9 +56,13 @@ class AvoidRule(Rule):
 
     def check(self, scene: Scene) -> Verdicts:
         """Matched on whole words of id, title, provider and place."""
-        ids = set(scene.query.client.avoid)
-        avoid = tuple(f" {_normal(one)} " for one in ids if _normal(one))
-        no = scene.rows.answer(NAMES, lambda pair: pair[0] in ids or _listed(pair[1], avoid), np.bool_)
+        rows, listed = scene.rows, scene.query.client.avoid
+        avoid = tuple(normal for normal in map(_normal, listed) if normal)
+        by_word = rows.catalogue.once(_ids_by_word)
+        ids = [one for words in avoid for one in by_word.get(words.split()[0], ()) if _listed(_normal(one), (words,))]
+        no = rows.are((*listed, *ids))
+        for column in (TITLE, PROVIDER, PLACE):
+            no |= rows.answer(column, lambda name: _listed(name, avoid), np.bool_)
         return verdicts(no=no, yes=~no)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
@@ -74,10 +82,11 @@ class CurrentRule(Rule):
 
     def check(self, scene: Scene) -> Verdicts:
         """By id, or by the same title."""
-        current = {_normal(one) for one in scene.query.client.current}
-        ids = set(scene.query.client.current)
-        no = scene.rows.answer(TITLES, lambda pair: pair[0] in ids or pair[1] in current, np.bool_)
-        no = no | scene.rows.get(IS_LINK_WORKER)
+        current = scene.query.client.current
+        no = scene.rows.are(current) | scene.rows.get(IS_LINK_WORKER)
+        if current:
+            titles = {_normal(one) for one in current}
+            no |= scene.rows.answer(TITLE, lambda title: title in titles, np.bool_)
         return verdicts(no=no, yes=~no)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:

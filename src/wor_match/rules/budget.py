@@ -39,12 +39,17 @@ Costs = tuple[tuple[Cost, Schedule], ...]
 COSTS = CategoryColumn("costs", lambda row: _Hashable(row.costs))
 
 
+def _told(cost: Cost) -> tuple[object, ...]:
+    """All that is told of a cost but the words; quicker to compare than the model."""
+    return tuple(value for name, value in cost.__dict__.items() if name != "text")
+
+
 class _Hashable:
     """Costs that compare by what one pays, so that a column of them has few values."""
 
     def __init__(self, costs: Costs) -> None:
         self.costs = tuple((cost, sessions_a_month(schedule)) for cost, schedule in costs)
-        self._key = tuple((cost.model_copy(update={"text": ""}), often) for cost, often in self.costs)
+        self._key = tuple((_told(cost), often) for cost, often in self.costs)
         self._monthly: dict[bool | None, tuple[float, float]] = {}
 
     def monthly(self, has_city_pass: bool | None) -> tuple[float, float]:

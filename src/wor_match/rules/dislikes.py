@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
@@ -18,6 +20,7 @@ MAIN = 0.8
 _NAMED = 0.8
 
 
+@lru_cache(maxsize=1 << 17)
 def main_themes(title: str, kind_words: tuple[str, ...], declared: tuple[str, ...]) -> frozenset[str]:
     """Themes that an activity is about: declared, or named in its title or category words. Facets do not count.
 

@@ -33,10 +33,13 @@ def share_of_best(scene: Scene) -> tuple[Floats, Floats]:
         share = np.where(sessions.is_evening & scene.is_onsite[sessions.owner], 0.0, share)
     low = np.where(sessions.is_rough & (share < 1.0), 0.0, share)
     high = np.where(sessions.is_rough & (share > 0.0), 1.0, share)
+    best = sessions.best(low, fill=np.nan), sessions.best(high, fill=np.nan)
     every = scene.rows.get(NEEDS_ALL)
+    if not every.any():
+        return best
     return (
-        np.where(every, sessions.worst(low, fill=np.nan), sessions.best(low, fill=np.nan)),
-        np.where(every, sessions.worst(high, fill=np.nan), sessions.best(high, fill=np.nan)),
+        np.where(every, sessions.worst(low, fill=np.nan), best[0]),
+        np.where(every, sessions.worst(high, fill=np.nan), best[1]),
     )
 
 

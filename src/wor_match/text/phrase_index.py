@@ -38,7 +38,7 @@ class PhraseIndex:
 
     Notes
     -----
-    What a word is made of is kept once found; that only saves time.
+    What a word is made of, and that it says nothing, is kept once found; that only saves time.
     """
 
     def __init__(self, phrases: Iterable[Phrase], language: Language) -> None:
@@ -51,28 +51,35 @@ class PhraseIndex:
         self._by_stems = self._grouped(own)
         self._lengths = _lengths(self._by_stems)
         self._parts: dict[str, tuple[Part, ...]] = {}
+        self._empty: set[str] = set()  # words that neither begin a phrase nor hold one
 
     def find(self, clause: Sequence[str]) -> list[Found]:
         """Return the phrases in one clause: whole words first, then parts of compounds."""
-        roots = [self._root(word) for word in clause]
+        if self._empty.issuperset(clause):
+            return []
+        roots = [self._roots.get(word) or self._root(word) for word in clause]
         found = [
             Found(phrase, start, start + length, 1.0)
             for start, root in enumerate(roots)
-            for length in self._lengths.get(root, ())
+            if root in self._lengths
+            for length in self._lengths[root]
             for phrase in self._by_stems.get(tuple(roots[start : start + length]), ())
         ]
         taken = {place for hit in found for place in range(hit.start, hit.end)}
         for place, word in enumerate(clause):
-            if self._pieces and place not in taken:
-                found += self._inside(word, place)
+            if parts := self.parts_of(word):
+                found += self._inside(parts, place) if place not in taken else ()
+            elif roots[place] not in self._lengths:
+                self._empty.add(word)
         return found
 
     def parts_of(self, word: str) -> tuple[Part, ...]:
         """Return the known parts of a compound; nothing if the word itself is known."""
-        if word not in self._parts:
-            known = (self._root(word),) in self._by_stems
-            self._parts[word] = () if known else compound_parts(word, self._pieces)
-        return self._parts[word]
+        parts = self._parts.get(word)
+        if parts is None:
+            known = not self._pieces or (self._root(word),) in self._by_stems
+            parts = self._parts[word] = () if known else compound_parts(word, self._pieces)
+        return parts
 
     def _root(self, word: str) -> str:
         """Return the stem, by way of the forms that the stemmer gets wrong."""
@@ -80,11 +87,11 @@ class PhraseIndex:
             self._roots[word] = self._forms.root(fold(word)) or stem(word, self._language)
         return self._roots[word]
 
-    def _inside(self, word: str, place: int) -> list[Found]:
+    def _inside(self, parts: Iterable[Part], place: int) -> list[Found]:
         """Return the single-word phrases that the word at this place is composed of."""
         return [
             Found(phrase, place, place + 1, part.factor)
-            for part in self.parts_of(word)
+            for part in parts
             for phrase in self._by_stems.get((part.stem,), ())
         ]
 

@@ -1,7 +1,7 @@
 """Read which themes a text is about."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Self
 
 import numpy as np
@@ -55,6 +55,7 @@ class ThemeReader:
         self._places = {theme: place for place, theme in enumerate(self.theme_ids)}
         self._refuse_unknown(phrase.key for phrase in phrases.phrases)
         self.similarity = self._similarity(relations)
+        self._read = lru_cache(maxsize=1 << 17)(phrases.weights)
 
     @classmethod
     def from_rows(cls, themes: Iterable[Row], words: Iterable[Row], relations: Iterable[Row]) -> Self:
@@ -76,10 +77,15 @@ class ThemeReader:
         Returns
         -------
         float32 (themes,) in [0, 1] : per theme the strongest part, and a little more for each that agrees.
+
+        Notes
+        -----
+        What was read in a text is kept, because directories say the same again and again; so this is for the texts
+        of a directory, not for what a client says.
         """
         rows = np.zeros((max(len(parts), 1), len(self.theme_ids)), dtype=np.float64)
         for row, (text, trust) in zip(rows, parts, strict=False):
-            for theme, weight in self.phrases.weights(text).items():
+            for theme, weight in self._read(text).items():
                 row[self._places[theme]] = weight * trust
         rows.sort(axis=0)  # so that the order of the parts cannot show in the last bit
         agreed = rows[-1] + AGREEMENT * rows[:-1].sum(axis=0)
