@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from wor_match.text.phrases import PhraseTable
+from wor_match.text.reading import DIRECTORY, Reading
 from wor_match.vocabulary.enums import ActivityKind
 from wor_match.vocabulary.tables import read_table
 
@@ -31,7 +32,7 @@ def interventions_in(title: str, kind_words: tuple[str, ...]) -> tuple[str, ...]
     >>> interventions_in("FACT-wijkteam", ("behandelgroep",))
     ('act_support', 'psychological_treatment')
     """
-    named = _interventions().weights(" ; ".join((title, *kind_words)))
+    named = _interventions().weights(Reading(" ; ".join((title, *kind_words)), DIRECTORY))
     return tuple(name for name, weight in sorted(named.items()) if weight >= _WITHOUT_DOUBT)
 
 
@@ -44,8 +45,8 @@ def kind_in(title: str, kind_words: tuple[str, ...]) -> ActivityKind | None:
     >>> kind_in("Buurttuin", ()) is None
     True
     """
-    named = _words().weights(" ; ".join(kind_words))
-    for kind, weight in _words().weights(title).items():
+    named = _words().weights(Reading(" ; ".join(kind_words), DIRECTORY))
+    for kind, weight in _words().weights(Reading(title, DIRECTORY)).items():
         named[kind] = max(named.get(kind, 0.0), weight * _TITLE)
     best = max(sorted(named), key=named.__getitem__, default="")
     return ActivityKind(best) if named.get(best, 0.0) >= _LEAST else None

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from wor_match.domain.activity import Activity
 from wor_match.text.clean import LIMIT, clean
+from wor_match.text.reading import DIRECTORY, Reading
 from wor_match.text.themes import default_reader
 from wor_match.text.tokens import informative
 from wor_match.vocabulary.enums import ActivityKind, Role
@@ -61,7 +62,7 @@ def _read(parts: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]
 
 @lru_cache(maxsize=1 << 16)
 def _stems(text: str) -> tuple[str, ...]:
-    return tuple(informative(text))
+    return tuple(informative(Reading(text, DIRECTORY)))
 
 
 class WordIndex:

@@ -11,6 +11,7 @@ from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.gender import GENDER_RULE
 from wor_match.rules.gender import fits as gender_fits
+from wor_match.text.reading import DIRECTORY, Reading
 from wor_match.vocabulary.enums import ActivityKind
 
 #: For everyone is fine; for one's own circumstances is better; for others' circumstances is hardly a match.
@@ -23,7 +24,7 @@ _AGE_MARGIN = 10
 def _audiences(row: RowSource) -> tuple[frozenset[str], bool]:
     """Target groups, stated or named in title and category words; and whether it is a group of peers."""
     activity = row.activity
-    named = circumstances_in(". ".join((activity.title, *activity.kind_words)))
+    named = circumstances_in(Reading(". ".join((activity.title, *activity.kind_words)), DIRECTORY))
     return (named | set(activity.group.audiences), activity.kind is ActivityKind.PEER_GROUP)
 
 

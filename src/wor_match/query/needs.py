@@ -7,6 +7,7 @@ from functools import cache
 
 from wor_match.domain.client import Client
 from wor_match.text.phrases import PhraseTable
+from wor_match.text.reading import Notes, Reading
 from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.tables import read_table
 
@@ -28,23 +29,24 @@ def _by_icpc() -> Mapping[str, str]:
     return {row["icpc1"]: row["complaint"] for row in read_table("complaints") if row["icpc1"]}
 
 
-def complaints_of(client: Client) -> dict[str, float]:
+def complaints_of(client: Client, notes: Notes | None = None) -> dict[str, float]:
     """Complaint ids with weights in (0, 1], from terms, ICPC-1 codes and register words.
 
     >>> complaints_of(Client(reference="c", complaints=[{"term": "low_mood", "severity": 10}]))
     {'low_mood': 1.0}
     """
+    notes = notes or Notes()
     found: dict[str, float] = {}
     for complaint in client.complaints:
         severity = complaint.severity if complaint.severity is not None else _USUAL_SEVERITY
         weight = 0.3 + 0.07 * severity
-        for name, share in _named(complaint.term, complaint.icpc1).items():
+        for name, share in _named(notes.read(complaint.term), complaint.icpc1).items():
             found[name] = max(found.get(name, 0.0), weight * share)
     # The register's word is the family of what was already said in the client's own terms.
     for reason in () if found else client.referral_reasons:
-        for name, share in _registered(reason).items():
+        for name, share in _registered(notes.read(reason)).items():
             found[name] = max(found.get(name, 0.0), _REGISTER * share)
-    for name, share in _words().weights(client.own_words).items():
+    for name, share in _words().weights(notes.read(client.own_words)).items():
         found.setdefault(name, _READ * share)
     return dict(sorted(found.items()))
 
@@ -58,18 +60,18 @@ def speaks_of_complaint(text: str) -> bool:
     return any(weight >= _SPEAKS for weight in _words().weights(text, with_negated=True).values())
 
 
-def _named(term: str, icpc1: str | None) -> dict[str, float]:
+def _named(term: Reading, icpc1: str | None) -> dict[str, float]:
     if icpc1 and icpc1[:3] in _by_icpc():
         return {_by_icpc()[icpc1[:3]]: 1.0}
-    if term in ids("complaints", "complaint"):
-        return {term: 1.0}
+    if term.text in ids("complaints", "complaint"):
+        return {term.text: 1.0}
     return _words().weights(term)
 
 
-def _registered(reason: str) -> dict[str, float]:
+def _registered(reason: Reading) -> dict[str, float]:
     """A word of the WoR register names a family of complaints; each of them counts for a part."""
-    named = [row["complaint"] for row in read_table("complaints") if row["wor_register"] == reason]
-    if not named or reason == "Anders":
+    named = [row["complaint"] for row in read_table("complaints") if row["wor_register"] == reason.text]
+    if not named or reason.text == "Anders":
         return _named(reason, None)
     return dict.fromkeys(named, 1.0 / len(named) ** 0.5)
 

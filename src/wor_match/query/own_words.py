@@ -14,8 +14,10 @@ from functools import cache
 from wor_match.domain.client import Client
 from wor_match.text.clean import clean
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
+from wor_match.text.reading import DIRECTORY, Notes, Reading, reading
 from wor_match.text.themes import default_reader
 from wor_match.text.words import words
+from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.tables import read_table
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
@@ -56,18 +58,18 @@ def read_own_words(text: str) -> OwnWords:
     >>> read_own_words("Ze hield van tuinieren. De trap op gaat niet meer.").interests
     ('Ze hield van tuinieren.',)
     """
-    return _read(text, alarms_in=text)
+    return _read(_readings(text, Notes()), [])
 
 
-def read_client(client: Client) -> OwnWords:
+def read_client(client: Client, notes: Notes | None = None) -> OwnWords:
     """Read a client's story; alarm phrases are looked for in everything that was written down freely."""
-    return _read(client.own_words, alarms_in=all_words(client))
+    notes = notes or Notes()
+    return _read(_readings(client.own_words, notes), [*_readings(_other_words(client), notes), *_vocabulary(client)])
 
 
-def _read(story: str, *, alarms_in: str) -> OwnWords:
-    sentences = sentences_of(story)
-    interests = tuple(sentence for sentence in sentences if _is_liking(sentence))
-    return OwnWords(interests, _found("limit_words", "limit", sentences), alarms(alarms_in))
+def _read(story: Sequence[Reading], others: Sequence[Reading]) -> OwnWords:
+    interests = tuple(sentence.text for sentence in story if _is_liking(sentence))
+    return OwnWords(interests, _found("limit_words", "limit", story), _alarms([*story, *others]))
 
 
 def alarms(text: str) -> tuple[tuple[str, str], ...]:
@@ -75,12 +77,21 @@ def alarms(text: str) -> tuple[tuple[str, str], ...]:
 
     A denied phrase ("I do not want to die") is kept: asking once more costs little, missing one costs much.
     """
+    return _alarms(_readings(text, Notes()))
+
+
+def _alarms(sentences: Sequence[Reading]) -> tuple[tuple[str, str], ...]:
     table = _table("alarm_phrases", "signal")
     found: dict[str, str] = {}
-    for sentence in sentences_of(text):
+    for sentence in sentences:
         for hit in table.find(sentence):
-            found.setdefault(hit.key, sentence if len(sentence) <= _QUOTED else f"{sentence[:_QUOTED]}…")
+            said = sentence.text
+            found.setdefault(hit.key, said if len(said) <= _QUOTED else f"{said[:_QUOTED]}…")
     return tuple(sorted(found.items()))
+
+
+def _readings(text: str, notes: Notes) -> list[Reading]:
+    return [notes.read(sentence) for sentence in sentences_of(text)]
 
 
 def sentences_of(text: str) -> list[str]:
@@ -88,28 +99,37 @@ def sentences_of(text: str) -> list[str]:
     return [piece.strip() for piece in _SENTENCE.split(_QUOTES.sub(" ", clean(text))) if piece.strip()]
 
 
-def all_words(client: Client) -> str:
-    """Everything that was written down freely about a client: an alarm may stand anywhere."""
+def _other_words(client: Client) -> str:
+    """Everything besides the story that was written down freely about a client: an alarm may stand anywhere."""
     wishes = [one.phrase for one in client.interests]
     wishes += [one.phrase for one in client.dislikes] + [one.phrase for one in client.goals]
-    told = [one.term for one in client.complaints] + [
-        text for one in client.tried for text in (one.what, one.why_it_failed)
-    ]
+    told = [one.term for one in client.complaints if one.term not in _complaint_ids()]
+    told += [text for one in client.tried for text in (one.what, one.why_it_failed)]
     life = [client.household or "", client.work or "", client.care_duties or ""]
-    return ".\n".join([client.own_words, *wishes, *client.strengths, *told, *life])
+    return ".\n".join([*wishes, *client.strengths, *told, *life])
 
 
-def is_no_answer(phrase: str) -> bool:
+def _vocabulary(client: Client) -> list[Reading]:
+    """Complaints that were named by a word of the vocabulary: nobody's own words."""
+    return [Reading(one.term, DIRECTORY) for one in client.complaints if one.term in _complaint_ids()]
+
+
+def _complaint_ids() -> frozenset[str]:
+    return ids("complaints", "complaint")
+
+
+def is_no_answer(phrase: str | Reading) -> bool:
     """Whether a phrase only says that there is no answer, and names nothing besides.
 
     >>> is_no_answer("ik weet het niet"), is_no_answer("ik weet het niet, misschien iets met dieren")
     (True, False)
     """
-    unsure = _table("cue_words", "cue").weights(phrase, with_negated=True).get("no_answer", 0.0)
-    return unsure > 0 and max(default_reader().read(phrase).values(), default=0.0) < _LEAST_CUE
+    read = reading(phrase)
+    unsure = _table("cue_words", "cue").weights(read, with_negated=True).get("no_answer", 0.0)
+    return unsure > 0 and max(default_reader().read(read).values(), default=0.0) < _LEAST_CUE
 
 
-def _is_liking(sentence: str) -> bool:
+def _is_liking(sentence: Reading) -> bool:
     # Cues such as "lukt niet meer" are denials themselves, so denied hits count too.
     hits = _table("cue_words", "cue").find(sentence)
     if _is_of_another(sentence, hits):
@@ -122,19 +142,25 @@ def _is_liking(sentence: str) -> bool:
     return max(default_reader().read(sentence).values(), default=0.0) >= _LEAST_THEME
 
 
-def _is_of_another(sentence: str, hits: Sequence[Hit]) -> bool:
+def _is_of_another(sentence: Reading, hits: Sequence[Hit]) -> bool:
     """Whether it is somebody else who likes it: "mijn man hield van", not "met mijn man graag"."""
-    said = words(sentence)
+    said = sentence.words
     others = {
         hit.end_word for hit in hits if hit.key == "other_person" and said[max(hit.start_word - 1, 0)] not in _TOGETHER
     }
     return any(hit.key in ("likes", "wish") and hit.start_word in others for hit in hits)
 
 
-def _found(name: str, key: str, sentences: list[str]) -> tuple[tuple[str, str], ...]:
+def _found(name: str, key: str, sentences: Sequence[Reading]) -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
     for sentence in sentences:
         for hit in _table(name, key).find(sentence):
-            if not hit.negated or set(words(hit.phrase)) & _DENIALS:
+            if not hit.negated or _denies(hit.phrase):
                 found.setdefault(hit.key, hit.phrase)
     return tuple(sorted(found.items()))
+
+
+@cache
+def _denies(phrase: str) -> bool:
+    """Whether a phrase of the table holds a denial of its own."""
+    return not _DENIALS.isdisjoint(words(phrase))

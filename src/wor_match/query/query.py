@@ -20,6 +20,7 @@ from wor_match.query.needs import complaints_of, elements_of
 from wor_match.query.own_words import OwnWords, is_no_answer, read_client
 from wor_match.query.wants import STRENGTH, STRENGTH_OF_ENERGY, STRENGTH_OF_GOAL, Want, want
 from wor_match.text.phrases import PhraseTable
+from wor_match.text.reading import Notes, Reading
 from wor_match.vocabulary.enums import FailureCause, TravelMode
 from wor_match.vocabulary.tables import read_table
 
@@ -94,9 +95,10 @@ def compile_query(
         If the home's postcode is not one of the shipped CBS areas and there are no coordinates.
     """
     profile = profile or Profile.default()
-    words = read_client(client)
+    notes = Notes()
+    words = read_client(client, notes)
     week = week_of(client.availability, client.busy)
-    complaints = complaints_of(client)
+    complaints = complaints_of(client, notes)
     return Query(
         client=client,
         as_of=as_of,
@@ -104,11 +106,11 @@ def compile_query(
         travel=travel or StraightLineTravel(),
         home=home_of(client),
         modes=client.travel.modes,
-        wants=wants_of(client, words, profile),
-        dislikes=tuple(want(one.phrase, "dislike", 1.0) for one in client.dislikes),
-        causes=_causes(client),
-        dreads=_dreads(client, words),
-        circumstances=circumstances_of(client),
+        wants=wants_of(client, words, profile, notes),
+        dislikes=tuple(want(one.phrase, "dislike", 1.0, (), notes) for one in client.dislikes),
+        causes=_causes(client, notes),
+        dreads=_dreads(client, words, notes),
+        circumstances=circumstances_of(client, notes),
         complaints=complaints,
         elements=elements_of(complaints),
         week=week,
@@ -148,13 +150,14 @@ def home_of(client: Client) -> tuple[float, float, float] | None:
     return (found.lat, found.lon, found.error_km)
 
 
-def wants_of(client: Client, words: OwnWords, profile: Profile) -> tuple[Want, ...]:
+def wants_of(client: Client, words: OwnWords, profile: Profile, notes: Notes | None = None) -> tuple[Want, ...]:
     """All that the client wishes, from what was named and what was read in free text."""
-    interests = [one for one in client.interests if one.themes or not is_no_answer(one.phrase)]
-    named = [want(one.phrase, "interest", STRENGTH[one.strength], one.themes) for one in interests]
-    named += [want(phrase, "energy", STRENGTH_OF_ENERGY) for phrase in client.strengths]
-    named += [want(one.phrase, "goal", STRENGTH_OF_GOAL) for one in client.goals]
-    read = [want(sentence, "own_words", profile.limits.read_words_strength) for sentence in words.interests]
+    notes = notes or Notes()
+    interests = [one for one in client.interests if one.themes or not is_no_answer(notes.read(one.phrase))]
+    named = [want(one.phrase, "interest", STRENGTH[one.strength], one.themes, notes) for one in interests]
+    named += [want(phrase, "energy", STRENGTH_OF_ENERGY, (), notes) for phrase in client.strengths]
+    named += [want(one.phrase, "goal", STRENGTH_OF_GOAL, (), notes) for one in client.goals]
+    read = [want(sentence, "own_words", profile.limits.read_words_strength, (), notes) for sentence in words.interests]
     return tuple(named + [one for one in read if one.is_understood])
 
 
@@ -163,7 +166,7 @@ def _failures() -> PhraseTable:
     return PhraseTable.from_rows(read_table("failure_words"), "cause")
 
 
-def causes_in(text: str) -> dict[FailureCause, float]:
+def causes_in(text: str | Reading) -> dict[FailureCause, float]:
     """Failure causes that a text names, with weights.
 
     >>> causes_in("het was er veel te druk")[FailureCause.TOO_LARGE] > 0
@@ -173,10 +176,10 @@ def causes_in(text: str) -> dict[FailureCause, float]:
     return {FailureCause(name): weight for name, weight in sorted(found.items()) if weight >= _LEAST_CAUSE}
 
 
-def _causes(client: Client) -> dict[FailureCause, float]:
+def _causes(client: Client, notes: Notes) -> dict[FailureCause, float]:
     found: dict[FailureCause, float] = {}
     for one in client.tried:
-        named = dict.fromkeys(one.causes, 1.0) if one.causes else causes_in(one.why_it_failed)
+        named = dict.fromkeys(one.causes, 1.0) if one.causes else causes_in(notes.read(one.why_it_failed))
         for cause, weight in named.items():
             found[cause] = max(found.get(cause, 0.0), weight)
     return found
@@ -194,10 +197,10 @@ _LIMIT_CAUSE = {
 _READ_LIMIT = 0.7
 
 
-def _dreads(client: Client, words: OwnWords) -> dict[FailureCause, float]:
+def _dreads(client: Client, words: OwnWords, notes: Notes) -> dict[FailureCause, float]:
     found: dict[FailureCause, float] = {}
     for one in client.dislikes:
-        for cause, weight in causes_in(one.phrase).items():
+        for cause, weight in causes_in(notes.read(one.phrase)).items():
             found[cause] = max(found.get(cause, 0.0), weight)
     for limit, _ in words.limits:
         if limit in _LIMIT_CAUSE:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
 from wor_match.text.phrases import Hit, weights_of
+from wor_match.text.reading import Notes, Reading
 from wor_match.text.themes import default_reader
 from wor_match.text.tokens import informative
-from wor_match.text.words import words
 from wor_match.vocabulary.tables import read_table
 
 Vector = npt.NDArray[np.float64]
@@ -63,22 +63,23 @@ class Want:
         return bool(self.themes.any())
 
 
-def want(phrase: str, kind: str, strength: float, themes: Sequence[str] = ()) -> Want:
+def want(phrase: str, kind: str, strength: float, themes: Sequence[str] = (), notes: Notes | None = None) -> Want:
     """Compile one phrase; declared themes stand beside what is read in the words.
 
     >>> want("vroeger zong ik in een koor", "interest", 1.0).is_understood
     True
     """
-    hits = default_reader().phrases.find(phrase)
+    read = (notes or Notes()).read(phrase)
+    hits = default_reader().phrases.find(read)
     vector = _named(hits, themes)
-    stems = informative(phrase)
+    stems = informative(read)
     if kind == "own_words":
         # Free text names much in passing: only what it clearly is about counts, and none of its other words.
         vector = np.where((vector >= _CLEARLY) & ~facet_mask(), vector, 0.0)
         stems = {}
     said = np.flatnonzero(vector)
     spread = (vector[said, None] * _answers()[said]).max(axis=0) if len(said) else np.zeros(len(vector))
-    return Want(phrase, kind, strength, vector, spread, stems, _is_whole(phrase, hits))
+    return Want(phrase, kind, strength, vector, spread, stems, _is_whole(read, hits))
 
 
 @cache
@@ -91,18 +92,17 @@ def _answers() -> Vector:
     return default_reader().similarity.astype(np.float64) * np.where(~facets[:, None] & facets[None, :], _FACET, 1.0)
 
 
-def _is_whole(phrase: str, hits: Sequence[Hit]) -> bool:
+def _is_whole(phrase: Reading, hits: Sequence[Hit]) -> bool:
     """Whether every word that says something lies in a phrase of the theme tables."""
     inside: set[int] = set()
     for hit in hits:
         inside.update(range(hit.start_word, hit.end_word))
-    return all(place in inside or _says(word) < _SAYS for place, word in enumerate(words(phrase)))
+    return all(place in inside or _says(word, phrase.notes) < _SAYS for place, word in enumerate(phrase.words))
 
 
-@lru_cache(maxsize=1 << 16)
-def _says(word: str) -> float:
+def _says(word: str, notes: Notes) -> float:
     """How much one word says by itself."""
-    return max(informative(word).values(), default=0.0)
+    return max(informative(notes.read(word)).values(), default=0.0)
 
 
 def _named(hits: Sequence[Hit], themes: Sequence[str]) -> Vector:

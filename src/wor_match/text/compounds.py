@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from wor_match.text.fold import fold
+from wor_match.text.reading import DIRECTORY
 from wor_match.text.stems import stem
 from wor_match.vocabulary.tables import read_table
 
@@ -48,13 +49,14 @@ class Part(NamedTuple):
     factor: float
 
 
-def compound_parts(word: str, pieces: Mapping[str, str]) -> tuple[Part, ...]:
+def compound_parts(word: str, pieces: Mapping[str, str], root: str | None = None) -> tuple[Part, ...]:
     """Return the known first and last part of a Dutch compound, at most one of each, the longest.
 
     Parameters
     ----------
     word : one lower-cased word.
     pieces : written piece -> stem of the word that it is a form of; see `compound_pieces`.
+    root : the stem of the word, where it is known already.
 
     Examples
     --------
@@ -67,7 +69,7 @@ def compound_parts(word: str, pieces: Mapping[str, str]) -> tuple[Part, ...]:
     plain = fold(word)
     if len(plain) < MIN_PIECE + MIN_REST or plain.isdigit():
         return ()
-    found = (*_tail(plain, pieces), *_head(plain, pieces))
+    found = (*_tail(plain, root or stem(plain), pieces), *_head(plain, pieces))
     return tuple({part.stem: part for part in reversed(found)}.values())[::-1]
 
 
@@ -75,16 +77,16 @@ def compound_pieces(words: Collection[str]) -> dict[str, str]:
     """Return the forms under which words occur inside compounds, each with the stem it stands for."""
     pieces: dict[str, str] = {}
     for word in words:
-        root = stem(word)
+        root = DIRECTORY.stem(word, "nl")
         for form in (fold(word), root):
             if len(form) >= MIN_PIECE and len(fold(word)) >= MIN_PIECE and form.isalpha():
                 pieces.setdefault(form, root)
     return pieces
 
 
-def _tail(word: str, pieces: Mapping[str, str]) -> Iterator[Part]:
+def _tail(word: str, root: str, pieces: Mapping[str, str]) -> Iterator[Part]:
     """Yield the longest known last part; its plural or diminutive counts as well."""
-    for form in dict.fromkeys((word, stem(word))):
+    for form in dict.fromkeys((word, root)):
         for start in range(MIN_REST, len(form) - MIN_PIECE + 1):
             piece = form[start:]
             if piece in pieces and _is_last(form[:start], piece) and not _is_exception(piece, word, form):

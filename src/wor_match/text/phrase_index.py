@@ -6,7 +6,7 @@ from typing import NamedTuple
 from wor_match.text.compounds import Part, compound_parts, compound_pieces
 from wor_match.text.fold import fold
 from wor_match.text.language import Language
-from wor_match.text.stems import stem
+from wor_match.text.reading import DIRECTORY, Notes
 from wor_match.text.word_forms import WordForms
 from wor_match.text.words import words
 
@@ -29,6 +29,17 @@ class Found(NamedTuple):
     factor: float
 
 
+class _Words:
+    """What words are made of; ``empty`` are those that neither begin a phrase nor hold one."""
+
+    __slots__ = ("empty", "parts", "roots")
+
+    def __init__(self) -> None:
+        self.roots: dict[str, str] = {}
+        self.parts: dict[str, tuple[Part, ...]] = {}
+        self.empty: set[str] = set()
+
+
 class PhraseIndex:
     """The phrases of one language by their stems.
 
@@ -38,7 +49,8 @@ class PhraseIndex:
 
     Notes
     -----
-    What a word is made of, and that it says nothing, is kept once found; that only saves time.
+    What a word of a directory is made of is kept once found; that only saves time. What a client's words are made of
+    goes into the notes of that client.
     """
 
     def __init__(self, phrases: Iterable[Phrase], language: Language) -> None:
@@ -47,17 +59,17 @@ class PhraseIndex:
         self._language = language
         self._forms = WordForms(singles if language == "nl" else ())
         self._pieces = compound_pieces(singles) if language == "nl" else {}
-        self._roots: dict[str, str] = {}
+        self._kept = _Words()
         self._by_stems = self._grouped(own)
         self._lengths = _lengths(self._by_stems)
-        self._parts: dict[str, tuple[Part, ...]] = {}
-        self._empty: set[str] = set()  # words that neither begin a phrase nor hold one
 
-    def find(self, clause: Sequence[str]) -> list[Found]:
+    def find(self, clause: Sequence[str], notes: Notes) -> list[Found]:
         """Return the phrases in one clause: whole words first, then parts of compounds."""
-        if self._empty.issuperset(clause):
+        kept = self._kept
+        if kept.empty.issuperset(clause):
             return []
-        roots = [self._roots.get(word) or self._root(word) for word in clause]
+        mine = self._noted(notes)
+        roots = [kept.roots.get(word) or mine.roots.get(word) or self._root(word, notes, mine) for word in clause]
         found = [
             Found(phrase, start, start + length, 1.0)
             for start, root in enumerate(roots)
@@ -67,25 +79,46 @@ class PhraseIndex:
         ]
         taken = {place for hit in found for place in range(hit.start, hit.end)}
         for place, word in enumerate(clause):
-            if parts := self.parts_of(word):
+            if word in kept.empty:
+                continue
+            if parts := self._parts(word, roots[place], notes, mine):
                 found += self._inside(parts, place) if place not in taken else ()
             elif roots[place] not in self._lengths:
-                self._empty.add(word)
+                mine.empty.add(word)
         return found
 
-    def parts_of(self, word: str) -> tuple[Part, ...]:
+    def parts_of(self, word: str, notes: Notes) -> tuple[Part, ...]:
         """Return the known parts of a compound; nothing if the word itself is known."""
-        parts = self._parts.get(word)
+        if word in self._kept.empty:
+            return ()
+        mine = self._noted(notes)
+        root = self._kept.roots.get(word) or mine.roots.get(word) or self._root(word, notes, mine)
+        return self._parts(word, root, notes, mine)
+
+    def _noted(self, notes: Notes) -> _Words:
+        """Where to note what is found: with the table for a directory, else with the client's other notes."""
+        if notes.keeps:
+            return _Words() if notes.is_full else self._kept
+        found = notes.by_table.get(self)
+        if found is None:
+            found = notes.by_table[self] = _Words()
+        assert isinstance(found, _Words)
+        return found
+
+    def _parts(self, word: str, root: str, notes: Notes, mine: _Words) -> tuple[Part, ...]:
+        parts = self._kept.parts.get(word)
         if parts is None:
-            known = not self._pieces or (self._root(word),) in self._by_stems
-            parts = self._parts[word] = () if known else compound_parts(word, self._pieces)
+            parts = mine.parts.get(word)
+        if parts is None:
+            known = not self._pieces or (root,) in self._by_stems
+            parts = () if known else compound_parts(word, self._pieces, notes.stem(word, "nl"))
+            mine.parts[word] = parts
         return parts
 
-    def _root(self, word: str) -> str:
+    def _root(self, word: str, notes: Notes, mine: _Words) -> str:
         """Return the stem, by way of the forms that the stemmer gets wrong."""
-        if word not in self._roots:
-            self._roots[word] = self._forms.root(fold(word)) or stem(word, self._language)
-        return self._roots[word]
+        root = mine.roots[word] = self._forms.root(fold(word)) or notes.stem(word, self._language)
+        return root
 
     def _inside(self, parts: Iterable[Part], place: int) -> list[Found]:
         """Return the single-word phrases that the word at this place is composed of."""
@@ -100,7 +133,8 @@ class PhraseIndex:
         grouped: dict[tuple[str, ...], list[Phrase]] = {}
         for phrase, parts in own:
             if parts:
-                grouped.setdefault(tuple(self._root(part) for part in parts), []).append(phrase)
+                roots = tuple(self._root(part, DIRECTORY, self._kept) for part in parts)
+                grouped.setdefault(roots, []).append(phrase)
         return grouped
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from wor_match.text.language import Language, language_counts
+from wor_match.text.language import Language
 from wor_match.text.negation import deniers
 from wor_match.text.phrase_index import Found, Phrase, PhraseIndex
-from wor_match.text.words import clauses
+from wor_match.text.reading import Notes, Reading, reading
 
 COVERED = 0.5
 """A word inside a longer phrase of another key counts half: "film kijken" is hardly about making films."""
@@ -64,25 +64,26 @@ class PhraseTable:
         """Return a table from CSV rows; ``key`` names the column of the keys, a missing weight is 1."""
         return cls(_phrase(row, key) for row in rows)
 
-    def find(self, text: str) -> list[Hit]:
+    def find(self, text: str | Reading) -> list[Hit]:
         """Return all hits in order of place, denied ones included."""
-        dutch, english = language_counts(text)
+        read = reading(text)
+        dutch, english = read.counts
         hits: list[Hit] = []
         start = 0
-        for clause in clauses(text):
-            found = self._found(clause, foreign=english > dutch, both=english >= dutch)
+        for clause in read.clauses:
+            found = self._found(clause, read.notes, foreign=english > dutch, both=english >= dutch)
             hits += _hits(found, start, deniers(clause)) if found else ()
             start += len(clause)
         return hits
 
-    def weights(self, text: str, *, with_negated: bool = False) -> dict[str, float]:
+    def weights(self, text: str | Reading, *, with_negated: bool = False) -> dict[str, float]:
         """Return per key how strongly a text speaks of it: 1 - prod(1 - weight) over its different phrases.
 
         A phrase counts once, however often it is said; keys are in alphabetical order.
         """
         return weights_of(self.find(text), with_negated=with_negated)
 
-    def parts_of(self, word: str) -> tuple[str, ...]:
+    def parts_of(self, word: str, notes: Notes | None = None) -> tuple[str, ...]:
         """Return the stems of the known parts of a Dutch compound.
 
         Examples
@@ -90,14 +91,14 @@ class PhraseTable:
         >>> PhraseTable([Phrase("walking", "nl", "wandelen", 1.0)]).parts_of("wandelclub")
         ('wandel',)
         """
-        return tuple(part.stem for part in self._dutch.parts_of(word))
+        return tuple(part.stem for part in self._dutch.parts_of(word, notes or Notes()))
 
-    def _found(self, clause: Sequence[str], *, foreign: bool, both: bool) -> list[Found]:
+    def _found(self, clause: Sequence[str], notes: Notes, *, foreign: bool, both: bool) -> list[Found]:
         """Return what the languages worth trying find in one clause."""
-        found = self._dutch.find(clause)
+        found = self._dutch.find(clause, notes)
         if foreign:
             found = [hit for hit in found if hit.factor == 1.0 and len(hit.phrase.phrase) >= _MIN_FOREIGN]
-        return found + self._english.find(clause) if both else found
+        return found + self._english.find(clause, notes) if both else found
 
 
 def weights_of(hits: Iterable[Hit], *, with_negated: bool = False) -> dict[str, float]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from snowballstemmer.dutch_stemmer import DutchStemmer
 from snowballstemmer.english_stemmer import EnglishStemmer
@@ -16,12 +16,11 @@ _OWN_MEANING = re.compile(r"(.{3,}(?:baar|lijk|loos))(?:e|s|se|er|en|heid)?|(.{3
 _PARTICIPLE = re.compile(r"ge.{3,}[dt]e?")
 
 
-@lru_cache(maxsize=1 << 17)
 def stem(word: str, language: Language = "nl") -> str:
     """Return the stem of one word, accents folded first.
 
-    Snowball, by name because the package's own choice differs between machines, and a new stemmer each time
-    because it keeps the word it works on.
+    Snowball, by name because the package's own choice differs between machines, and a new stemmer each time because
+    it keeps the word it works on. Nothing is kept here; :class:`wor_match.text.reading.Notes` keeps what may be kept.
 
     Examples
     --------

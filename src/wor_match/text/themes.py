@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wor_match.text.phrases import PhraseTable
+from wor_match.text.reading import DIRECTORY, Reading
 from wor_match.vocabulary.tables import read_table, read_tables
 
 AGREEMENT = 0.1
@@ -55,14 +56,14 @@ class ThemeReader:
         self._places = {theme: place for place, theme in enumerate(self.theme_ids)}
         self._refuse_unknown(phrase.key for phrase in phrases.phrases)
         self.similarity = self._similarity(relations)
-        self._read = lru_cache(maxsize=1 << 17)(phrases.weights)
+        self._read = lru_cache(maxsize=1 << 17)(lambda text: phrases.weights(Reading(text, DIRECTORY)))
 
     @classmethod
     def from_rows(cls, themes: Iterable[Row], words: Iterable[Row], relations: Iterable[Row]) -> Self:
         """Return a reader from rows of the tables themes, theme_words and theme_relations."""
         return cls([row["theme"] for row in themes], PhraseTable.from_rows(words, "theme"), relations)
 
-    def read(self, text: str) -> dict[str, float]:
+    def read(self, text: str | Reading) -> dict[str, float]:
         """Return theme -> weight in (0, 1] for the themes that a text affirms, in order of the vocabulary."""
         found = self.phrases.weights(text)
         return {theme: found[theme] for theme in sorted(found, key=self._places.__getitem__)}

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from wor_match.text.language import guess_language
 from wor_match.text.phrases import PhraseTable
-from wor_match.text.stems import stem
+from wor_match.text.reading import DIRECTORY, Reading, reading
 from wor_match.text.themes import default_reader
 from wor_match.text.words import words
 from wor_match.vocabulary.tables import read_table
@@ -30,7 +29,7 @@ def word_weights(rows: Iterable[Mapping[str, str]]) -> dict[tuple[str, str], flo
     for row in rows:
         language = "en" if row["language"] == "en" else "nl"
         for word in words(row["word"]):
-            place = language, stem(word, "en" if language == "en" else "nl")
+            place = language, DIRECTORY.stem(word, "en" if language == "en" else "nl")
             weights[place] = min(weights.get(place, 1.0), float(row["weight"]))
     return weights
 
@@ -41,7 +40,9 @@ def default_weights() -> Weights:
     return word_weights(read_table("word_weights"))
 
 
-def informative(text: str, *, weights: Weights | None = None, phrases: PhraseTable | None = None) -> dict[str, float]:
+def informative(
+    text: str | Reading, *, weights: Weights | None = None, phrases: PhraseTable | None = None
+) -> dict[str, float]:
     """Return stem -> weight for the words of a text that tell something, in order of appearance.
 
     Parameters
@@ -61,17 +62,22 @@ def informative(text: str, *, weights: Weights | None = None, phrases: PhraseTab
     """
     known = default_weights() if weights is None else weights
     lexicon = default_reader().phrases if phrases is None else phrases
-    language = guess_language(text)
+    read = reading(text)
+    language = read.language
     found: dict[str, float] = {}
-    for word in words(text):
-        if len(word) < MIN_LETTERS or any(letter.isdigit() for letter in word):
+    for word in read.words:
+        if len(word) < MIN_LETTERS or not (word.isalpha() or _has_no_digit(word)):
             continue
-        parts = lexicon.parts_of(word) if language == "nl" else ()
-        for root in (stem(word, language), *parts):
+        parts = lexicon.parts_of(word, read.notes) if language == "nl" else ()
+        for root in (read.notes.stem(word, language), *parts):
             weight = known.get((language, root), 1.0)
             if weight > 0.0:
                 found.setdefault(root, weight)
     return found
+
+
+def _has_no_digit(word: str) -> bool:
+    return not any(letter.isdigit() for letter in word)
 
 
 def overlap(wanted: Mapping[str, float], offered: Mapping[str, float]) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from wor_match.text.fold import fold
-from wor_match.text.stems import stem
+from wor_match.text.reading import DIRECTORY
 
 
 class WordForms:
@@ -23,9 +23,10 @@ class WordForms:
     def __init__(self, words: Iterable[str]) -> None:
         known = sorted({fold(word) for word in words})
         verbs = [word for word in known if word.endswith("en")]
+        roots = {word: DIRECTORY.stem(word, "nl") for word in known}
         self._known = frozenset(known)
-        self._verbs = {word[:-2]: stem(word) for word in verbs} | {stem(word): stem(word) for word in verbs}
-        self._nouns = {word: stem(word) for word in known if word not in verbs}
+        self._verbs = {word[:-2]: roots[word] for word in verbs} | {roots[word]: roots[word] for word in verbs}
+        self._nouns = {word: roots[word] for word in known if word not in verbs}
 
     def root(self, word: str) -> str | None:
         """Return the stem of the known word that this is a form of, or None."""

@@ -1,0 +1,115 @@
+"""One text, cut once, and what is worked out about its words: kept for a directory's texts, dropped for a client's."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from wor_match.text.language import Language, language_counts
+from wor_match.text.stems import stem
+from wor_match.text.words import clauses
+
+#: Words are kept up to here; beyond it reading goes on, without keeping.
+_MOST_KEPT = 1 << 18
+
+
+class Notes:
+    """What was worked out about single words while reading: it only saves time.
+
+    Notes
+    -----
+    ``DIRECTORY`` lives as long as the process, and holds words of the shipped tables and of directories only. What a
+    client says is health data and must not outlive the answer: it is read with notes of its own, which look there
+    first, and which go when the answer is made. A plain text is read that way too, so that nobody keeps words by
+    mistake.
+
+    Examples
+    --------
+    >>> notes = Notes()
+    >>> notes.read("Samen wandelen") is notes.read("Samen wandelen")
+    True
+    >>> notes.stem("wandelen", "nl")
+    'wandel'
+    """
+
+    __slots__ = ("_readings", "_stems", "by_table", "keeps")
+
+    def __init__(self, *, keeps: bool = False) -> None:
+        self.keeps = keeps
+        self._stems: dict[tuple[str, Language], str] = {}
+        self._readings: dict[str, Reading] = {}
+        #: What each table of phrases noted of words, by the table.
+        self.by_table: dict[object, object] = {}
+
+    def read(self, text: str) -> Reading:
+        """The text, cut once however often it is asked."""
+        found = self._readings.get(text)
+        if found is None:
+            found = Reading(text, self)
+            if not self.keeps:  # of a directory's texts only the words are kept
+                self._readings[text] = found
+        return found
+
+    def stem(self, word: str, language: Language) -> str:
+        """The stem of a word."""
+        place = (word, language)
+        found = DIRECTORY._stems.get(place) or self._stems.get(place)
+        if found is None:
+            found = stem(word, language)
+            if not self.is_full:
+                self._stems[place] = found
+        return found
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing more is kept."""
+        return len(self._stems) >= _MOST_KEPT
+
+
+class Reading:
+    """A text with its clauses and language.
+
+    Examples
+    --------
+    >>> reading = Notes().read("Geen koor, wel foto's!")
+    >>> reading.clauses, reading.language
+    ([['geen', 'koor'], ['wel', 'foto']], 'nl')
+    """
+
+    def __init__(self, text: str, notes: Notes) -> None:
+        self.text = text
+        self.notes = notes
+
+    @cached_property
+    def clauses(self) -> list[list[str]]:
+        """See :func:`wor_match.text.words.clauses`."""
+        return clauses(self.text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """All words in order."""
+        return [word for clause in self.clauses for word in clause]
+
+    @cached_property
+    def counts(self) -> tuple[int, int]:
+        """Dutch and English function words; see :func:`wor_match.text.language.language_counts`."""
+        return language_counts(self.text)
+
+    @property
+    def language(self) -> Language:
+        """The language with more function words; Dutch when they are equal."""
+        dutch, english = self.counts
+        return "en" if english > dutch else "nl"
+
+
+DIRECTORY = Notes(keeps=True)
+
+
+def reading(text: str | Reading) -> Reading:
+    """The text as something that is read; a plain text with notes that go with it.
+
+    Examples
+    --------
+    >>> reading("Wij zingen").words
+    ['wij', 'zingen']
+    """
+    return text if isinstance(text, Reading) else Notes().read(text)
