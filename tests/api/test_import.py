@@ -10,9 +10,9 @@ import pytest
 
 _LOOK = """
 import json, sys, time
-begin = time.perf_counter()
+begin = time.process_time()
 {statement}
-took = time.perf_counter() - begin
+took = time.process_time() - begin
 heavy = sorted({{name.split(".")[0] for name in sys.modules}} & {{"numpy", "pandas", "scipy", "sklearn", "geopy"}})
 print(json.dumps({{"took": took, "heavy": heavy}}))
 """

@@ -9,7 +9,6 @@ from rule_case import OUT_OF_REACH, Case, Table, Trip
 from wor_match import Limits
 from wor_match.rules import reach
 from wor_match.rules.effort import ASKABLE, HIGHEST
-from wor_match.rules.hours import ENOUGH
 from wor_match.rules.reach import FETCH_KM
 from wor_match.testing import TODAY, a_place
 
@@ -111,12 +110,15 @@ def sessions(*rules: dict[str, object], **more: object) -> dict[str, object]:
 TUESDAY = {"weekday": "tue", "start": "10:00", "end": "12:00"}
 THURSDAY = {"weekday": "thu", "start": "10:00", "end": "12:00"}
 MORNING = {"weekday": "tue", "part": "morning"}
+COUNTED = {"first_step": {"free_to_skip": False}}
 TUESDAYS = free({"weekday": "tue"})
 HOURS = [
     _hours.silent("not asked", {"availability": None}, {}),
     _hours.yes("the whole session", tuesday(120), {}),
-    _hours.yes("just enough of it", tuesday(ENOUGH * 120), {}),
-    _hours.unknown("part", "a little less: may one leave earlier?", tuesday(ENOUGH * 120 - 1), {}),
+    _hours.yes("just enough of it", tuesday(0.75 * 120), {}),
+    _hours.unknown("part", "a little less: may one leave earlier?", tuesday(0.75 * 120 - 1), {}),
+    _hours.yes("nearly all of it, where attendance is counted", tuesday(0.95 * 120), COUNTED),
+    _hours.unknown("part", "just enough of it, where attendance is counted", tuesday(0.75 * 120), COUNTED),
     _hours.no("no_common_hour", "a quarter of it", tuesday(30), {}),
     _hours.no("no_common_hour", "another day", free({"weekday": "wed"}), {}),
     _hours.unknown("when", "no session told", TUESDAYS, sessions(is_flexible=None)),

@@ -51,7 +51,7 @@ def test_leaves_no_control_characters_or_double_spaces(text: str) -> None:
 @pytest.mark.parametrize("piece", ["a ", "<", "&", "<!--", "&amp;", "<b ", "</", "\\n", "<style>", "\u0301"])
 def test_ten_megabytes_of_anything_are_quick(piece: str) -> None:
     text = piece * (10_000_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(clean(text)) <= LIMIT
     assert is_cut(text)
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0

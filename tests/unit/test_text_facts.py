@@ -83,6 +83,7 @@ EXPECTED: list[tuple[str, str, FactValue]] = [
     ("Je hoeft niet te praten", "side_by_side", True),
     ("Je hoeft niet elke week te komen", "free_to_skip", True),
     ("Wij rekenen op je aanwezigheid", "free_to_skip", False),
+    ("Aanwezigheid wordt bijgehouden", "free_to_skip", False),
     ("Neem gerust een vriendin mee", "companion_welcome", True),
     ("Introducés zijn welkom", "companion_welcome", True),
     ("De eerste keer gratis", "trial_possible", True),
@@ -198,6 +199,6 @@ def test_any_text_can_be_read(text: str) -> None:
 def test_no_text_makes_it_slow(piece: str) -> None:
     text = piece * (20_000 // len(piece))
     read_facts("warm")
-    start = time.perf_counter()
+    start = time.process_time()
     read_facts(text)
-    assert time.perf_counter() - start < 2.0
+    assert time.process_time() - start < 2.0

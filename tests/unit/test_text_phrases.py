@@ -180,15 +180,15 @@ def test_denied_words() -> None:
 def test_speed() -> None:
     text = "Elke dinsdag wandelen we met de groep en drinken daarna koffie in de tuin. " * 8
     TABLE.find(text)
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(20):
         TABLE.find(text)
-    assert (time.perf_counter() - start) / 20 < 0.01
+    assert (time.process_time() - start) / 20 < 0.01
 
 
 @pytest.mark.parametrize("piece", ["a ", "niet ", "wandelen ", "a", "geen te ", "'", "-", "koffie"])
 def test_long_texts_stay_quick(piece: str) -> None:
     text = piece * (20_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     TABLE.find(text)
-    assert time.perf_counter() - start < 3.0
+    assert time.process_time() - start < 3.0

@@ -11,8 +11,12 @@ from wor_match.query.scene import Floats, Scene
 from wor_match.rules.base import Rule, Verdicts, verdicts
 from wor_match.vocabulary.enums import ActivityKind, Requires
 
-#: Someone who can be there for three quarters of a session can take part; for much less they cannot.
-ENOUGH = 0.75
+#: Someone who can be there for three quarters of a session can take part; where attendance is counted they must be
+#: there for nearly all of it.
+_ENOUGH, _WHOLE = 0.75, 0.95
+ENOUGH = Column(
+    "enough_share", np.float64, lambda row: _WHOLE if row.activity.first_step.free_to_skip is False else _ENOUGH
+)
 #: Least share that is worth asking about: one may drop in for a while, but not do half a shift or half a lesson.
 _LEAST = {ActivityKind.DROP_IN: 0.35, ActivityKind.VOLUNTEERING: 0.7, ActivityKind.COURSE: 0.7}
 _USUAL_LEAST = 0.5
@@ -61,7 +65,9 @@ class HoursRule(Rule):
         flexible = scene.rows.get(FLEXIBLE) == 1
         assert scene.query.week is not None
         no_time = not scene.query.week.any()
-        return verdicts(no=((high < scene.rows.get(LEAST)) & ~flexible) | no_time, yes=(low >= ENOUGH) | flexible)
+        return verdicts(
+            no=((high < scene.rows.get(LEAST)) & ~flexible) | no_time, yes=(low >= scene.rows.get(ENOUGH)) | flexible
+        )
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """No hour in common."""

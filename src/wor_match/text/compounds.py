@@ -49,7 +49,7 @@ class Part(NamedTuple):
     factor: float
 
 
-def compound_parts(word: str, pieces: Mapping[str, str], root: str | None = None) -> tuple[Part, ...]:
+def compound_parts(word: str, pieces: "Pieces", root: str | None = None) -> tuple[Part, ...]:
     """Return the known first and last part of a Dutch compound, at most one of each, the longest.
 
     Parameters
@@ -69,11 +69,24 @@ def compound_parts(word: str, pieces: Mapping[str, str], root: str | None = None
     plain = fold(word)
     if len(plain) < MIN_PIECE + MIN_REST or plain.isdigit():
         return ()
-    found = (*_tail(plain, root or stem(plain), pieces), *_head(plain, pieces))
+    root = root or stem(plain)
+    if plain[:MIN_PIECE] not in pieces.heads and pieces.tails.isdisjoint((plain[-MIN_PIECE:], root[-MIN_PIECE:])):
+        return ()
+    found = (*_tail(plain, root, pieces), *_head(plain, pieces))
     return tuple({part.stem: part for part in reversed(found)}.values())[::-1]
 
 
-def compound_pieces(words: Collection[str]) -> dict[str, str]:
+class Pieces(dict[str, str]):
+    """The forms under which words occur inside compounds, each with the stem it stands for; ``heads`` and ``tails``
+    are their first and last letters, by which most words are told to be no compound at once."""
+
+    def __init__(self, pieces: Mapping[str, str]) -> None:
+        super().__init__(pieces)
+        self.heads = frozenset(piece[:MIN_PIECE] for piece in self)
+        self.tails = frozenset(piece[-MIN_PIECE:] for piece in self)
+
+
+def compound_pieces(words: Collection[str]) -> Pieces:
     """Return the forms under which words occur inside compounds, each with the stem it stands for."""
     pieces: dict[str, str] = {}
     for word in words:
@@ -81,7 +94,7 @@ def compound_pieces(words: Collection[str]) -> dict[str, str]:
         for form in (fold(word), root):
             if len(form) >= MIN_PIECE and len(fold(word)) >= MIN_PIECE and form.isalpha():
                 pieces.setdefault(form, root)
-    return pieces
+    return Pieces(pieces)
 
 
 def _tail(word: str, root: str, pieces: Mapping[str, str]) -> Iterator[Part]:

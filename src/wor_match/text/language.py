@@ -24,7 +24,7 @@ def language_counts(text: str) -> tuple[int, int]:
     (3, 0)
     """
     found = _LETTERS.findall(text[:_ENOUGH].lower())
-    return sum(word in _DUTCH for word in found), sum(word in _ENGLISH for word in found)
+    return len([1 for word in found if word in _DUTCH]), len([1 for word in found if word in _ENGLISH])
 
 
 def guess_language(text: str) -> Language:

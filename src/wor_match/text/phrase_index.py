@@ -49,8 +49,8 @@ class PhraseIndex:
 
     Notes
     -----
-    What a word of a directory is made of is kept once found; that only saves time. What a client's words are made of
-    goes into the notes of that client.
+    What a word of a directory or table is made of is kept once found; that only saves time. What other words of a
+    client are made of goes into the notes of that client.
     """
 
     def __init__(self, phrases: Iterable[Phrase], language: Language) -> None:
@@ -58,47 +58,50 @@ class PhraseIndex:
         singles = [parts[0] for _, parts in own if len(parts) == 1]
         self._language = language
         self._forms = WordForms(singles if language == "nl" else ())
-        self._pieces = compound_pieces(singles) if language == "nl" else {}
+        self._pieces = compound_pieces(singles if language == "nl" else ())
         self._kept = _Words()
         self._by_stems = self._grouped(own)
         self._lengths = _lengths(self._by_stems)
 
     def find(self, clause: Sequence[str], notes: Notes) -> list[Found]:
         """Return the phrases in one clause: whole words first, then parts of compounds."""
-        kept = self._kept
-        if kept.empty.issuperset(clause):
+        empty = self._kept.empty
+        if empty.issuperset(clause):
             return []
         mine = self._noted(notes)
-        roots = [kept.roots.get(word) or mine.roots.get(word) or self._root(word, notes, mine) for word in clause]
+        # A word that says nothing by itself may still be the second word of a phrase.
+        telling = [(place, self._root(word, notes, mine)) for place, word in enumerate(clause) if word not in empty]
         found = [
-            Found(phrase, start, start + length, 1.0)
-            for start, root in enumerate(roots)
-            if root in self._lengths
-            for length in self._lengths[root]
-            for phrase in self._by_stems.get(tuple(roots[start : start + length]), ())
+            hit for place, root in telling if root in self._lengths for hit in self._at(place, clause, notes, mine)
         ]
         taken = {place for hit in found for place in range(hit.start, hit.end)}
-        for place, word in enumerate(clause):
-            if word in kept.empty:
-                continue
-            if parts := self._parts(word, roots[place], notes, mine):
+        for place, root in telling:
+            word = clause[place]
+            if parts := self._parts(word, root, notes, mine):
                 found += self._inside(parts, place) if place not in taken else ()
-            elif roots[place] not in self._lengths:
-                mine.empty.add(word)
+            elif root not in self._lengths:
+                (self._kept if notes.may_keep(word) else mine).empty.add(word)
         return found
+
+    def _at(self, start: int, clause: Sequence[str], notes: Notes, mine: _Words) -> list[Found]:
+        """Return the phrases of whole words that begin at one place, longer ones first."""
+        lengths = self._lengths[self._root(clause[start], notes, mine)]
+        roots = tuple(self._root(word, notes, mine) for word in clause[start : start + lengths[0]])
+        return [
+            Found(phrase, start, start + length, 1.0)
+            for length in lengths
+            for phrase in (self._by_stems.get(roots[:length], ()) if length <= len(roots) else ())
+        ]
 
     def parts_of(self, word: str, notes: Notes) -> tuple[Part, ...]:
         """Return the known parts of a compound; nothing if the word itself is known."""
         if word in self._kept.empty:
             return ()
         mine = self._noted(notes)
-        root = self._kept.roots.get(word) or mine.roots.get(word) or self._root(word, notes, mine)
-        return self._parts(word, root, notes, mine)
+        return self._parts(word, self._root(word, notes, mine), notes, mine)
 
     def _noted(self, notes: Notes) -> _Words:
-        """Where to note what is found: with the table for a directory, else with the client's other notes."""
-        if notes.keeps:
-            return _Words() if notes.is_full else self._kept
+        """Where to note what may not be kept."""
         found = notes.by_table.get(self)
         if found is None:
             found = notes.by_table[self] = _Words()
@@ -112,12 +115,15 @@ class PhraseIndex:
         if parts is None:
             known = not self._pieces or (root,) in self._by_stems
             parts = () if known else compound_parts(word, self._pieces, notes.stem(word, "nl"))
-            mine.parts[word] = parts
+            (self._kept if notes.may_keep(word) else mine).parts[word] = parts
         return parts
 
     def _root(self, word: str, notes: Notes, mine: _Words) -> str:
         """Return the stem, by way of the forms that the stemmer gets wrong."""
-        root = mine.roots[word] = self._forms.root(fold(word)) or notes.stem(word, self._language)
+        root = self._kept.roots.get(word) or mine.roots.get(word)
+        if root is None:
+            root = self._forms.root(fold(word)) or notes.stem(word, self._language)
+            (self._kept if notes.may_keep(word) else mine).roots[word] = root
         return root
 
     def _inside(self, parts: Iterable[Part], place: int) -> list[Found]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from wor_match.text.language import Language, language_counts
 from wor_match.text.stems import stem
 from wor_match.text.words import clauses
@@ -20,7 +18,7 @@ class Notes:
     ``DIRECTORY`` lives as long as the process, and holds words of the shipped tables and of directories only. What a
     client says is health data and must not outlive the answer: it is read with notes of its own, which look there
     first, and which go when the answer is made. A plain text is read that way too, so that nobody keeps words by
-    mistake.
+    mistake. Of a word that a directory or table uses as well, more may be noted for good.
 
     Examples
     --------
@@ -59,6 +57,11 @@ class Notes:
                 self._stems[place] = found
         return found
 
+    def may_keep(self, word: str) -> bool:
+        """Whether what is found out about a word may be kept for good: it is a word of a directory or table."""
+        stems = DIRECTORY._stems
+        return (self.keeps and not self.is_full) or (word, "nl") in stems or (word, "en") in stems
+
     @property
     def is_full(self) -> bool:
         """Whether nothing more is kept."""
@@ -75,24 +78,19 @@ class Reading:
     ([['geen', 'koor'], ['wel', 'foto']], 'nl')
     """
 
+    __slots__ = ("clauses", "counts", "notes", "text")
+
     def __init__(self, text: str, notes: Notes) -> None:
         self.text = text
         self.notes = notes
+        self.clauses = clauses(text)
+        #: Dutch and English function words.
+        self.counts = language_counts(text)
 
-    @cached_property
-    def clauses(self) -> list[list[str]]:
-        """See :func:`wor_match.text.words.clauses`."""
-        return clauses(self.text)
-
-    @cached_property
+    @property
     def words(self) -> list[str]:
         """All words in order."""
         return [word for clause in self.clauses for word in clause]
-
-    @cached_property
-    def counts(self) -> tuple[int, int]:
-        """Dutch and English function words; see :func:`wor_match.text.language.language_counts`."""
-        return language_counts(self.text)
 
     @property
     def language(self) -> Language:
