@@ -10,6 +10,7 @@ import numpy.typing as npt
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.text.themes import default_reader
 
+Codes = npt.NDArray[np.int64]
 #: Shares of likeness that come from themes, provider and kind.
 _THEMES, _PROVIDER, _KIND = 0.8, 0.1, 0.1
 
@@ -22,16 +23,25 @@ def likeness(catalogue: Catalogue, numbers: Sequence[int]) -> npt.NDArray[np.flo
         row[themes] = strengths
     length = np.linalg.norm(vectors, axis=1)
     vectors = vectors / np.where(length > 0, length, 1.0)[:, None]
-    activities = [catalogue.effective[number] for number in numbers]
-    provider = _same([one.provider for one in activities])
-    kind = _same([one.kind.value if one.kind else "" for one in activities])
+    provider, kind = (_same(codes[list(numbers)]) for codes in catalogue.once(_codes))
     found = _THEMES * (vectors @ vectors.T) + _PROVIDER * provider + _KIND * kind
     np.fill_diagonal(found, 1.0)
     # Rounded, so that the last bits of the product, which differ between machines, do not decide between equals.
     return np.asarray(np.clip(np.round(found, 9), 0.0, 1.0))
 
 
-def _same(names: list[str]) -> npt.NDArray[np.bool_]:
-    """Which of the names are the same, (n, n); nothing told is not the same."""
-    found = np.array(names, dtype=np.str_)
-    return np.asarray((found[:, None] == found[None, :]) & (found != "")[:, None])
+def _codes(catalogue: Catalogue) -> tuple[Codes, Codes]:
+    """A number for the provider and for the kind of each activity, (activities,); -1 where it is not told."""
+    providers = [one.provider for one in catalogue.effective]
+    kinds = [one.kind.value if one.kind else "" for one in catalogue.effective]
+    return _numbered(providers), _numbered(kinds)
+
+
+def _numbered(names: Sequence[str]) -> Codes:
+    known: dict[str, int] = {}
+    return np.array([known.setdefault(name, len(known)) if name else -1 for name in names], dtype=np.int64)
+
+
+def _same(codes: Codes) -> npt.NDArray[np.bool_]:
+    """Which of them are the same, (n, n); nothing told is not the same."""
+    return np.asarray((codes[:, None] == codes[None, :]) & (codes >= 0)[:, None])

@@ -74,9 +74,10 @@ class EvidenceCriterion(Criterion):
     def evaluate(self, scene: Scene) -> Values:
         """Once for every distinct title and set of intervention types."""
         worth = _worth(scene.query.complaints)
+        worthy = frozenset(name for name, value in worth.items() if value > 0)
 
         def best(names: Iterable[str]) -> float:
-            return max((worth.get(name, 0.0) for name in names), default=0.0)
+            return max(map(worth.__getitem__, worthy.intersection(names)), default=0.0)
 
         by_theme: Floats = scene.rows.answer(MAIN_THEMES, best, np.float64)
         by_type: Floats = scene.rows.answer(INTERVENTIONS, best, np.float64)

@@ -12,8 +12,8 @@ from wor_match.criteria.base import Criterion, Telling, Values, known
 from wor_match.criteria.role import wished
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
+from wor_match.query.wants import theme_place
 from wor_match.rules.dislikes import main_themes
-from wor_match.text.themes import default_reader
 from wor_match.vocabulary.enums import DUTCH_LEVELS, ActivityKind, DigitalSkill, DutchLevel, Role
 from wor_match.vocabulary.tables import read_table
 
@@ -54,14 +54,12 @@ PURPOSES = CategoryColumn("purposes", purposes_of)
 def called(query: Query) -> frozenset[str]:
     """Themes with a purpose that this client's wishes, complaints, circumstances or skills call for."""
     circumstances = query.circumstances
-    reader = default_reader()
+    wished = np.zeros(len(theme_place()), dtype=bool)
+    for one in query.wants:
+        wished |= (one.themes >= _WISH) & (one.themes * one.strength >= _WISH * 0.5)
     found = set()
     for theme, calls in _table().items():
-        number = reader.theme_ids.index(theme)
-        wished = any(
-            one.themes[number] * one.strength >= _WISH * 0.5 and one.themes[number] >= _WISH for one in query.wants
-        )
-        if wished or any(_calls(query, kind, by, circumstances) for kind, by in calls):
+        if wished[theme_place()[theme]] or any(_calls(query, kind, by, circumstances) for kind, by in calls):
             found.add(theme)
     if query.client.dutch_level is not None and DUTCH_LEVELS.index(query.client.dutch_level) < _FLUENT:
         found.add("dutch_language")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 
+from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import CategoryColumn
 from wor_match.domain.offer import Cost
 from wor_match.domain.records import Param
@@ -50,13 +52,6 @@ class _Hashable:
     def __init__(self, costs: Costs) -> None:
         self.costs = tuple((cost, sessions_a_month(schedule)) for cost, schedule in costs)
         self._key = tuple((_told(cost), often) for cost, often in self.costs)
-        self._monthly: dict[bool | None, tuple[float, float]] = {}
-
-    def monthly(self, has_city_pass: bool | None) -> tuple[float, float]:
-        """:func:`monthly` of these costs, worked out once for each of the three answers."""
-        if has_city_pass not in self._monthly:
-            self._monthly[has_city_pass] = monthly(self, has_city_pass)
-        return self._monthly[has_city_pass]
 
     def __hash__(self) -> int:
         return hash(self._key)
@@ -103,10 +98,17 @@ def _one(cost: Cost, often: float, has_city_pass: bool | None) -> tuple[float, f
 
 def monthly_cost(scene: Scene) -> tuple[Floats, Floats]:
     """Least and most a month in euros for each row, (n,) each; nan where not known."""
-    has_pass = scene.query.client.has_city_pass
-    pairs = scene.rows.answer(COSTS, lambda costs: costs.monthly(has_pass), np.float64)
-    pairs = pairs.reshape(-1, 2)  # also when there are no rows
-    return pairs[:, 0], pairs[:, 1]
+    low, high = scene.rows.catalogue.once(_OF_ALL[scene.query.client.has_city_pass])[:, scene.rows.index]
+    return low, high
+
+
+def _of_all(catalogue: Catalogue, has_city_pass: bool | None) -> Floats:
+    """The same of all rows, (2, rows): three answers in all, so that they are worked out once."""
+    pairs = catalogue.all_rows.answer(COSTS, lambda costs: monthly(costs, has_city_pass), np.float64)
+    return np.ascontiguousarray(pairs.reshape(-1, 2).T)  # also when there are no rows
+
+
+_OF_ALL = {answer: partial(_of_all, has_city_pass=answer) for answer in (True, False, None)}
 
 
 class BudgetRule(Rule):
