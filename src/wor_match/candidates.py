@@ -35,7 +35,13 @@ def rows_in_reach(query: Query, catalogue: Catalogue) -> Rows:
     fetched = catalogue.fetched.within(home[0], home[1], FETCH_KM)
     visits = catalogue.home_visits.around(query.client.home.postcode, query.client.home.municipality)
     # Rows without a place follow the others in a catalogue, so this keeps all of them in order.
-    return Rows(catalogue, np.concatenate([np.union1d(near, fetched), np.union1d(catalogue.placeless, visits)]))
+    located, placeless = _union(near, fetched), _union(catalogue.placeless, visits)
+    return Rows(catalogue, np.concatenate([located, placeless]))
+
+
+def _union(first: Index, second: Index) -> Index:
+    """The rows of both, in order; most often there is nothing to put in order."""
+    return np.union1d(first, second) if len(second) else first
 
 
 def taken_hours(query: Query, catalogue: Catalogue) -> list[tuple[int, float, float]]:
@@ -165,7 +171,7 @@ def _stand_ins(rows: Rows, scored: Scored, among: Index) -> tuple[Index, Index]:
     best = among[first_of_each(groups, (-scored.scores[among], catalogue.own_order[index]))]
     numbers, count = np.unique(rows.activity[best], return_counts=True)
     complete = numbers[count == catalogue.parts[numbers]]
-    best = best[np.isin(rows.activity[best], complete)]
+    best = best[catalogue.marked(complete)[rows.activity[best]]]
     return best, np.searchsorted(rows.activity[best], complete)
 
 

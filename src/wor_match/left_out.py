@@ -28,8 +28,7 @@ def near_misses(
     """
     left, catalogue = sifted.left, sifted.left.rows.catalogue
     activity = left.rows.activity
-    is_chosen = np.zeros(len(catalogue), dtype=bool)
-    is_chosen[chosen.activity] = True
+    is_chosen = catalogue.marked(chosen.activity)
     row = np.flatnonzero(~is_chosen[activity] & (sifted.rule != NOTHING))
     rule, whole = sifted.rule[row], catalogue.needs_all_parts[activity[row]]
     found = _best_but_for(left, scored, row[~whole], rule[~whole])
@@ -61,9 +60,13 @@ def _whole_but_for(left: Scene, scored: Scored, row: Index, rule: Index, ready: 
     """The same for activities of which all parts are required: ``ready`` are their rows that nothing excludes."""
     found: dict[int, tuple[int, int, int]] = {}
     activity = left.rows.activity
-    for number in np.unique(rule):
+    for number in sorted(set(rule.tolist())):
         mine = row[rule == number]
-        some = np.union1d(mine, ready[np.isin(activity[ready], activity[mine])])
+        mine = mine[_may_be_whole(left, mine, ready)]
+        if not len(mine):
+            continue
+        others = ready[left.rows.catalogue.marked(activity[mine])[activity[ready]]]
+        some = np.sort(np.concatenate([mine, others]))
         without = choose(left.rows, scored, some)
         scores = without.scores
         for place in above_floor(left.query, scored, without):
@@ -73,6 +76,16 @@ def _whole_but_for(left: Scene, scored: Scored, row: Index, rule: Index, ready: 
                 found[of] = (first, int(number), points)
     columns = np.array(list(found.values()), dtype=np.int64).reshape(-1, 3)
     return columns[:, 0], columns[:, 1], columns[:, 2]
+
+
+def _may_be_whole(left: Scene, mine: Index, ready: Index) -> Mask:
+    """Which rows are of an activity of which every part has a row, here or among those that are ready; (mine,)."""
+    catalogue = left.rows.catalogue
+    index = left.rows.index[np.concatenate([mine, ready])]
+    rows = sorted(set(zip(catalogue.row_activity[index].tolist(), catalogue.row_part[index].tolist(), strict=True)))
+    numbers, count = np.unique([number for number, _ in rows], return_counts=True)
+    whole = numbers[count == catalogue.parts[numbers]]
+    return np.asarray(catalogue.marked(whole)[left.rows.activity[mine]])
 
 
 def _first(left: Scene, found: _Near, which: Mask, most: int) -> list[tuple[int, int, int]]:

@@ -200,6 +200,12 @@ class Catalogue:
         places = np.array([source.place_number for source in self.sources], dtype=np.int64)
         return self.row_part * (int(places.max(initial=0)) + 1) + places
 
+    def marked(self, numbers: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+        """Which activities are among these numbers, (activities,); to look many up in."""
+        found = np.zeros(len(self.activities), dtype=bool)
+        found[numbers] = True
+        return found
+
     def ids_of(self, numbers: npt.NDArray[np.int64]) -> Sequence[str]:
         """Ids of some activities."""
         return self._ids[numbers]  # type: ignore[return-value]  # an array of objects is one, but for the name

@@ -152,9 +152,7 @@ class Scene:
     def activities(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
         """The distinct activities of these rows, ascending (a,), and which of them each row is of (n,)."""
         numbers = self.rows.activity
-        here = np.zeros(len(self.rows.catalogue), dtype=bool)
-        here[numbers] = True
-        distinct = np.flatnonzero(here)
+        distinct = self.rows.catalogue.marked(numbers).nonzero()[0]
         return distinct, np.searchsorted(distinct, numbers)
 
     @cached_property
