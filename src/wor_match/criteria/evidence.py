@@ -8,8 +8,9 @@ from functools import cache
 
 import numpy as np
 
+from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import CategoryColumn
-from wor_match.criteria.base import Criterion, Floats, Telling, Values, known
+from wor_match.criteria.base import Criterion, Mask, Telling, Values, known
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.dislikes import MAIN_THEMES
@@ -41,8 +42,12 @@ def _rows() -> tuple[_Row, ...]:
 
 def rows_for(activity: frozenset[str], complaints: Mapping[str, float]) -> list[Mapping[str, str]]:
     """Evidence rows on an activity's main themes or intervention types, and a complaint of the client's; best first."""
-    asked = {name for name, weight in complaints.items() if weight >= _LEAST_COMPLAINT}
+    asked = _asked(complaints)
     return [one.row for one in _rows() if one.activities & activity and one.complaints & asked]
+
+
+def _asked(complaints: Mapping[str, float]) -> frozenset[str]:
+    return frozenset(name for name, weight in complaints.items() if weight >= _LEAST_COMPLAINT)
 
 
 def score_of(row: Mapping[str, str]) -> float:
@@ -50,15 +55,21 @@ def score_of(row: Mapping[str, str]) -> float:
     return GRADE[row["grade"]] if row["is_scored"] == "1" and row["direction"] == "plus" else 0.0
 
 
-def _worth(complaints: Mapping[str, float]) -> dict[str, float]:
-    """Value by theme or intervention type: the best row, never the sum; several studies are one piece of evidence."""
-    asked = {name for name, weight in complaints.items() if weight >= _LEAST_COMPLAINT}
-    found: dict[str, float] = {}
-    for one in _rows():
-        if one.complaints & asked:
-            for name in one.activities:
-                found[name] = max(found.get(name, 0.0), score_of(one.row))
-    return found
+@cache
+def _scored() -> tuple[_Row, ...]:
+    """The rows that give points."""
+    return tuple(one for one in _rows() if score_of(one.row) > 0)
+
+
+def _about(catalogue: Catalogue) -> Mask:
+    """Which scored rows are about which rows of a catalogue, by main theme or intervention type, (scored, rows)."""
+
+    def about(names: Iterable[str]) -> tuple[bool, ...]:
+        return tuple(not one.activities.isdisjoint(names) for one in _scored())
+
+    by_theme = catalogue.all_rows.answer(MAIN_THEMES, about, np.bool_)
+    by_type = catalogue.all_rows.answer(INTERVENTIONS, about, np.bool_)
+    return np.ascontiguousarray((by_theme | by_type).reshape(-1, len(_scored())).T)
 
 
 class EvidenceCriterion(Criterion):
@@ -72,16 +83,14 @@ class EvidenceCriterion(Criterion):
         return bool(query.complaints)
 
     def evaluate(self, scene: Scene) -> Values:
-        """Once for every distinct title and set of intervention types."""
-        worth = _worth(scene.query.complaints)
-        worthy = frozenset(name for name, value in worth.items() if value > 0)
-
-        def best(names: Iterable[str]) -> float:
-            return max(map(worth.__getitem__, worthy.intersection(names)), default=0.0)
-
-        by_theme: Floats = scene.rows.answer(MAIN_THEMES, best, np.float64)
-        by_type: Floats = scene.rows.answer(INTERVENTIONS, best, np.float64)
-        return known(np.maximum(by_theme, by_type))
+        """The best row, never the sum: several studies are one piece of evidence."""
+        asked = _asked(scene.query.complaints)
+        about = scene.rows.catalogue.once(_about)
+        best = np.zeros(len(scene))
+        for number, one in enumerate(_scored()):
+            if one.complaints & asked:
+                np.maximum(best, score_of(one.row) * about[number, scene.rows.index], out=best)
+        return known(best)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The best row, scored or not; the honest "none shown" too."""
