@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, Self
 
-from wor_match.domain.base import Model, Private, told
-from wor_match.domain.client import Client
+from wor_match.domain.base import Private, told
+from wor_match.domain.excluded import Excluded, ViaCare
 from wor_match.domain.overrule import Overrule
-from wor_match.domain.records import Exclusion, Gate, NearMiss, Shortfall, WordsRead
+from wor_match.domain.provenance import Provenance
+from wor_match.domain.records import Exclusion, Gate, Shortfall, WordsRead
 from wor_match.domain.suggestion import Suggestion
-from wor_match.errors import InputError, Problem, StoredVersionError, UnknownIdError
+from wor_match.errors import InputError, Problem, UnknownIdError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import pandas as pd
 
-    from wor_match.catalogue.catalogue import Catalogue
     from wor_match.explain.address import Address
     from wor_match.explain.card.letter import Consent
     from wor_match.explain.compare import Comparison
@@ -26,53 +26,6 @@ if TYPE_CHECKING:
 Language = Literal["nl", "en"]
 Audience = Literal["coach", "client"]
 SCHEMA_VERSION = "1.0"
-
-
-class ViaCare(Model):
-    """An indicated activity: never an ordinary suggestion, only through the GP or mental health care."""
-
-    activity_id: str = told(..., nl="nummer", en="id", meaning="Of the activity.")
-    title: str = told(..., nl="naam", en="title", meaning="Of the activity.")
-
-
-class Excluded(Private):
-    """Why other activities are not there. Counts are by the first rule that excluded an activity."""
-
-    counts: dict[str, int] = told(dict, nl="aantallen", en="counts", meaning="Activities by rule.")
-    below_floor: int = told(0, nl="te weinig verband", en="below the floor", meaning="Possible, but no clear link.")
-    not_shown: int = told(0, nl="niet getoond", en="not shown", meaning="Possible and linked, but not in the top k.")
-    near_misses: tuple[NearMiss, ...] = told((), nl="net niet", en="near misses", meaning="One rule only; best first.")
-    via_care: tuple[ViaCare, ...] = told((), nl="via huisarts of ggz", en="via care", meaning="Indicated ones.")
-
-    @property
-    def total(self) -> int:
-        """How many activities a hard rule excluded."""
-        return sum(self.counts.values())
-
-
-class Provenance(Private):
-    """With what this answer was made, so that it can be made again."""
-
-    library_version: str = told(..., nl="versie", en="library version", meaning="Of wor_match.")
-    catalogue_hash: str = told(..., nl="aanbod", en="catalogue", meaning="Content hash.")
-    catalogue_size: int = told(..., nl="aantal", en="size", meaning="Activities in the catalogue.")
-    profile_hash: str = told(..., nl="profiel", en="profile", meaning="Content hash.")
-    profile_name: str = told(..., nl="profielnaam", en="profile name", meaning="Name and version.")
-    vocabulary_hash: str = told(..., nl="woordenlijsten", en="vocabulary", meaning="Content hash.")
-    travel: str = told(..., nl="reistijdbron", en="travel source", meaning="Name and version.")
-    as_of: date = told(..., nl="datum", en="date", meaning="Asked for.")
-    k: int = told(..., nl="aantal gevraagd", en="k", meaning="Asked for.")
-    rules: tuple[str, ...] = told(
-        (), nl="regels", en="rules", meaning="In order; those that are not ours with where they come from and version."
-    )
-    criteria: tuple[str, ...] = told((), nl="criteria", en="criteria", meaning="In order, as the rules.")
-    client: Client | None = told(
-        None, nl="intake", en="intake", meaning="Needed to make the advice again: health data. Absent when redacted."
-    )
-    travel_minutes: dict[str, tuple[float | None, float | None, float | None]] = told(
-        dict, nl="reistijden", en="travel times", unit="minutes",
-        meaning="By id of each shown activity: least, expected, most; null where not known or out of reach.",
-    )  # fmt: skip
 
 
 class Advice(Private):
@@ -251,21 +204,9 @@ class Advice(Private):
         >>> matcher.replay(matcher.recommend(clients[1]).redact()).changed
         ('client',)
         """
-        from wor_match.explain.redact import REDACTED, redacted_overrule, redacted_suggestion
+        from wor_match.explain.redact import redacted
 
-        return self.model_copy(
-            update={
-                "reference": REDACTED,
-                "gates": (),
-                "suggestions": tuple(redacted_suggestion(one) for one in self.suggestions),
-                "excluded": self.excluded.model_copy(update={"near_misses": ()}),
-                "read_from_words": (),
-                "not_understood": (),
-                "overrules": tuple(redacted_overrule(one) for one in self.overrules),
-                "is_redacted": True,
-                "provenance": self.provenance.model_copy(update={"client": None, "travel_minutes": {}}),
-            }
-        )
+        return redacted(self)
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The whole advice as JSON. It is health data: store it as such."""
@@ -282,17 +223,9 @@ class Advice(Private):
         InputError
             If it is not an advice.
         """
-        import json
+        from wor_match.domain.stored import refuse_other_version
 
-        try:
-            stored = json.loads(text)
-        except (ValueError, RecursionError):
-            stored = None
-        if not isinstance(stored, dict):
-            raise InputError("Advice", [Problem("(whole)", "not_json", "must be the JSON object that to_json gives")])
-        version = stored.get("schema_version")
-        if version != SCHEMA_VERSION:
-            raise StoredVersionError(f"this library reads advices of schema version {SCHEMA_VERSION} only")
+        refuse_other_version("Advice", text, SCHEMA_VERSION)
         return cls.model_validate_json(text)
 
     def to_text(self, *, language: Language = "nl", audience: Audience = "coach") -> str:
@@ -424,37 +357,9 @@ class Advice(Private):
 
     def to_frame(self) -> pd.DataFrame:
         """One row a suggestion: rank, id, title, score with its bounds, and one column a criterion, in points."""
-        import pandas as pd
+        from wor_match.frames import suggestions_frame
 
-        rows = [
-            {
-                "rank": one.rank,
-                "activity_id": one.activity.id,
-                "title": one.activity.title,
-                "score": one.score,
-                "score_low": one.score_low,
-                "score_high": one.score_high,
-                "travel_minutes": one.travel_minutes,
-                **{contribution.criterion: contribution.points for contribution in one.contributions},
-            }
-            for one in self.suggestions
-        ]
-        columns = ["rank", "activity_id", "title", "score", "score_low", "score_high", "travel_minutes"]
-        frame = pd.DataFrame(rows, columns=None if rows else columns)
-        numbers = {"rank": "int64"} | dict.fromkeys(("score", "score_low", "score_high", "travel_minutes"), "float64")
-        return frame.astype(numbers)
+        return suggestions_frame(self.suggestions)
 
 
-def followed(advice: Advice, overrules: Sequence[Overrule], catalogue: Catalogue) -> Advice:
-    """A new advice after the overrules that it was asked for; under a STOP there is no list to change."""
-    if advice.is_stopped:
-        return advice
-    letting = [one for one in overrules if one.kind == "let_in"]
-    titled = [one.model_copy(update={"titles": (catalogue[one.activity_ids[0]].title,)}) for one in letting]
-    advice = advice.model_copy(update={"overrules": tuple(titled)}) if titled else advice
-    for one in overrules:
-        advice = advice if one.kind == "let_in" else advice.overruled(one)
-    return advice
-
-
-__all__ = ["Advice", "Excluded", "Exclusion", "Provenance", "ViaCare", "followed"]
+__all__ = ["Advice", "Excluded", "Exclusion", "Provenance", "ViaCare"]

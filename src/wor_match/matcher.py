@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import TYPE_CHECKING
+from datetime import date
 
 import numpy as np
 
-from wor_match.advice import Advice, Excluded, Provenance, ViaCare, followed
+from wor_match.advice import Advice
+from wor_match.answer import answer, provenance
+from wor_match.arguments import MAX_DRAWS, MAX_QUESTIONS, MAX_SEED, check_k, check_whole, day
+from wor_match.batch import Batch
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.criteria import CRITERIA, Criterion
 from wor_match.domain.client import Client
@@ -20,13 +21,11 @@ from wor_match.domain.remedy import Remedy
 from wor_match.domain.stability import Stability
 from wor_match.domain.what_if import WhatIf
 from wor_match.errors import InputError, Problem, ProfileError
-from wor_match.explain.build import below_floor, near_misses, not_understood, shortfall, travel_used
 from wor_match.explain.compare import differences
-from wor_match.explain.overrules import let_in
+from wor_match.explain.overrules import followed, let_in, set_aside
 from wor_match.explain.questions import questions
 from wor_match.explain.replay import REMOVED, Replay, replayed
 from wor_match.explain.stability import stability
-from wor_match.explain.suggestions import suggestions
 from wor_match.explain.what_if import what_if
 from wor_match.explain.why_not import Asked, WhyNot, why_not
 from wor_match.gates import check_gates
@@ -34,64 +33,6 @@ from wor_match.geo import StraightLineTravel, TravelTime
 from wor_match.pipeline import Run, run
 from wor_match.query import Query, compile_query
 from wor_match.rules import RULES, Rule
-from wor_match.rules.waived import waived
-from wor_match.version import __version__
-from wor_match.vocabulary.version import vocabulary_hash
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-MAX_K = 1000
-MAX_DRAWS, MAX_SEED = 1_000_000, 2**63 - 1
-MAX_QUESTIONS = 50
-
-
-@dataclass(frozen=True, repr=False)
-class Batch:
-    """Advices for many clients; every client has one, or an error.
-
-    Parameters
-    ----------
-    advices : tuple of (Advice or InputError), in the order of the clients
-    """
-
-    references: tuple[str, ...]
-    advices: tuple[Advice | InputError, ...]
-
-    @property
-    def suggestions(self) -> pd.DataFrame:
-        """One row a suggestion, with the client's reference."""
-        import pandas as pd
-
-        frames = [
-            one.to_frame().assign(reference=one.reference)
-            for one in self.advices
-            if isinstance(one, Advice) and one.suggestions
-        ]
-        if not frames:
-            frames = [one.to_frame().assign(reference="") for one in self.advices if isinstance(one, Advice)][:1]
-        if not frames:
-            return pd.DataFrame(columns=["rank", "activity_id", "title", "score", "reference"])
-        return pd.concat(frames, ignore_index=True)
-
-    @property
-    def clients(self) -> pd.DataFrame:
-        """One row a client: how many suggestions, whether stopped, why fewer, and what went wrong."""
-        import pandas as pd
-
-        return pd.DataFrame(
-            [
-                {
-                    "reference": reference,
-                    "given": len(one.suggestions) if isinstance(one, Advice) else 0,
-                    "is_stopped": isinstance(one, Advice) and one.is_stopped,
-                    "shortfall": one.shortfall.code if isinstance(one, Advice) and one.shortfall else None,
-                    "error": str(one) if isinstance(one, InputError) else None,
-                }
-                for reference, one in zip(self.references, self.advices, strict=True)
-            ],
-            columns=["reference", "given", "is_stopped", "shortfall", "error"],
-        )
 
 
 class Matcher:
@@ -139,7 +80,7 @@ class Matcher:
     ) -> None:
         self.catalogue = catalogue
         self.profile = profile or Profile.default()
-        self.as_of = _day(as_of)
+        self.as_of = day(as_of)
         self.travel = travel or StraightLineTravel()
         self.rules = tuple(rules)
         self.criteria = tuple(criteria)
@@ -179,13 +120,13 @@ class Matcher:
         >>> near.activity_id in [one.activity.id for one in advice.suggestions]
         True
         """
-        _check_k(k)
+        check_k(k)
         query = self.query(client)
         letting = [one for one in overrules if one.kind == "let_in"]
         numbers = tuple(self.catalogue.number(one.activity_ids[0]) for one in letting)
         also = np.flatnonzero(np.isin(self.catalogue.row_activity, numbers))
-        ran = run(query, self.catalogue, self._waived(letting), self.criteria, k, also)
-        advice = self._advice(let_in(ran, numbers, k) if letting else ran, k)
+        ran = run(query, self.catalogue, set_aside(self.rules, letting, self.catalogue), self.criteria, k, also)
+        advice = answer(let_in(ran, numbers, k) if letting else ran, provenance(self, k))
         return followed(advice, overrules, self.catalogue)
 
     def why_not(self, client: Client, activity_id: str, k: int = 5) -> WhyNot:
@@ -222,7 +163,7 @@ class Matcher:
         >>> found.outcome, [one.rule for one in found.exclusions] == [near.exclusion.rule]
         ('excluded', True)
         """
-        _check_k(k)
+        check_k(k)
         return why_not(Asked(self.query, self.rules, self.criteria, k), client, self.catalogue, activity_id)
 
     def replay(self, advice: Advice, client: Client | None = None) -> Replay:
@@ -255,7 +196,7 @@ class Matcher:
             self.catalogue, self.profile, as_of=advice.provenance.as_of, travel=self.travel, rules=self.rules,
             criteria=self.criteria,
         )  # fmt: skip
-        causes = differences(then._provenance(advice.provenance.k), advice.provenance)
+        causes = differences(provenance(then, advice.provenance.k), advice.provenance)
         try:
             again = then.recommend(intake, advice.provenance.k, overrules=advice.overrules)
         except InputError:
@@ -267,7 +208,7 @@ class Matcher:
 
         A client whose input cannot be used gets an error of its own and stops nobody else.
         """
-        _check_k(k)
+        check_k(k)
         everyone = tuple(clients)
         return Batch(
             tuple(getattr(one, "reference", "") for one in everyone), tuple(self._one(client, k) for client in everyone)
@@ -282,7 +223,7 @@ class Matcher:
 
     def run(self, client: Client, k: int = 5) -> Run:
         """The arrays behind an advice; for analysts."""
-        _check_k(k)
+        check_k(k)
         return run(self.query(client), self.catalogue, self.rules, self.criteria, k)
 
     def stability(self, client: Client, k: int = 5, draws: int = 10_000, seed: int = 0) -> Stability:
@@ -314,9 +255,9 @@ class Matcher:
         >>> found.summary.code
         'stability.firm'
         """
-        _check_k(k)
-        _check_whole("draws", draws, 1, MAX_DRAWS)
-        _check_whole("seed", seed, 0, MAX_SEED)
+        check_k(k)
+        check_whole("draws", draws, 1, MAX_DRAWS)
+        check_whole("seed", seed, 0, MAX_SEED)
         return stability(self.run(client, k), k, draws, seed)
 
     def what_if(self, client: Client, k: int = 5, *, remedies: Sequence[Remedy] | None = None) -> tuple[WhatIf, ...]:
@@ -348,7 +289,7 @@ class Matcher:
         >>> matcher.recommend(found.applied_to(clients[6])).suggestion("buurttuin").rank == found.enters[0].rank
         True
         """
-        _check_k(k)
+        check_k(k)
         query = self.query(client)
         if check_gates(query).is_stopped:
             return ()
@@ -378,8 +319,8 @@ class Matcher:
         >>> found[0].kind, len(found[0].choices)
         ('choice', 6)
         """
-        _check_k(k)
-        _check_whole("most", most, 1, MAX_QUESTIONS)
+        check_k(k)
+        check_whole("most", most, 1, MAX_QUESTIONS)
         query = self.query(client)
         if check_gates(query).is_stopped:
             return ()
@@ -391,86 +332,9 @@ class Matcher:
         except InputError as error:
             return error
 
-    def _advice(self, ran: Run, k: int) -> Advice:
-        query = ran.scene.query
-        given = suggestions(ran)
-        care = [ran.scene.rows.source(place).activity for place in ran.via_care]
-        return Advice(
-            reference=query.client.reference,
-            gates=ran.gates.records,
-            suggestions=given,
-            shortfall=shortfall(ran, k),
-            excluded=Excluded(
-                counts=ran.counts,
-                below_floor=below_floor(ran),
-                not_shown=max(ran.above_floor - len(given), 0),
-                near_misses=near_misses(ran),
-                via_care=tuple(ViaCare(activity_id=one.id, title=one.title) for one in care),
-            ),
-            read_from_words=query.words_read,
-            not_understood=not_understood(ran),
-            possible_milli=int(ran.scored.weights.sum()),
-            provenance=self._provenance(k).model_copy(
-                update={"client": query.client, "travel_minutes": travel_used(ran)}
-            ),
-        )
-
-    def _waived(self, letting: Sequence[Overrule]) -> tuple[Rule, ...]:
-        """The rules, without those that are set aside for the activities that are let in."""
-        if unknown := sorted({name for one in letting for name in one.rules} - {rule.name for rule in self.rules}):
-            problems = [Problem("overrules", "unknown_rule", "is not a rule here", name) for name in unknown]
-            raise InputError("Matcher", problems)
-        found = []
-        for rule in self.rules:
-            mine = tuple(self.catalogue.number(one.activity_ids[0]) for one in letting if rule.name in one.rules)
-            found.append(waived(rule, mine) if mine else rule)
-        return tuple(found)
-
-    def _provenance(self, k: int) -> Provenance:
-        return Provenance(
-            library_version=__version__,
-            catalogue_hash=self.catalogue.content_hash,
-            catalogue_size=len(self.catalogue),
-            profile_hash=self.profile.content_hash,
-            profile_name=f"{self.profile.name} {self.profile.version}",
-            vocabulary_hash=vocabulary_hash(),
-            travel=f"{self.travel.name} {self.travel.version}",
-            as_of=self.as_of,
-            k=k,
-            rules=tuple(_signed(rule, RULES) for rule in self.rules),
-            criteria=tuple(_signed(criterion, CRITERIA) for criterion in self.criteria),
-        )
-
     def _refuse_unknown_weights(self) -> None:
         names = {one.name for one in self.criteria}
         unknown = sorted(set(self.profile.weights) - names)
         if unknown:
             problems = [Problem(f"weights.{name}", "unknown_criterion", "is not a criterion here") for name in unknown]
             raise ProfileError("Profile", problems)
-
-
-def _signed(one: Rule | Criterion, ours: Sequence[Rule | Criterion]) -> str:
-    """Name of a rule or criterion; of a host's own also where it comes from and its ``version``, if it has one."""
-    kind = type(one)
-    if any(kind is type(other) for other in ours):
-        return one.name
-    return " ".join([one.name, f"{kind.__module__}.{kind.__qualname__}", str(getattr(one, "version", ""))]).strip()
-
-
-def _day(as_of: object) -> date:
-    """The date itself; of a datetime its date."""
-    if isinstance(as_of, datetime):
-        return as_of.date()
-    if not isinstance(as_of, date):
-        raise InputError("Matcher", [Problem("as_of", "not_a_date", "must be a datetime.date")])
-    return as_of
-
-
-def _check_k(k: int) -> None:
-    _check_whole("k", k, 1, MAX_K)
-
-
-def _check_whole(name: str, value: int, least: int, most: int) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-        must_be = f"must be a whole number from {least} to {most}"
-        raise InputError("Matcher", [Problem(name, "out_of_range", must_be)])

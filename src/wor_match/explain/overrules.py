@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
 from wor_match.domain.overrule import Overrule
 from wor_match.domain.records import Record
@@ -14,7 +15,45 @@ from wor_match.explain.sentences import phrase, sentence
 from wor_match.explain.wording.table import Audience, Language
 from wor_match.pipeline import Run
 from wor_match.ranking import Picked
+from wor_match.rules import Rule
+from wor_match.rules.waived import waived
 from wor_match.scoring import EXPECTED
+
+if TYPE_CHECKING:
+    from wor_match.advice import Advice
+    from wor_match.catalogue.catalogue import Catalogue
+
+_Advice = TypeVar("_Advice", bound="Advice")
+
+
+def followed(advice: _Advice, overrules: Sequence[Overrule], catalogue: Catalogue) -> _Advice:
+    """A new advice after the overrules that it was asked for; under a STOP there is no list to change."""
+    if advice.is_stopped:
+        return advice
+    letting = [one for one in overrules if one.kind == "let_in"]
+    titled = [one.model_copy(update={"titles": (catalogue[one.activity_ids[0]].title,)}) for one in letting]
+    advice = advice.model_copy(update={"overrules": tuple(titled)}) if titled else advice
+    for one in overrules:
+        advice = advice if one.kind == "let_in" else advice.overruled(one)
+    return advice
+
+
+def set_aside(rules: Sequence[Rule], letting: Sequence[Overrule], catalogue: Catalogue) -> tuple[Rule, ...]:
+    """The rules, without those that are set aside for the activities that are let in.
+
+    Raises
+    ------
+    InputError
+        If a rule that is to be set aside is not one of these.
+    """
+    if unknown := sorted({name for one in letting for name in one.rules} - {rule.name for rule in rules}):
+        problems = [Problem("overrules", "unknown_rule", "is not a rule here", name) for name in unknown]
+        raise InputError("Matcher", problems)
+    found = []
+    for rule in rules:
+        mine = tuple(catalogue.number(one.activity_ids[0]) for one in letting if rule.name in one.rules)
+        found.append(waived(rule, mine) if mine else rule)
+    return tuple(found)
 
 
 def overruled(shown: Sequence[Suggestion], overrule: Overrule) -> tuple[tuple[Suggestion, ...], Overrule]:

@@ -1,12 +1,36 @@
-"""A suggestion without what it tells of a client: ids, points and the directory's own facts stay."""
+"""An advice and its suggestions without what it tells of a client: ids, points and the directory's own facts stay."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
 
 from wor_match.domain.overrule import Overrule
 from wor_match.domain.suggestion import Suggestion
 
+if TYPE_CHECKING:
+    from wor_match.advice import Advice
+
+_Advice = TypeVar("_Advice", bound="Advice")
+
 #: Stands where a word had to stand.
 REDACTED = "redacted"
+
+
+def redacted(advice: _Advice) -> _Advice:
+    """The advice with ids, points and counts only; see :meth:`wor_match.advice.Advice.redact`."""
+    return advice.model_copy(
+        update={
+            "reference": REDACTED,
+            "gates": (),
+            "suggestions": tuple(redacted_suggestion(one) for one in advice.suggestions),
+            "excluded": advice.excluded.model_copy(update={"near_misses": ()}),
+            "read_from_words": (),
+            "not_understood": (),
+            "overrules": tuple(redacted_overrule(one) for one in advice.overrules),
+            "is_redacted": True,
+            "provenance": advice.provenance.model_copy(update={"client": None, "travel_minutes": {}}),
+        }
+    )
 
 
 def redacted_suggestion(one: Suggestion) -> Suggestion:

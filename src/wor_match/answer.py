@@ -1,0 +1,74 @@
+"""A run made into an advice: its records, and with what it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from wor_match.advice import Advice
+from wor_match.criteria import CRITERIA, Criterion
+from wor_match.domain.excluded import Excluded, ViaCare
+from wor_match.domain.provenance import Provenance
+from wor_match.explain.build import below_floor, near_misses, not_understood, shortfall, travel_used
+from wor_match.explain.suggestions import suggestions
+from wor_match.pipeline import Run
+from wor_match.rules import RULES, Rule
+from wor_match.version import __version__
+from wor_match.vocabulary.version import vocabulary_hash
+
+if TYPE_CHECKING:
+    from wor_match.matcher import Matcher
+
+
+def answer(ran: Run, made_with: Provenance) -> Advice:
+    """The advice of a run; the intake and the travel times that it used are added to what it was made with."""
+    client = ran.scene.query.client
+    used = {"client": client, "travel_minutes": travel_used(ran)}
+    given = suggestions(ran)
+    return Advice(
+        reference=client.reference,
+        gates=ran.gates.records,
+        suggestions=given,
+        shortfall=shortfall(ran, made_with.k),
+        excluded=_excluded(ran, len(given)),
+        read_from_words=ran.scene.query.words_read,
+        not_understood=not_understood(ran),
+        possible_milli=int(ran.scored.weights.sum()),
+        provenance=made_with.model_copy(update=used),
+    )
+
+
+def _excluded(ran: Run, given: int) -> Excluded:
+    care = [ran.scene.rows.source(place).activity for place in ran.via_care]
+    return Excluded(
+        counts=ran.counts,
+        below_floor=below_floor(ran),
+        not_shown=max(ran.above_floor - given, 0),
+        near_misses=near_misses(ran),
+        via_care=tuple(ViaCare(activity_id=one.id, title=one.title) for one in care),
+    )
+
+
+def provenance(matcher: Matcher, k: int) -> Provenance:
+    """With what a matcher makes its advices: hashes and versions, and the names of rules and criteria."""
+    return Provenance(
+        library_version=__version__,
+        catalogue_hash=matcher.catalogue.content_hash,
+        catalogue_size=len(matcher.catalogue),
+        profile_hash=matcher.profile.content_hash,
+        profile_name=f"{matcher.profile.name} {matcher.profile.version}",
+        vocabulary_hash=vocabulary_hash(),
+        travel=f"{matcher.travel.name} {matcher.travel.version}",
+        as_of=matcher.as_of,
+        k=k,
+        rules=tuple(_signed(rule, RULES) for rule in matcher.rules),
+        criteria=tuple(_signed(criterion, CRITERIA) for criterion in matcher.criteria),
+    )
+
+
+def _signed(one: Rule | Criterion, ours: Sequence[Rule | Criterion]) -> str:
+    """Name of a rule or criterion; of a host's own also where it comes from and its ``version``, if it has one."""
+    kind = type(one)
+    if any(kind is type(other) for other in ours):
+        return one.name
+    return " ".join([one.name, f"{kind.__module__}.{kind.__qualname__}", str(getattr(one, "version", ""))]).strip()

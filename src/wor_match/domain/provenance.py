@@ -1,0 +1,33 @@
+"""With what an advice was made."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from wor_match.domain.base import Private, told
+from wor_match.domain.client import Client
+
+
+class Provenance(Private):
+    """With what this answer was made, so that it can be made again."""
+
+    library_version: str = told(..., nl="versie", en="library version", meaning="Of wor_match.")
+    catalogue_hash: str = told(..., nl="aanbod", en="catalogue", meaning="Content hash.")
+    catalogue_size: int = told(..., nl="aantal", en="size", meaning="Activities in the catalogue.")
+    profile_hash: str = told(..., nl="profiel", en="profile", meaning="Content hash.")
+    profile_name: str = told(..., nl="profielnaam", en="profile name", meaning="Name and version.")
+    vocabulary_hash: str = told(..., nl="woordenlijsten", en="vocabulary", meaning="Content hash.")
+    travel: str = told(..., nl="reistijdbron", en="travel source", meaning="Name and version.")
+    as_of: date = told(..., nl="datum", en="date", meaning="Asked for.")
+    k: int = told(..., nl="aantal gevraagd", en="k", meaning="Asked for.")
+    rules: tuple[str, ...] = told(
+        (), nl="regels", en="rules", meaning="In order; those that are not ours with where they come from and version."
+    )
+    criteria: tuple[str, ...] = told((), nl="criteria", en="criteria", meaning="In order, as the rules.")
+    client: Client | None = told(
+        None, nl="intake", en="intake", meaning="Needed to make the advice again: health data. Absent when redacted."
+    )
+    travel_minutes: dict[str, tuple[float | None, float | None, float | None]] = told(
+        dict, nl="reistijden", en="travel times", unit="minutes",
+        meaning="By id of each shown activity: least, expected, most; null where not known or out of reach.",
+    )  # fmt: skip
