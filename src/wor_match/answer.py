@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wor_match.advice import Advice
@@ -18,6 +17,8 @@ from wor_match.vocabulary.version import vocabulary_hash
 
 if TYPE_CHECKING:
     from wor_match.matcher import Matcher
+
+_OURS = frozenset(type(one) for one in (*RULES, *CRITERIA))
 
 
 def answer(ran: Run, made_with: Provenance) -> Advice:
@@ -61,14 +62,14 @@ def provenance(matcher: Matcher, k: int) -> Provenance:
         travel=f"{matcher.travel.name} {matcher.travel.version}",
         as_of=matcher.as_of,
         k=k,
-        rules=tuple(_signed(rule, RULES) for rule in matcher.rules),
-        criteria=tuple(_signed(criterion, CRITERIA) for criterion in matcher.criteria),
+        rules=tuple(_signed(rule) for rule in matcher.rules),
+        criteria=tuple(_signed(criterion) for criterion in matcher.criteria),
     )
 
 
-def _signed(one: Rule | Criterion, ours: Sequence[Rule | Criterion]) -> str:
+def _signed(one: Rule | Criterion) -> str:
     """Name of a rule or criterion; of a host's own also where it comes from and its ``version``, if it has one."""
     kind = type(one)
-    if any(kind is type(other) for other in ours):
+    if kind in _OURS:
         return one.name
     return " ".join([one.name, f"{kind.__module__}.{kind.__qualname__}", str(getattr(one, "version", ""))]).strip()

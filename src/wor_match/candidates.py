@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -58,7 +59,7 @@ def taken_hours(query: Query, catalogue: Catalogue) -> list[tuple[int, float, fl
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chosen:
     """Activities with the rows that stand for them.
 
@@ -89,7 +90,7 @@ class Chosen:
         """The same of all of them; only for looking at a few, as it makes an array for each."""
         return tuple(self.rows_of(place) for place in range(len(self.activity)))
 
-    @property
+    @cached_property
     def scores(self) -> Points:
         """Expected scores (m,)."""
         scores: Points = self.contributions[EXPECTED].sum(axis=1)

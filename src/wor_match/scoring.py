@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +21,7 @@ Floats = npt.NDArray[np.float64]
 LOW, EXPECTED, HIGH = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scored:
     """Contributions of some rows or activities.
 
@@ -41,7 +42,7 @@ class Scored:
     values: Floats
     contributions: Points
 
-    @property
+    @cached_property
     def scores(self) -> Points:
         """Expected scores (n,)."""
         return self.total(EXPECTED)
@@ -51,7 +52,7 @@ class Scored:
         total: Points = self.contributions[which].sum(axis=1)
         return total
 
-    @property
+    @cached_property
     def links(self) -> Points | None:
         """Points from the criteria that link to interest, goal or need (n,); None when the intake has none of them."""
         linked = [place for place, one in enumerate(self.criteria) if one.is_link]

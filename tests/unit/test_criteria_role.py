@@ -3,7 +3,7 @@
 import pytest
 
 from making import Asked, query
-from wor_match.criteria.role import RoleCriterion, wished
+from wor_match.criteria.role import RoleCriterion
 
 HELPING = {"kind": "volunteering"}
 
@@ -18,8 +18,8 @@ def test_it_applies_when_a_role_was_named_or_is_read_in_a_wish():
 
 
 def test_named_roles_go_before_roles_read_in_words():
-    assert wished(query(interests=["vrijwilligerswerk"], roles=["learn"])) == ("learn",)
-    assert wished(query(interests=["vrijwilligerswerk"])) == ("help",)
+    assert query(interests=["vrijwilligerswerk"], roles=["learn"]).roles == ("learn",)
+    assert query(interests=["vrijwilligerswerk"]).roles == ("help",)
 
 
 def test_the_kind_tells_the_role_when_nothing_else_does():

@@ -9,7 +9,6 @@ import numpy as np
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.criteria.base import Criterion, Telling, Values, known
-from wor_match.criteria.role import wished
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import theme_place
@@ -90,7 +89,7 @@ class PurposeCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """Once for every distinct set of purposes; one purpose that is called for is enough."""
-        wanted, helper = called(scene.query), Role.HELP in wished(scene.query)
+        wanted, helper = called(scene.query), Role.HELP in scene.query.roles
 
         def value(found: frozenset[str]) -> float:
             if not found or found & wanted:

@@ -8,7 +8,6 @@ from wor_match.catalogue.columns import CategoryColumn, Column, RowSource
 from wor_match.criteria.base import Criterion, Telling, Values
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.text.themes import default_reader
 from wor_match.vocabulary.enums import ActivityKind, Role
 
 _BY_KIND = {
@@ -31,35 +30,6 @@ ROLES = CategoryColumn("roles", roles_of)
 IS_TOLD = Column("roles_told", np.bool_, lambda row: bool(row.activity.roles))
 
 
-#: Themes in a wish that tell which role someone wants.
-_WISHES = {
-    "volunteering": Role.HELP,
-    "volunteering_people": Role.HELP,
-    "volunteering_hospitality": Role.HELP,
-    "volunteering_children": Role.HELP,
-    "volunteering_food": Role.HELP,
-    "volunteering_practical": Role.HELP,
-    "volunteering_shop": Role.HELP,
-    "volunteering_admin": Role.HELP,
-    "volunteering_teaching": Role.HELP,
-    "helping": Role.HELP,
-}
-_CLEAR = 0.8
-
-
-def wished(query: Query) -> tuple[Role, ...]:
-    """The roles that the client wants: as filled in, else as their wishes say in words."""
-    if query.client.roles:
-        return query.client.roles
-    ids = default_reader().theme_ids
-    found = {
-        role
-        for theme, role in _WISHES.items()
-        if any(one.kind in ("interest", "goal") and one.themes[ids.index(theme)] >= _CLEAR for one in query.wants)
-    }
-    return tuple(sorted(found))
-
-
 class RoleCriterion(Criterion):
     """1 when a wished role is offered, 0.25 when not."""
 
@@ -68,18 +38,18 @@ class RoleCriterion(Criterion):
 
     def applies(self, query: Query) -> bool:
         """When a role wish was named, or is read in the wishes."""
-        return bool(wished(query))
+        return bool(query.roles)
 
     def evaluate(self, scene: Scene) -> Values:
         """Once for every distinct set of roles."""
-        wanted = frozenset(wished(scene.query))
+        wanted = frozenset(scene.query.roles)
         value = scene.rows.answer(ROLES, lambda roles: 1.0 if roles & wanted else _OTHER, np.float64)
         # What is not told may be more than what its kind implies.
         return Values(value, value, np.where(scene.rows.get(IS_TOLD), value, 1.0))
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The role, or that it is another one."""
-        wanted = wished(scene.query)
+        wanted = scene.query.roles
         shared = [role for role in wanted if role in roles_of(scene.rows.source(place))]
         if shared:
             return [Telling(True, "offered", {"role": shared[0].value})]

@@ -34,7 +34,7 @@ def suggestions(run: Run) -> tuple[Suggestion, ...]:
 def _suggestion(run: Run, chosen: Chosen, rank: int, picked: Picked, shown: Scene, own: range) -> Suggestion:
     place = picked.place
     points = chosen.contributions[:, place]
-    low, expected, high = (int(points[which].sum()) for which in (LOW, EXPECTED, HIGH))
+    low, expected, high = points.sum(axis=1).tolist()
     rows = chosen.rows_of(place)
     source = shown.rows.source(own[0])
     questions = _questions(run, rows, shown, own)
@@ -75,10 +75,10 @@ def _reasons(
     """Reasons for, by points won, and against, by points missed."""
     good: list[Reason] = []
     bad: list[Reason] = []
-    for place, criterion in enumerate(run.scored.criteria):
-        won = int(points[EXPECTED, place])
-        missed = int(run.scored.weights[place]) - won
-        for telling in _told(criterion, shown, own, float(values[place])):
+    each = run.scored.criteria, points[EXPECTED].tolist(), run.scored.weights.tolist(), values.tolist()
+    for criterion, won, weight, value in zip(*each, strict=True):
+        missed = weight - won
+        for telling in _told(criterion, shown, own, value):
             reason = Reason(
                 code=f"{criterion.name}.{telling.case}",
                 params=telling.params,
@@ -92,6 +92,8 @@ def _reasons(
 
 def _told(criterion: Criterion, shown: Scene, own: range, value: float) -> list[Telling]:
     """What a criterion says of the rows that stand for an activity; each thing once."""
+    if len(own) == 1:
+        return criterion.tell(shown, own[0], value)
     told: list[Telling] = []
     for row in own:
         told += [one for one in criterion.tell(shown, row, value) if one not in told]

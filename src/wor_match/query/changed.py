@@ -7,6 +7,7 @@ from dataclasses import replace
 from wor_match.domain.client import Client
 from wor_match.query.hours import cumulative, week_of
 from wor_match.query.query import Query, home_of, wants_of
+from wor_match.query.roles import roles_of
 
 
 def changed(query: Query, client: Client) -> Query:
@@ -30,12 +31,14 @@ def changed(query: Query, client: Client) -> Query:
         week = week_of(client.availability, client.busy)
         total = None if week is None else cumulative(week)
     same_wants = (client.interests, client.strengths, client.goals) == (old.interests, old.strengths, old.goals)
+    wants = query.wants if same_wants else wants_of(client, query.words, query.profile)
     return replace(
         query,
         client=client,
         home=query.home if client.home == old.home else home_of(client),
         modes=client.travel.modes,
-        wants=query.wants if same_wants else wants_of(client, query.words, query.profile),
+        wants=wants,
+        roles=roles_of(client, wants),
         week=week,
         week_total=total,
     )

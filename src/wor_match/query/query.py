@@ -18,10 +18,11 @@ from wor_match.query.circumstances import circumstances_of
 from wor_match.query.hours import SLOTS, Week, cumulative, week_of
 from wor_match.query.needs import complaints_of, elements_of
 from wor_match.query.own_words import OwnWords, is_no_answer, read_client
+from wor_match.query.roles import roles_of
 from wor_match.query.wants import STRENGTH, STRENGTH_OF_ENERGY, STRENGTH_OF_GOAL, Want, want
 from wor_match.text.phrases import PhraseTable
 from wor_match.text.reading import Notes, Reading
-from wor_match.vocabulary.enums import FailureCause, TravelMode
+from wor_match.vocabulary.enums import FailureCause, Role, TravelMode
 from wor_match.vocabulary.tables import read_table
 
 #: How people in the Netherlands get about when nobody asked: used for the travel score only, never to exclude.
@@ -52,6 +53,7 @@ class Query:
     home: tuple[float, float, float] | None
     modes: tuple[TravelMode, ...]
     wants: tuple[Want, ...]
+    roles: tuple[Role, ...]
     dislikes: tuple[Want, ...]
     causes: dict[FailureCause, float]
     dreads: dict[FailureCause, float]
@@ -97,6 +99,7 @@ def compile_query(
     profile = profile or Profile.default()
     notes = Notes()
     words = read_client(client, notes)
+    wants = wants_of(client, words, profile, notes)
     week = week_of(client.availability, client.busy)
     complaints = complaints_of(client, notes)
     return Query(
@@ -106,7 +109,8 @@ def compile_query(
         travel=travel or StraightLineTravel(),
         home=home_of(client),
         modes=client.travel.modes,
-        wants=wants_of(client, words, profile, notes),
+        wants=wants,
+        roles=roles_of(client, wants),
         dislikes=tuple(want(one.phrase, "dislike", 1.0, (), notes) for one in client.dislikes),
         causes=_causes(client, notes),
         dreads=_dreads(client, words, notes),

@@ -61,7 +61,7 @@ class PhraseIndex:
         self._pieces = compound_pieces(singles if language == "nl" else ())
         self._kept = _Words()
         self._by_stems = self._grouped(own)
-        self._lengths = _lengths(self._by_stems)
+        self._begins = _begins(self._by_stems)
 
     def find(self, clause: Sequence[str], notes: Notes) -> list[Found]:
         """Return the phrases in one clause: whole words first, then parts of compounds."""
@@ -69,28 +69,27 @@ class PhraseIndex:
         if empty.issuperset(clause):
             return []
         mine = self._noted(notes)
-        # A word that says nothing by itself may still be the second word of a phrase.
-        telling = [(place, self._root(word, notes, mine)) for place, word in enumerate(clause) if word not in empty]
-        found = [
-            hit for place, root in telling if root in self._lengths for hit in self._at(place, clause, notes, mine)
-        ]
+        kept_roots, my_roots = self._kept.roots, mine.roots
+        roots = [kept_roots.get(word) or my_roots.get(word) or self._root(word, notes, mine) for word in clause]
+        found = [hit for place, root in enumerate(roots) if root in self._begins for hit in self._at(place, roots)]
         taken = {place for hit in found for place in range(hit.start, hit.end)}
-        for place, root in telling:
-            word = clause[place]
-            if parts := self._parts(word, root, notes, mine):
+        for place, word in enumerate(clause):
+            if word in empty:
+                continue
+            if parts := self._parts(word, roots[place], notes, mine):
                 found += self._inside(parts, place) if place not in taken else ()
-            elif root not in self._lengths:
+            elif roots[place] not in self._begins:
                 (self._kept if notes.may_keep(word) else mine).empty.add(word)
         return found
 
-    def _at(self, start: int, clause: Sequence[str], notes: Notes, mine: _Words) -> list[Found]:
+    def _at(self, start: int, roots: Sequence[str]) -> list[Found]:
         """Return the phrases of whole words that begin at one place, longer ones first."""
-        lengths = self._lengths[self._root(clause[start], notes, mine)]
-        roots = tuple(self._root(word, notes, mine) for word in clause[start : start + lengths[0]])
+        left = len(roots) - start
         return [
             Found(phrase, start, start + length, 1.0)
-            for length in lengths
-            for phrase in (self._by_stems.get(roots[:length], ()) if length <= len(roots) else ())
+            for length, second in self._begins[roots[start]]
+            if length <= left and (not second or roots[start + 1] in second)
+            for phrase in self._by_stems.get(tuple(roots[start : start + length]), ())
         ]
 
     def parts_of(self, word: str, notes: Notes) -> tuple[Part, ...]:
@@ -144,9 +143,12 @@ class PhraseIndex:
         return grouped
 
 
-def _lengths(sequences: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
-    """Return per first stem how long the phrases are that begin with it."""
-    found: dict[str, set[int]] = {}
+def _begins(sequences: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[int, frozenset[str]], ...]]:
+    """Return per first stem how long the phrases are that begin with it, and which second stems those have."""
+    found: dict[str, dict[int, set[str]]] = {}
     for sequence in sequences:
-        found.setdefault(sequence[0], set()).add(len(sequence))
-    return {root: tuple(sorted(lengths, reverse=True)) for root, lengths in found.items()}
+        found.setdefault(sequence[0], {}).setdefault(len(sequence), set()).update(sequence[1:2])
+    return {
+        root: tuple((length, frozenset(seconds)) for length, seconds in sorted(lengths.items(), reverse=True))
+        for root, lengths in found.items()
+    }

@@ -1,0 +1,28 @@
+"""The role that a client wishes to have: take part, help, lead, learn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from wor_match.domain.client import Client
+from wor_match.query.wants import Want, theme_place
+from wor_match.vocabulary.enums import Role
+
+_CLEAR = 0.8
+
+
+def roles_of(client: Client, wants: Sequence[Want]) -> tuple[Role, ...]:
+    """The roles that the client wants: as filled in, else as their wishes say in words.
+
+    Only helping is read in words: whoever names volunteering, or doing something for others, wishes to help.
+
+    >>> roles_of(Client(reference="c", roles=["learn"]), [])
+    (<Role.LEARN: 'learn'>,)
+    """
+    if client.roles:
+        return client.roles
+    named = [one.themes for one in wants if one.kind in ("interest", "goal")]
+    helps = [place for theme, place in theme_place().items() if theme.startswith("volunteering") or theme == "helping"]
+    return (Role.HELP,) if named and np.max([themes[helps] for themes in named]) >= _CLEAR else ()
