@@ -102,6 +102,15 @@ class Model(BaseModel):
         return cls._checked(lambda: super(Model, cls).model_validate_json(json_data, **options))
 
     @classmethod
+    def made(cls, **values: Any) -> Self:
+        """Build from values that were worked out here: checked all the same, in half the time.
+
+        Not for input of others: an error is pydantic's own.
+        """
+        found: Self = cls.__pydantic_validator__.validate_python(values)
+        return found
+
+    @classmethod
     def _checked(cls, build: Callable[[], Self]) -> Self:
         built: list[Self] = []
         problems = _problems(lambda: built.append(build()))

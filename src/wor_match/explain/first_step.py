@@ -19,14 +19,14 @@ def first_step(query: Query, source: RowSource) -> tuple[Record, ...]:
         steps.append(_along(source))
     step = source.activity.first_step
     if step.trial_possible or step.look_in_possible:
-        steps.append(Record(code="first_step.try" if step.trial_possible else "first_step.look", params={}))
+        steps.append(Record.made(code="first_step.try" if step.trial_possible else "first_step.look", params={}))
     dates = source.schedule.next_dates(_first_day(query, source))
     if dates:
         days = tuple(day.isoformat() for day, _ in dates)
         times = tuple(moment.strftime("%H:%M") if moment else "" for _, moment in dates)
-        steps.append(Record(code="first_step.dates", params={"days": days, "times": times}))
+        steps.append(Record.made(code="first_step.dates", params={"days": days, "times": times}))
     elif source.schedule.is_flexible:
-        steps.append(Record(code="first_step.by_appointment", params={}))
+        steps.append(Record.made(code="first_step.by_appointment", params={}))
     return tuple(steps)
 
 
@@ -39,14 +39,14 @@ def _first_day(query: Query, source: RowSource) -> date:
 def _contact(source: RowSource) -> Record:
     contact, way = source.activity.contact, source.activity.first_step.sign_up
     if way is SignUp.WALK_IN:
-        return Record(code="first_step.drop_by", params={"phone": contact.phone})
+        return Record.made(code="first_step.drop_by", params={"phone": contact.phone})
     params = {"phone": contact.phone, "email": contact.email, "url": contact.url, "way": way.value if way else None}
-    return Record(code="first_step.contact", params=params)
+    return Record.made(code="first_step.contact", params=params)
 
 
 def _along(source: RowSource) -> Record:
     step = source.activity.first_step
     if step.buddy_available is True:
-        return Record(code="first_step.buddy", params={})
+        return Record.made(code="first_step.buddy", params={})
     case = {True: "along", False: "not_along", None: "ask_along"}[step.companion_welcome]
-    return Record(code=f"first_step.{case}", params={})
+    return Record.made(code=f"first_step.{case}", params={})

@@ -40,7 +40,7 @@ def _suggestion(run: Run, chosen: Chosen, rank: int, picked: Picked, shown: Scen
     questions = _questions(run, rows, shown, own)
     most = run.scene.query.profile.limits.max_questions
     good, bad = _reasons(run, shown, own, points, chosen.values[EXPECTED, place])
-    return Suggestion(
+    return Suggestion.made(
         rank=rank,
         activity=run.scene.rows.catalogue.activities[int(chosen.activity[place])],
         score_milli=expected,
@@ -64,7 +64,7 @@ def _contributions(run: Run, points: Points) -> tuple[Contribution, ...]:
     low, expected, high = (points[which].tolist() for which in (LOW, EXPECTED, HIGH))
     columns = zip(run.scored.criteria, expected, low, high, run.scored.weights.tolist(), strict=True)
     return tuple(
-        Contribution(criterion=one.name, points_milli=middle, low_milli=least, high_milli=most, max_milli=weight)
+        Contribution.made(criterion=one.name, points_milli=middle, low_milli=least, high_milli=most, max_milli=weight)
         for one, middle, least, most, weight in columns
     )
 
@@ -79,7 +79,7 @@ def _reasons(
     for criterion, won, weight, value in zip(*each, strict=True):
         missed = weight - won
         for telling in _told(criterion, shown, own, value):
-            reason = Reason(
+            reason = Reason.made(
                 code=f"{criterion.name}.{telling.case}",
                 params=telling.params,
                 criterion=criterion.name,
@@ -115,14 +115,16 @@ def _questions(run: Run, rows: Points, shown: Scene, own: range) -> tuple[Questi
 def _from_prose(provenance: dict[str, str]) -> tuple[Record, ...]:
     codes = {FROM_PROSE: "prose.filled", CONTRADICTED: "prose.contradicted"}
     return tuple(
-        Record(code=codes[how], params={"field": field}) for field, how in sorted(provenance.items()) if how in codes
+        Record.made(code=codes[how], params={"field": field})
+        for field, how in sorted(provenance.items())
+        if how in codes
     )
 
 
 def _variety(picked: Picked) -> Record | None:
     if not picked.cost_milli:
         return None
-    return Record(code="variety.moved_up", params={"points": round(picked.cost_milli / 1000, 1)})
+    return Record.made(code="variety.moved_up", params={"points": round(picked.cost_milli / 1000, 1)})
 
 
 def _minutes(shown: Scene, place: int) -> float | None:
