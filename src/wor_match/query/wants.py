@@ -12,7 +12,7 @@ import numpy.typing as npt
 from wor_match.text.phrases import Hit, weights_of
 from wor_match.text.reading import Notes, Reading
 from wor_match.text.themes import default_reader
-from wor_match.text.tokens import informative
+from wor_match.text.tokens import informative, says
 from wor_match.vocabulary.tables import read_table
 
 Vector = npt.NDArray[np.float64]
@@ -97,12 +97,7 @@ def _is_whole(phrase: Reading, hits: Sequence[Hit]) -> bool:
     inside: set[int] = set()
     for hit in hits:
         inside.update(range(hit.start_word, hit.end_word))
-    return all(place in inside or _says(word, phrase.notes) < _SAYS for place, word in enumerate(phrase.words))
-
-
-def _says(word: str, notes: Notes) -> float:
-    """How much one word says by itself."""
-    return max(informative(notes.read(word)).values(), default=0.0)
+    return all(place in inside or says(word, phrase.notes) < _SAYS for place, word in enumerate(phrase.words))
 
 
 def _named(hits: Sequence[Hit], themes: Sequence[str]) -> Vector:

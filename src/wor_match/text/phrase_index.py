@@ -29,6 +29,10 @@ class Found(NamedTuple):
     factor: float
 
 
+#: Of a first stem: how long the phrases are that begin with it, longest first, and which second stems those have.
+_Begins = tuple[tuple[int, frozenset[str]], ...]
+
+
 class _Words:
     """What words are made of; ``empty`` are those that neither begin a phrase nor hold one."""
 
@@ -65,31 +69,35 @@ class PhraseIndex:
 
     def find(self, clause: Sequence[str], notes: Notes) -> list[Found]:
         """Return the phrases in one clause: whole words first, then parts of compounds."""
-        empty = self._kept.empty
-        if empty.issuperset(clause):
+        kept = self._kept
+        telling = [place for place, word in enumerate(clause) if word not in kept.empty]
+        if not telling:
             return []
         mine = self._noted(notes)
-        kept_roots, my_roots = self._kept.roots, mine.roots
-        roots = [kept_roots.get(word) or my_roots.get(word) or self._root(word, notes, mine) for word in clause]
-        found = [hit for place, root in enumerate(roots) if root in self._begins for hit in self._at(place, roots)]
+        found: list[Found] = []
+        rest: list[tuple[int, tuple[Part, ...]]] = []
+        for place in telling:
+            word = clause[place]
+            root = kept.roots.get(word) or self._root(word, notes, mine)
+            begins = self._begins.get(root)
+            if begins is not None:
+                found += self._at(place, clause, begins, notes, mine)
+            if parts := self._parts(word, root, notes, mine):
+                rest.append((place, parts))
+            elif begins is None:
+                (kept if notes.may_keep(word) else mine).empty.add(word)
         taken = {place for hit in found for place in range(hit.start, hit.end)}
-        for place, word in enumerate(clause):
-            if word in empty:
-                continue
-            if parts := self._parts(word, roots[place], notes, mine):
-                found += self._inside(parts, place) if place not in taken else ()
-            elif roots[place] not in self._begins:
-                (self._kept if notes.may_keep(word) else mine).empty.add(word)
-        return found
+        return found + [hit for place, parts in rest if place not in taken for hit in self._inside(parts, place)]
 
-    def _at(self, start: int, roots: Sequence[str]) -> list[Found]:
+    def _at(self, start: int, clause: Sequence[str], begins: _Begins, notes: Notes, mine: _Words) -> list[Found]:
         """Return the phrases of whole words that begin at one place, longer ones first."""
-        left = len(roots) - start
+        # Longest first, so that the stems of the longest are those of all.
+        roots = tuple(self._root(word, notes, mine) for word in clause[start : start + begins[0][0]])
         return [
             Found(phrase, start, start + length, 1.0)
-            for length, second in self._begins[roots[start]]
-            if length <= left and (not second or roots[start + 1] in second)
-            for phrase in self._by_stems.get(tuple(roots[start : start + length]), ())
+            for length, seconds in begins
+            if length <= len(roots) and (not seconds or roots[1] in seconds)
+            for phrase in self._by_stems.get(roots[:length], ())
         ]
 
     def parts_of(self, word: str, notes: Notes) -> tuple[Part, ...]:
@@ -143,7 +151,7 @@ class PhraseIndex:
         return grouped
 
 
-def _begins(sequences: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[int, frozenset[str]], ...]]:
+def _begins(sequences: Iterable[tuple[str, ...]]) -> dict[str, _Begins]:
     """Return per first stem how long the phrases are that begin with it, and which second stems those have."""
     found: dict[str, dict[int, set[str]]] = {}
     for sequence in sequences:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from wor_match.text.language import Language, guess_language
 from wor_match.text.phrases import PhraseTable
-from wor_match.text.reading import DIRECTORY, Reading, reading
+from wor_match.text.reading import DIRECTORY, Notes, Reading, reading
 from wor_match.text.themes import default_reader
 from wor_match.text.words import words
 from wor_match.vocabulary.tables import read_table
@@ -66,18 +67,32 @@ def informative(
     language = read.language
     found: dict[str, float] = {}
     for word in read.words:
-        if len(word) < MIN_LETTERS or not (word.isalpha() or _has_no_digit(word)):
-            continue
-        parts = lexicon.parts_of(word, read.notes) if language == "nl" else ()
-        for root in (read.notes.stem(word, language), *parts):
+        for root in _roots(word, language, read.notes, lexicon):
             weight = known.get((language, root), 1.0)
             if weight > 0.0:
                 found.setdefault(root, weight)
     return found
 
 
-def _has_no_digit(word: str) -> bool:
-    return not any(letter.isdigit() for letter in word)
+def says(word: str, notes: Notes) -> float:
+    """Return how much one word says by itself, 0 to 1.
+
+    Examples
+    --------
+    >>> says("de", Notes()), says("moestuin", Notes())
+    (0.0, 1.0)
+    """
+    language = guess_language(word)
+    known, lexicon = default_weights(), default_reader().phrases
+    return max([known.get((language, root), 1.0) for root in _roots(word, language, notes, lexicon)], default=0.0)
+
+
+def _roots(word: str, language: Language, notes: Notes, lexicon: PhraseTable) -> tuple[str, ...]:
+    """Return the stem of a word and those of its parts; nothing for numbers and short words."""
+    if len(word) < MIN_LETTERS or not (word.isalpha() or not any(letter.isdigit() for letter in word)):
+        return ()
+    parts = lexicon.parts_of(word, notes) if language == "nl" else ()
+    return (notes.stem(word, language), *parts)
 
 
 def overlap(wanted: Mapping[str, float], offered: Mapping[str, float]) -> float:

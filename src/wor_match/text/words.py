@@ -26,7 +26,7 @@ def clauses(text: str) -> list[list[str]]:
     >>> clauses("Geen koor, wel foto's!")
     [['geen', 'koor'], ['wel', 'foto']]
     """
-    lowered = unicodedata.normalize("NFC", text).lower()
+    lowered = (text if text.isascii() else unicodedata.normalize("NFC", text)).lower()
     found = (_words_in(piece) for piece in _CLAUSE_END.split(lowered))
     # A clause of hundreds of words is no prose; in pieces, reading stays linear in the text.
     return [clause[at : at + _LONGEST_CLAUSE] for clause in found for at in range(0, len(clause), _LONGEST_CLAUSE)]
