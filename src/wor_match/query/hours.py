@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import time
 
 import numpy as np
@@ -50,21 +51,20 @@ def week_of(free: Availability | None, busy: Availability | None) -> Week | None
     if free is None and busy is None:
         return None
     week = np.zeros((7, SLOTS)) if free is not None else np.ones((7, SLOTS))
-    if free is not None:
-        for slot in free.slots:
-            _cover(week, slot, 1.0)
-    if busy is not None:
-        for slot in busy.slots:
-            _cover(week, slot, 0.0)
+    if free is not None and free.slots:
+        np.maximum.at(week, *_shares(free.slots))
+    if busy is not None and busy.slots:
+        days, share = _shares(busy.slots)
+        np.minimum.at(week, days, 1 - share)
     return week
 
 
-def _cover(week: Week, slot: Slot, value: float) -> None:
-    begin, end = span_of(slot)
+def _shares(slots: Sequence[Slot]) -> tuple[list[int], Week]:
+    """The weekday of each slot, and how much of each half hour of that day it covers, (slots, 48)."""
+    spans = np.array([span_of(slot) for slot in slots])
     edges = np.arange(SLOTS)
-    share = np.clip(np.minimum(edges + 1, end) - np.maximum(edges, begin), 0, 1)
-    day = week[WEEKDAYS.index(slot.weekday)]
-    day[:] = np.maximum(day, share) if value else np.minimum(day, 1 - share)
+    share = np.minimum(edges + 1, spans[:, 1:]) - np.maximum(edges, spans[:, :1])
+    return [WEEKDAYS.index(slot.weekday) for slot in slots], np.clip(share, 0, 1)
 
 
 def cumulative(week: Week) -> Week:

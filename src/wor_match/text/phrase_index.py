@@ -1,6 +1,6 @@
 """Phrases of one language, found by the stems of their words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from wor_match.text.compounds import Part, compound_parts, compound_pieces
@@ -29,8 +29,12 @@ class Found(NamedTuple):
     factor: float
 
 
-#: Of a first stem: how long the phrases are that begin with it, longest first, and which second stems those have.
-_Begins = tuple[tuple[int, frozenset[str]], ...]
+class _Begins(NamedTuple):
+    """What begins with a stem: phrases of one word; of longer ones the second stems and the numbers of words."""
+
+    single: tuple[Phrase, ...]
+    seconds: frozenset[str]
+    lengths: tuple[int, ...]
 
 
 class _Words:
@@ -81,7 +85,9 @@ class PhraseIndex:
             root = kept.roots.get(word) or self._root(word, notes, mine)
             begins = self._begins.get(root)
             if begins is not None:
-                found += self._at(place, clause, begins, notes, mine)
+                found += [Found(phrase, place, place + 1, 1.0) for phrase in begins.single]
+                if begins.seconds and place + 1 < len(clause):
+                    found += self._longer(place, clause, begins, notes, mine)
             if parts := self._parts(word, root, notes, mine):
                 rest.append((place, parts))
             elif begins is None:
@@ -89,14 +95,15 @@ class PhraseIndex:
         taken = {place for hit in found for place in range(hit.start, hit.end)}
         return found + [hit for place, parts in rest if place not in taken for hit in self._inside(parts, place)]
 
-    def _at(self, start: int, clause: Sequence[str], begins: _Begins, notes: Notes, mine: _Words) -> list[Found]:
-        """Return the phrases of whole words that begin at one place, longer ones first."""
-        # Longest first, so that the stems of the longest are those of all.
-        roots = tuple(self._root(word, notes, mine) for word in clause[start : start + begins[0][0]])
+    def _longer(self, start: int, clause: Sequence[str], begins: _Begins, notes: Notes, mine: _Words) -> list[Found]:
+        """Return the phrases of several words that begin at one place."""
+        if self._root(clause[start + 1], notes, mine) not in begins.seconds:
+            return []
+        roots = tuple(self._root(word, notes, mine) for word in clause[start : start + max(begins.lengths)])
         return [
             Found(phrase, start, start + length, 1.0)
-            for length, seconds in begins
-            if length <= len(roots) and (not seconds or roots[1] in seconds)
+            for length in begins.lengths
+            if length <= len(roots)
             for phrase in self._by_stems.get(roots[:length], ())
         ]
 
@@ -151,12 +158,17 @@ class PhraseIndex:
         return grouped
 
 
-def _begins(sequences: Iterable[tuple[str, ...]]) -> dict[str, _Begins]:
-    """Return per first stem how long the phrases are that begin with it, and which second stems those have."""
-    found: dict[str, dict[int, set[str]]] = {}
-    for sequence in sequences:
-        found.setdefault(sequence[0], {}).setdefault(len(sequence), set()).update(sequence[1:2])
+def _begins(by_stems: Mapping[tuple[str, ...], Sequence[Phrase]]) -> dict[str, _Begins]:
+    """Return what begins with each stem."""
+    longer: dict[str, list[tuple[str, ...]]] = {stems[0]: [] for stems in by_stems}
+    for stems in by_stems:
+        if len(stems) > 1:
+            longer[stems[0]].append(stems)
     return {
-        root: tuple((length, frozenset(seconds)) for length, seconds in sorted(lengths.items(), reverse=True))
-        for root, lengths in found.items()
+        first: _Begins(
+            tuple(by_stems.get((first,), ())),
+            frozenset(stems[1] for stems in several),
+            tuple(sorted({len(stems) for stems in several})),
+        )
+        for first, several in longer.items()
     }
