@@ -41,8 +41,13 @@ def rows_in_reach(query: Query, catalogue: Catalogue) -> Rows:
 
 
 def _union(first: Index, second: Index) -> Index:
-    """The rows of both, in order; most often there is nothing to put in order."""
-    return np.union1d(first, second) if len(second) else first
+    """The rows of both, in order; each is in order already, so that sorting is a merge."""
+    if not len(second):
+        return first
+    both = np.concatenate([first, second])
+    both.sort(kind="stable")
+    found: Index = both[np.append(True, both[1:] != both[:-1])]
+    return found
 
 
 def taken_hours(query: Query, catalogue: Catalogue) -> list[tuple[int, float, float]]:

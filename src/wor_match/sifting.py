@@ -21,6 +21,8 @@ NEVER_NEAR = frozenset({"avoid", "current", "dislikes", "status", "referral", "l
 CARE = "referral"
 #: For a row that nothing excludes.
 NOTHING = -1
+#: A row with so many NOs is dropped; a final one counts for as many.
+_ENOUGH = 2
 #: Rows are dropped when no more than this share needs a further look; dropping costs about as much as one rule.
 _WORTH = 0.8
 
@@ -32,7 +34,7 @@ class Sifted:
     Parameters
     ----------
     verdicts : int8 (rules, rows)
-        YES stands for "not asked any more" too: of a row with two NOs nothing more is asked.
+        YES stands for "not asked any more" too: of a row with a final NO, or two others, nothing more is asked.
     places : int64 (p,)
         Rows that nothing excludes, and those that may be told as near misses: that one rule excludes.
     rule : int64 (p,)
@@ -56,7 +58,7 @@ def check(rules: Sequence[Rule], scene: Scene) -> Verdicts:
 
 
 def sift(rules: Sequence[Rule], scene: Scene) -> Sifted:
-    """Ask the rules of all rows, until a row has two NOs: then it is neither suggested nor a near miss.
+    """Ask the rules of all rows, until a row has a final NO, or two others: then it is not even a near miss.
 
     The scenes get the summed risk of what is unknown, one rule after the other: to the bit the same for a row among
     any others.
@@ -71,8 +73,8 @@ def sift(rules: Sequence[Rule], scene: Scene) -> Sifted:
         scene.risk[places[unknown]] += rule.risk
         no = verdicts == NO
         if no.any():
-            fails += no
-            keep = (fails <= 1).nonzero()[0]
+            fails += no * np.int8(_ENOUGH if _is_final(rule.name) else 1)
+            keep = (fails < _ENOUGH).nonzero()[0]
             if len(keep) <= _WORTH * len(left):
                 places, left, fails = places[keep], left.take(keep), fails[keep]
     by = np.full(len(left), NOTHING)
@@ -84,10 +86,14 @@ def sift(rules: Sequence[Rule], scene: Scene) -> Sifted:
     return Sifted(found, places, by[keep], left)
 
 
+def _is_final(name: str) -> bool:
+    return name in NEVER_NEAR and name != CARE
+
+
 def _is_told(rules: Sequence[Rule], by: Index, left: Scene) -> Mask:
     """Whether a row that only this rule excludes may be told of: not what is final, nor what is far out of reach."""
     names = [rule.name for rule in rules]
-    told = np.array([name == CARE or name not in NEVER_NEAR for name in (*names, "")], dtype=bool)[by]
+    told = np.array([not _is_final(name) for name in (*names, "")], dtype=bool)[by]
     limit = left.query.client.travel.max_minutes
     if "reach" in names and left.query.has_travel and limit is not None:
         told &= ~((by == names.index("reach")) & left.is_onsite & (left.travel.low > limit * BEYOND))

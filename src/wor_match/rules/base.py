@@ -13,6 +13,8 @@ from wor_match.domain.records import Exclusion, Param, Question
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 
+#: In one byte, so that nothing is worked out wider and then narrowed.
+_YES, _UNKNOWN = np.int8(YES), np.int8(UNKNOWN)
 #: YES, UNKNOWN or NO a row.
 Verdicts = npt.NDArray[np.int8]
 Mask = npt.NDArray[np.bool_]
@@ -23,7 +25,9 @@ def verdicts(*, no: Mask, yes: Mask) -> Verdicts:
 
     A numeric rule passes ``no`` for what fails even the optimistic value, ``yes`` for what passes the pessimistic.
     """
-    return np.where(no, NO, np.where(yes, YES, UNKNOWN)).astype(np.int8)
+    found = np.where(yes, _YES, _UNKNOWN)
+    found[no] = NO
+    return found
 
 
 class Rule(ABC):
