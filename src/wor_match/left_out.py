@@ -96,7 +96,7 @@ def _first(left: Scene, found: _Near, which: Mask, most: int) -> list[tuple[int,
     return [(int(row[one]), int(rule[one]), int(scores[one])) for one in order]
 
 
-def counts_of(scene: Scene, rules: tuple[Rule, ...], verdicts: npt.NDArray[np.int8], chosen: Chosen) -> dict[str, int]:
+def counts_of(scene: Scene, rules: tuple[Rule, ...], verdicts: npt.NDArray[np.int8], eligible: Index) -> dict[str, int]:
     """Excluded activities by the first rule that excludes the row that comes furthest.
 
     Rows never looked at are out of reach. "parts": a row passes, but another required part has none that does.
@@ -106,7 +106,7 @@ def counts_of(scene: Scene, rules: tuple[Rule, ...], verdicts: npt.NDArray[np.in
     activities, of_row = scene.activities
     furthest = np.full(len(activities), -1, dtype=np.int64)
     np.maximum.at(furthest, of_row, first)
-    furthest[np.searchsorted(activities, chosen.activity)] = len(rules) + 1
+    furthest[np.searchsorted(activities, eligible)] = len(rules) + 1
     by_place = np.bincount(furthest, minlength=len(rules) + 2).tolist()
     found = dict(zip([rule.name for rule in rules] + ["parts"], by_place[:-1], strict=True))
     found["reach"] = found.get("reach", 0) + len(scene.rows.catalogue) - len(activities)

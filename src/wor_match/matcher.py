@@ -125,7 +125,15 @@ class Matcher:
         letting = [one for one in overrules if one.kind == "let_in"]
         numbers = tuple(self.catalogue.number(one.activity_ids[0]) for one in letting)
         also = np.flatnonzero(np.isin(self.catalogue.row_activity, numbers))
-        ran = run(query, self.catalogue, set_aside(self.rules, letting, self.catalogue), self.criteria, k, also)
+        ran = run(
+            query,
+            self.catalogue,
+            set_aside(self.rules, letting, self.catalogue),
+            self.criteria,
+            k,
+            also,
+            is_whole=bool(letting),
+        )
         advice = answer(let_in(ran, numbers, k) if letting else ran, provenance(self, k))
         return followed(advice, overrules, self.catalogue)
 

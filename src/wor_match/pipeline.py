@@ -25,9 +25,10 @@ from wor_match.query.scene import Scene
 from wor_match.ranking import Picked, in_order, vary
 from wor_match.rules.base import Rule
 from wor_match.scoring import MILLI, Scored, score
-from wor_match.sifting import NOTHING, sift
+from wor_match.sifting import NOTHING, Sifted, sift
 
 Index = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
 #: How many more than k are looked at for variety.
 _POOL = 5
 _NONE: Index = np.zeros(0, dtype=np.int64)
@@ -49,7 +50,7 @@ class Run:
     left : Scene
         Of ``scored_rows``: it knows what the criteria worked out.
     chosen : Chosen
-        Activities that no rule excludes.
+        Activities that no rule excludes; of a run that is not whole only those that may have a link above the floor.
     picked : list of Picked
         Places in ``chosen``, in the order shown.
     eligible : int
@@ -93,8 +94,19 @@ def run(
     criteria: Sequence[Criterion],
     k: int,
     also: Index = _NONE,
+    *,
+    is_whole: bool = True,
 ) -> Run:
-    """Run the pipeline for one client; rows of ``also`` are looked at even when they are far out of reach."""
+    """Run the pipeline for one client.
+
+    Parameters
+    ----------
+    also : int64, optional
+        Rows that are looked at even when they are far out of reach.
+    is_whole : bool, default True
+        False leaves out the scores of activities without a link above the floor, for which there is no use in a list:
+        quicker, and otherwise the same.
+    """
     gates = check_gates(query)
     if gates.is_stopped:
         return _stopped(query, catalogue, gates)
@@ -103,16 +115,43 @@ def run(
     scene = Scene(query, Rows(catalogue, np.union1d(rows.index, also)) if len(also) else rows)
     used = tuple(rule for rule in rules if rule.applies(query))
     sifted = sift(used, scene)
-    scored = score(criteria, sifted.left)
+    possible = _simple(sifted)
+    sifted, linked = (sifted, None) if is_whole else _linked(criteria, sifted)
+    scored = score(criteria, sifted.left, linked)
     chosen = choose(sifted.left.rows, scored, np.flatnonzero(sifted.rule == NOTHING))
+    possible[chosen.activity] = True
+    eligible = possible.nonzero()[0]
     ranked, above = _ranked(query, catalogue, chosen, scored, k)
     picked = _varied(query, catalogue, chosen, ranked, k)
     near, via_care = near_misses(used, sifted, scored, chosen)
-    counts = counts_of(scene, used, sifted.verdicts, chosen)
+    counts = counts_of(scene, used, sifted.verdicts, eligible)
     return Run(
         scene, gates, used, sifted.verdicts, scored, sifted.places, sifted.left, _onto(chosen, sifted.places),
-        picked, ranked, len(chosen.activity), above, counts, near, via_care,
+        picked, ranked, len(eligible), above, counts, near, via_care,
     )  # fmt: skip
+
+
+def _simple(sifted: Sifted) -> Mask:
+    """Activities that a single row may stand for, and of which nothing excludes one, (activities,)."""
+    catalogue = sifted.left.rows.catalogue
+    passing = catalogue.marked(sifted.left.rows.activity[sifted.rule == NOTHING])
+    return np.asarray(passing & ~catalogue.needs_all_parts)
+
+
+def _linked(criteria: Sequence[Criterion], sifted: Sifted) -> tuple[Sifted, Scored | None]:
+    """Only rows of activities of which any has a link above the floor, with what was scored for that.
+
+    Where all parts are required the parts together decide, so that these rows stay.
+    """
+    left = sifted.left
+    scored = score([one for one in criteria if one.is_link], left)
+    if scored.links is None:
+        return sifted, None
+    activity, catalogue = left.rows.activity, left.rows.catalogue
+    good = scored.links >= scored.floor(left.query.profile.limits.floor_share)
+    stays = catalogue.marked(activity[good | catalogue.needs_all_parts[activity]])
+    keep = stays[activity].nonzero()[0]
+    return sifted.take(keep), scored.take(keep)
 
 
 def settle(

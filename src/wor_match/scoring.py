@@ -61,6 +61,15 @@ class Scored:
         found: Points = self.contributions[EXPECTED][:, linked].sum(axis=1)
         return found
 
+    def of(self, criterion: Criterion) -> Floats | None:
+        """Values of one criterion, (3, n); None when it is not among these."""
+        place = next((place for place, one in enumerate(self.criteria) if one is criterion), None)
+        return None if place is None else self.values[:, :, place]
+
+    def take(self, places: npt.NDArray[np.int64]) -> Scored:
+        """Of some of these rows."""
+        return Scored(self.criteria, self.weights, self.values[:, places], self.contributions[:, places])
+
     def floor(self, share: float) -> int:
         """Thousandths of a point that a share of all link points makes."""
         linked = sum(int(self.weights[place]) for place, one in enumerate(self.criteria) if one.is_link)
@@ -87,16 +96,24 @@ def contributions_of(values: Floats, weights: Points) -> Points:
     return np.rint(values * weights).astype(np.int64)
 
 
-def score(criteria: Sequence[Criterion], scene: Scene) -> Scored:
+def score(criteria: Sequence[Criterion], scene: Scene, done: Scored | None = None) -> Scored:
     """Score all rows of a scene.
 
+    Parameters
+    ----------
+    done : Scored, optional
+        Of the same rows by some of the criteria: these are not worked out again.
+
+    Notes
+    -----
     Cost is linear in rows and criteria; nothing depends on which other rows there are.
     """
     used = active(criteria, scene.query)
     weights = weights_of(used, scene.query.profile)
     written = np.empty((len(used), 3, len(scene)))  # one criterion after the other: quicker to write
     for found, criterion in zip(written, used, strict=True):
-        found[LOW], found[EXPECTED], found[HIGH] = criterion.evaluate(scene)
+        known = None if done is None else done.of(criterion)
+        found[LOW], found[EXPECTED], found[HIGH] = criterion.evaluate(scene) if known is None else known
     values = np.ascontiguousarray(written.transpose(1, 2, 0))
     return Scored(used, weights, values, contributions_of(values, weights))
 

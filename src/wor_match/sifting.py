@@ -48,6 +48,10 @@ class Sifted:
     rule: Index
     left: Scene
 
+    def take(self, keep: Index) -> Sifted:
+        """The same with some of these rows only, by their place in ``left``."""
+        return Sifted(self.verdicts, self.places[keep], self.rule[keep], self.left.take(keep))
+
 
 def check(rules: Sequence[Rule], scene: Scene) -> Verdicts:
     """Verdicts of all rules on all rows, int8 (rules, rows)."""
