@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.catalogue import Catalogue
+from wor_match.criteria.activities import gathered
 from wor_match.text.themes import default_reader
 
 Codes = npt.NDArray[np.int64]
@@ -18,9 +19,8 @@ _THEMES, _PROVIDER, _KIND = 0.8, 0.1, 0.1
 def likeness(catalogue: Catalogue, numbers: Sequence[int]) -> npt.NDArray[np.float64]:
     """Likeness of some activities among each other, (n, n) in [0, 1], symmetric, ones on the diagonal."""
     vectors = np.zeros((len(numbers), len(default_reader().theme_ids)))
-    for row, number in zip(vectors, numbers, strict=True):
-        themes, strengths = catalogue.words.themes_of(number)
-        row[themes] = strengths
+    themes = gathered(catalogue.words, np.array(numbers, dtype=np.int64))
+    vectors[np.repeat(np.arange(len(numbers)), themes.count), themes.theme] = themes.strength
     length = np.linalg.norm(vectors, axis=1)
     vectors = vectors / np.where(length > 0, length, 1.0)[:, None]
     provider, kind = (_same(codes[list(numbers)]) for codes in catalogue.once(_codes))

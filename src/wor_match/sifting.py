@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.candidates import BEYOND
-from wor_match.catalogue.columns import NO, UNKNOWN
+from wor_match.catalogue.columns import NO, UNKNOWN, YES
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Mask, Rule
 
@@ -64,29 +64,30 @@ def check(rules: Sequence[Rule], scene: Scene) -> Verdicts:
 def sift(rules: Sequence[Rule], scene: Scene) -> Sifted:
     """Ask the rules of all rows, until a row has a final NO, or two others: then it is not even a near miss.
 
-    The scenes get the summed risk of what is unknown, one rule after the other: to the bit the same for a row among
-    any others.
+    The scene of the rows that are left gets the summed risk of what is unknown, one rule after the other: to the bit
+    the same for a row among any others.
     """
     found = np.ones((len(rules), len(scene)), dtype=np.int8)
     places, left = np.arange(len(scene)), scene
-    fails = np.zeros(len(scene), dtype=np.int8)
+    fails, risk = np.zeros(len(scene), dtype=np.int8), np.zeros(len(scene))
     for number, rule in enumerate(rules):
         verdicts = rule.check(left)
+        least = verdicts.min(initial=YES)
+        if least == YES:
+            continue  # as it stands there already
         found[number, places] = verdicts
-        unknown = (verdicts == UNKNOWN).nonzero()[0]
-        scene.risk[places[unknown]] += rule.risk
-        no = verdicts == NO
-        if no.any():
-            fails += no * np.int8(_ENOUGH if _is_final(rule.name) else 1)
+        risk += rule.risk * (verdicts == UNKNOWN)
+        if least == NO:
+            fails += (verdicts == NO) * np.int8(_ENOUGH if _is_final(rule.name) else 1)
             keep = (fails < _ENOUGH).nonzero()[0]
             if len(keep) <= _WORTH * len(left):
-                places, left, fails = places[keep], left.take(keep), fails[keep]
+                places, left, fails, risk = places[keep], left.take(keep), fails[keep], risk[keep]
     by = np.full(len(left), NOTHING)
     single = (fails == 1).nonzero()[0]
     by[single] = (found[:, places[single]] == NO).argmax(axis=0) if len(single) else NOTHING
     keep = ((fails == 0) | ((fails == 1) & _is_told(rules, by, left))).nonzero()[0]
     places, left = places[keep], left.take(keep)
-    left.risk = scene.risk[places]
+    left.risk = risk[keep]
     return Sifted(found, places, by[keep], left)
 
 

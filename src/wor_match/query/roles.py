@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 
 from wor_match.domain.client import Client
 from wor_match.query.wants import Want, theme_place
@@ -23,6 +25,12 @@ def roles_of(client: Client, wants: Sequence[Want]) -> tuple[Role, ...]:
     """
     if client.roles:
         return client.roles
-    named = [one.themes for one in wants if one.kind in ("interest", "goal")]
-    helps = [place for theme, place in theme_place().items() if theme.startswith("volunteering") or theme == "helping"]
-    return (Role.HELP,) if named and np.max([themes[helps] for themes in named]) >= _CLEAR else ()
+    named = (one.themes[_helping()] for one in wants if one.kind in ("interest", "goal"))
+    return (Role.HELP,) if any(themes.max() >= _CLEAR for themes in named) else ()
+
+
+@cache
+def _helping() -> npt.NDArray[np.int64]:
+    """Places of the themes of helping others."""
+    names = theme_place().items()
+    return np.array([place for name, place in names if name.startswith("volunteering") or name == "helping"])
