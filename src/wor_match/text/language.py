@@ -1,6 +1,8 @@
 """Guess whether a text is Dutch or English by its function words."""
 
 import re
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 from typing import Literal
 
 from wor_match.text.small_words import small_words
@@ -12,7 +14,7 @@ _DUTCH = small_words("function", "nl")
 _ENGLISH = small_words("function", "en")
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Function words are every second or third word; a few hundred words settle it.
-_ENOUGH = 2_000
+_ENOUGH, _ENOUGH_WORDS = 2_000, 400
 
 
 def language_counts(text: str) -> tuple[int, int]:
@@ -24,6 +26,18 @@ def language_counts(text: str) -> tuple[int, int]:
     (3, 0)
     """
     found = _LETTERS.findall(text[:_ENOUGH].lower())
+    return len([1 for word in found if word in _DUTCH]), len([1 for word in found if word in _ENGLISH])
+
+
+def language_counts_of(clauses: Iterable[Sequence[str]]) -> tuple[int, int]:
+    """Return the same of a text that was cut already (:func:`wor_match.text.words.clauses`).
+
+    Examples
+    --------
+    >>> language_counts_of([["samen", "met", "de", "buurt"], ["koken"]])
+    (3, 0)
+    """
+    found = list(islice(chain.from_iterable(clauses), _ENOUGH_WORDS))
     return len([1 for word in found if word in _DUTCH]), len([1 for word in found if word in _ENGLISH])
 
 

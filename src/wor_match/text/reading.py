@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wor_match.text.language import Language, language_counts
+from wor_match.text.language import Language, language_counts_of
 from wor_match.text.stems import stem
 from wor_match.text.words import clauses
 
@@ -85,7 +85,7 @@ class Reading:
         self.notes = notes
         self.clauses = clauses(text)
         #: Dutch and English function words.
-        self.counts = language_counts(text)
+        self.counts = language_counts_of(self.clauses)
 
     @property
     def words(self) -> list[str]:
