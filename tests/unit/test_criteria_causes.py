@@ -33,7 +33,6 @@ CASES = {
     "too_large": [
         (group(size=8), group(size=24)),
         ({"kind": "one_to_one"}, group(size=500)),
-        (said("We werken in kleine groepen."), said("We wandelen met een grote groep.")),
     ],
     "too_noisy": [
         (place(quiet_space=True), place(quiet_space=False)),
@@ -47,7 +46,7 @@ CASES = {
     ],
     "too_emotional": [
         (effort(social=1), effort(social=3)),
-        (effort(social=2), {"kind": "peer_group"}),
+        (effort(social=2), {"kind": "peer_group", **effort(social=1)}),
         (effort(social=0), said("Er is ruimte voor verdriet.")),
     ],
     "about_illness": [(None, {"kind": "peer_group"}), (None, group(audiences=["carer"]))],
@@ -84,7 +83,9 @@ KNOWN_WHEN_SILENT = {"mixed_group"}
 
 
 def values(cause, offer):
-    found = CHECKS[FailureCause(cause)](Scene(query(), catalogue({"title": "Iets", **offer}).all_rows))
+    found = CHECKS[FailureCause(cause)](
+        Scene(query(), catalogue({"title": "Iets", "kind": "activity", **offer}).all_rows)
+    )
     low, expected, high = float(found.low[0]), float(found.expected[0]), float(found.high[0])
     assert 0 <= low <= expected <= high <= 1
     return low, expected, high
@@ -124,3 +125,31 @@ def test_words_that_contradict_themselves_tell_nothing():
 def test_causes_stand_in_a_fixed_order_and_others_are_left_out():
     asked = {FailureCause.DIGITAL: 0.5, FailureCause.TOO_FAR: 1.0, FailureCause.TOO_LARGE: 1.0}
     assert list(checked(asked).items()) == [(FailureCause.TOO_LARGE, 1.0), (FailureCause.DIGITAL, 0.5)]
+
+
+def test_words_say_on_which_side_of_a_large_group_it_is():
+    small, large = (values("too_large", said(text)) for text in ("We werken in kleine groepen.", "Een grote groep."))
+    assert small == (0.25, 1, 1)
+    assert large == (0, 0, 0.25)
+
+
+@pytest.mark.parametrize(
+    ("cause", "told", "may_be"),
+    [
+        ("mixed_group", {}, (0, 0, 1)),
+        ("mixed_group", group(size=12), (0, 0, 0)),
+        ("too_emotional", effort(social=1), (0.3, 1, 1)),
+        ("stairs", place(step_free=False), (0, 0, 1)),
+    ],
+)
+def test_what_has_no_kind_may_be_one_to_one_or_for_peers(cause, told, may_be):
+    assert values(cause, {**told, "kind": None}) == may_be
+
+
+def test_a_group_of_peers_may_share_feelings():
+    assert values("too_emotional", {"kind": "peer_group"}) == (0, 0.3, 0.3)
+
+
+def test_side_by_side_is_small_talk_at_most():
+    low, expected, high = values("too_much_talk", effort(is_side_by_side=True))
+    assert low == expected < high == 1

@@ -41,8 +41,9 @@ def test_only_rows_that_may_be_scored_and_help_count():
 def test_a_scored_row_is_for_and_says_which():
     theme, term, row = first(is_scored=True)
     asked = Asked(EvidenceCriterion(), complaint(term), {"title": "Xqz", "themes": [theme]}, {"title": "Xqz"})
-    assert asked.is_known()
-    assert asked.expected == [pytest.approx(score_of(row)), 0]
+    assert asked.low == asked.expected == [pytest.approx(score_of(row)), 0]
+    assert asked.high[0] == asked.low[0]
+    assert asked.high[1] >= asked.high[0]  # what it is about is not told, so that it may be just this
     assert asked.cases() == [[(True, "shown")], []]
     assert asked.tellings()[0][0].params == {"row": row["id"], "grade": row["grade"]}
 

@@ -42,8 +42,10 @@ def test_a_size_that_fits_or_differs_is_told():
 def test_composition_and_leader_are_as_wished_or_not():
     women, men = {"group": {"gender_rule": "women"}}, {"group": {"gender_rule": "men"}}
     asked = Asked(GroupCriterion(), wishing(gender="women"), women, men, {}, {"kind": "one_to_one"})
-    assert asked.expected == [1, 0, 0, 1]  # no stated rule means mixed; one to one has no group
-    assert asked.is_known()
+    assert asked.low == asked.expected == [1, 0, 0, 1]  # no stated rule means mixed; one to one has no group
+    assert asked.high == [1, 1, 1, 1]  # and that may be so of what has no kind
+    known = Asked(GroupCriterion(), wishing(gender="women"), *({**one, "kind": "activity"} for one in (women, men, {})))
+    assert known.is_known()
     by = [{"group": {"leader_gender": "women"}}, {"group": {"leader_gender": "men"}}, {}]
     asked = Asked(GroupCriterion(), wishing(leader="women"), *by)
     assert (asked.expected[0], asked.expected[1]) == (1, 0)

@@ -9,7 +9,7 @@ FREE = [{"weekday": "mon", "part": "morning"}]
 
 
 def at(*rules, **more):
-    return {"schedule": {"rules": list(rules), **more}}
+    return {"schedule": {"rules": list(rules), "is_flexible": False, **more}}
 
 
 def session(day, start, end):
@@ -46,8 +46,8 @@ def test_by_appointment_nearly_always_works_out():
         at(session("tue", "10:00", "12:00"), is_flexible=True),
         at(session("mon", "10:00", "12:00"), is_flexible=True),
     )
-    assert asked.is_known()
-    assert asked.expected == [FLEXIBLE_VALUE, FLEXIBLE_VALUE, 1]
+    assert asked.low == asked.expected == [FLEXIBLE_VALUE, FLEXIBLE_VALUE, 1]
+    assert asked.high == [1, FLEXIBLE_VALUE, 1]  # an hour that nobody told may fit even better
     assert asked.cases() == [[(True, "flexible")]] * 3
 
 
@@ -58,14 +58,33 @@ def test_no_session_known_is_the_prior(prior):
     assert asked.cases() == [[]]
 
 
-def test_only_the_part_of_the_day_known_is_known_when_all_of_it_is_free():
-    free = [{"weekday": "mon", "start": "06:00", "end": "12:00"}, {"weekday": "tue", "start": "09:00", "end": "12:00"}]
+def test_fixed_hours_may_be_by_appointment_after_all():
+    asked = Asked(
+        HoursCriterion(), query(availability=FREE), at(session("tue", "10:00", "12:00"), is_flexible=None), at()
+    )
+    assert (asked.low, asked.expected, asked.high) == ([0, 0], [0, 0.5], [FLEXIBLE_VALUE, 1])
+
+
+def test_without_an_end_it_is_taken_for_two_hours_and_may_last_longer():
+    mornings, from_ten = [{"weekday": "mon", "part": "morning"}], [{"weekday": "mon", "start": "10:00"}]
+    asked = Asked(HoursCriterion(), query(availability=mornings), at({"weekday": "mon", "start": "10:00"}))
+    assert (asked.low, asked.expected, asked.high) == ([0], [1], [1])
+    asked = Asked(HoursCriterion(), query(availability=from_ten), at({"weekday": "mon", "start": "10:00"}))
+    assert asked.is_known()
+    by_day = query(availability=from_ten, travel={"evening": False})
+    asked = Asked(HoursCriterion(), by_day, at({"weekday": "mon", "start": "10:00"}))
+    assert (asked.low, asked.high) == ([0], [1])
+
+
+def test_only_the_part_of_the_day_known_is_known_when_all_from_there_is_free():
+    free = [{"weekday": "mon", "start": "06:00", "end": "24:00"}, {"weekday": "tue", "start": "09:00", "end": "12:00"}]
+    free[0].pop("end")
     asked = Asked(
         HoursCriterion(),
         query(availability=free),
         at({"weekday": "mon", "part": "morning"}),
         at({"weekday": "tue", "part": "morning"}),
-        at({"weekday": "mon", "part": "evening"}),
+        at({"weekday": "wed", "part": "evening"}),
     )
     assert (asked.low, asked.high) == ([1, 0, 0], [1, 1, 0])
     assert asked.low[1] < asked.expected[1] < asked.high[1]

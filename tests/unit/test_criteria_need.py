@@ -28,9 +28,17 @@ def test_there_are_seven_elements_and_every_table_uses_them():
 def test_what_offers_the_elements_is_better():
     offers = [{"title": "Koffieochtend", "kind": "drop_in", "themes": ["coffee_meeting"]}, {"title": "Xqz"}]
     asked = Asked(NeedCriterion(), complaint("social_loneliness"), *offers)
-    assert asked.is_known()
-    assert asked.expected[0] > asked.expected[1]
-    assert asked.expected[1] == 0
+    assert asked.low == asked.expected
+    assert asked.high[0] == asked.expected[0] > asked.expected[1] == 0
+    assert asked.high[1] > 0.9  # without words it may be anything
+
+
+def test_what_has_no_kind_may_be_any_kind():
+    told = {"title": "Xqz", "description": "Kom gerust."}
+    offers = [told, {**told, "kind": "activity"}, *({**told, "kind": kind} for kind in ("drop_in", "service"))]
+    asked = Asked(NeedCriterion(), complaint("social_loneliness"), *offers)
+    assert asked.low[0] == asked.expected[0] == asked.expected[1] == asked.high[1] < asked.high[0]
+    assert asked.high[0] >= max(asked.high[2:])
 
 
 def test_an_offer_that_has_nearly_all_of_it_is_told_by_its_best_element():

@@ -15,11 +15,18 @@ def test_it_always_applies():
 
 def test_another_purpose_speaks_against():
     both = {"title": "Iets", "themes": ["dutch_language", "money_help"]}
-    asked = Asked(PurposeCriterion(), query(), LANGUAGE, {"title": "Buurtkoor"}, both)
+    choir = {"title": "Buurtkoor", "description": "Kom gerust."}
+    asked = Asked(PurposeCriterion(), query(), *({**one, "kind": "course"} for one in (LANGUAGE, choir, both)))
     assert asked.is_known()
     assert asked.expected == [UNCALLED, 1, UNCALLED]
     assert asked.cases() == [[(False, "other")], [], [(False, "other")]]
     assert asked.tellings()[0][0].params == {"theme": "dutch_language"}
+
+
+def test_what_has_no_words_or_no_kind_may_be_for_anything():
+    silent, helping = {"title": "De Kern", "kind": "activity"}, {**LANGUAGE, "kind": None}
+    asked = Asked(PurposeCriterion(), query(), silent, helping)
+    assert (asked.low, asked.expected, asked.high) == ([UNCALLED, UNCALLED], [1, UNCALLED], [1, 1])
 
 
 def test_one_purpose_that_is_called_for_is_enough():

@@ -45,12 +45,29 @@ def theme_strengths(activity: Activity) -> dict[str, float]:
     found = dict(_read(tuple(_parts(activity))))
     if activity.kind is not ActivityKind.VOLUNTEERING and Role.HELP not in activity.roles:
         # "A volunteer walks along" does not make it volunteering for those who come to take part.
-        for theme in found:
-            if theme.startswith("volunteering") or theme == "helping":
-                found[theme] *= _DONE_BY_OTHERS
+        for theme in filter(is_helping, found):
+            found[theme] *= _DONE_BY_OTHERS
     for theme in activity.themes:
         found[theme] = 1.0
     return found
+
+
+def most_of(activity: Activity, strengths: dict[str, float]) -> dict[str, float]:
+    """The same strengths if it turns out that one comes to help there; they themselves when that is told.
+
+    >>> one = Activity(id="a", title="Vrijwilligers gezocht")
+    >>> max(most_of(one, theme_strengths(one)).values()) > max(theme_strengths(one).values())
+    True
+    """
+    may_help = not activity.roles or (activity.kind is None and Role.HELP not in activity.roles)
+    if activity.kind is ActivityKind.VOLUNTEERING or not may_help or not any(map(is_helping, strengths)):
+        return strengths
+    return theme_strengths(activity.model_copy(update={"roles": (Role.HELP,)}))
+
+
+def is_helping(theme: str) -> bool:
+    """Whether a theme is about helping others."""
+    return theme.startswith("volunteering") or theme == "helping"
 
 
 @lru_cache(maxsize=1 << 16)
@@ -76,6 +93,10 @@ class WordIndex:
         np.cumsum([len(found) for found in themes], out=self.theme_start[1:])
         self.theme_id = np.array([number[name] for found in themes for name in found], dtype=np.int32)
         self.theme_strength = np.array([value for found in themes for value in found.values()], dtype=np.float64)
+        most = [most_of(activity, found) for activity, found in zip(activities, themes, strict=True)]
+        #: The strengths of what may turn out to be for those who come to help, and which activities these are.
+        self.theme_most = np.array([value for found in most for value in found.values()], dtype=np.float64)
+        self.may_help = np.array([one is not found for one, found in zip(most, themes, strict=True)], dtype=bool)
         self._postings = _postings(activities)
         self.has_words = np.array([bool(a.description or a.kind_words or a.themes) for a in activities], dtype=bool)
 

@@ -54,13 +54,19 @@ def _of_scene(scene: Scene) -> Gathered:
     return gathered(scene.rows.catalogue.words, scene.activities[0])
 
 
-def gathered(words: WordIndex, activities: Index) -> Gathered:
+def gather_most(scene: Scene) -> Gathered:
+    """The same, as strong as they are if it turns out that one comes to help there."""
+    return gathered(scene.rows.catalogue.words, scene.activities[0], at_most=True)
+
+
+def gathered(words: WordIndex, activities: Index, *, at_most: bool = False) -> Gathered:
     """Activities with their themes."""
+    strength = words.theme_most if at_most else words.theme_strength
     begin = words.theme_start[activities]
     count = words.theme_start[activities + 1] - begin
     starts = np.cumsum(count) - count
     take = np.repeat(begin - starts, count) + np.arange(int(count.sum()))
-    return Gathered(activities, starts, count, words.theme_id[take], words.theme_strength[take])
+    return Gathered(activities, starts, count, words.theme_id[take], strength[take])
 
 
 def overlaps(scene: Scene, gathered: Gathered, wants: tuple[Want, ...]) -> Floats:

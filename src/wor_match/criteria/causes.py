@@ -9,15 +9,18 @@ import numpy as np
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column, RowSource, tri
 from wor_match.catalogue.notice import prose_facts
 from wor_match.criteria.base import Floats, Values, where_known
+from wor_match.criteria.doubts import KIND_IS_OPEN, MAY_BE_ONE_TO_ONE, MAY_COME_HOME, lowered, raised
 from wor_match.criteria.first_step import COMPANION, SKIP
 from wor_match.query.scene import Scene
 from wor_match.rules.access import FACTS
-from wor_match.rules.company import COMPOSITION, IS_ONE_TO_ONE, SIZE
-from wor_match.rules.effort import NOT_KNOWN, PHYSICAL, SOCIAL
+from wor_match.rules.company import COMPOSITION, IS_ONE_TO_ONE, LARGE, SIZE
+from wor_match.rules.effort import IS_ONLY_SIDE_BY_SIDE, NOT_KNOWN, PHYSICAL, SOCIAL
 from wor_match.vocabulary.enums import AccessNeed, ActivityKind, FailureCause, GroupGender, Setting, SignUp
 
 #: Expected value of a cause about which the listing says nothing: most activities do not share it.
 PRIOR = 0.7
+#: In a group of peers feelings are shared, also where that is not told.
+_AMONG_PEERS = 0.3
 
 
 def _said(*names: str) -> Column:
@@ -63,14 +66,24 @@ def _present(scene: Scene, column: Column) -> Values:
 def _too_large(scene: Scene) -> Values:
     size = np.where(scene.rows.get(IS_ONE_TO_ONE), 2, scene.rows.get(SIZE)).astype(np.float64)
     said = scene.rows.get(LARGE_SAID)
-    value = np.where(size > 0, np.clip(1 - (size - 8) / 16, 0.0, 1.0), (said < 0).astype(np.float64))
-    return where_known(value, (size > 0) | (said != 0), PRIOR)
+    value = np.where(size > 0, _size_value(size), (said < 0).astype(np.float64))
+    found = where_known(value, (size > 0) | (said != 0), PRIOR)
+    # Words say on which side of a large group it is, not how many people come.
+    only_said, edge = (size == 0) & (said != 0), _size_value(np.array([float(LARGE)]))
+    found = raised(lowered(found, only_said, edge), only_said, edge)
+    return raised(found, scene.rows.get(MAY_BE_ONE_TO_ONE), 1.0)
+
+
+def _size_value(size: Floats) -> Floats:
+    """1 for eight people at most, nothing from twenty-four."""
+    return np.asarray(np.clip(1 - (size - 8) / 16, 0.0, 1.0))
 
 
 def _too_noisy(scene: Scene) -> Values:
     quiet, noisy = scene.rows.get(FACTS[AccessNeed.QUIET_SPACE]), scene.rows.get(NOISY)
     state = np.where(noisy != 0, -noisy, quiet)
-    return where_known((state > 0).astype(np.float64), state != 0, PRIOR)
+    found = where_known((state > 0).astype(np.float64), state != 0, PRIOR)
+    return raised(found, scene.rows.get(MAY_COME_HOME) & (noisy == 0), 1.0)
 
 
 def _social(scene: Scene, most: int) -> Floats:
@@ -80,15 +93,19 @@ def _social(scene: Scene, most: int) -> Floats:
 
 def _too_much_talk(scene: Scene) -> Values:
     value = _social(scene, 2)
-    value = np.where(scene.rows.get(TALKS) > 0, 0.0, value)
-    return where_known(np.nan_to_num(value), ~np.isnan(value), PRIOR)
+    talks = scene.rows.get(TALKS) > 0
+    value = np.where(talks, 0.0, value)
+    found = where_known(np.nan_to_num(value), ~np.isnan(value), PRIOR)
+    return raised(found, scene.rows.get(IS_ONLY_SIDE_BY_SIDE) & ~talks, 1.0)
 
 
 def _too_emotional(scene: Scene) -> Values:
     asks = scene.rows.get(SOCIAL)
-    heavy = (scene.rows.get(EMOTIONAL) > 0) | (asks == 3)
-    value = np.where(heavy, 0.0, np.where(scene.rows.get(IS_PEERS), 0.3, np.where(asks == 2, 0.8, 1.0)))
-    return where_known(value, heavy | scene.rows.get(IS_PEERS) | (asks != NOT_KNOWN), PRIOR)
+    heavy, peers = (scene.rows.get(EMOTIONAL) > 0) | (asks == 3), scene.rows.get(IS_PEERS)
+    value = np.where(heavy, 0.0, np.where(peers, _AMONG_PEERS, np.where(asks == 2, 0.8, 1.0)))
+    found = where_known(value, heavy | peers | (asks != NOT_KNOWN), PRIOR)
+    found = lowered(found, peers & (asks == NOT_KNOWN), 0.0)
+    return lowered(found, scene.rows.get(KIND_IS_OPEN), _AMONG_PEERS)
 
 
 def _about_illness(scene: Scene) -> Values:
@@ -114,7 +131,7 @@ def _too_easy(scene: Scene) -> Values:
 
 
 def _stairs(scene: Scene) -> Values:
-    return _present(scene, FACTS[AccessNeed.STEP_FREE])
+    return raised(_present(scene, FACTS[AccessNeed.STEP_FREE]), scene.rows.get(MAY_COME_HOME), 1.0)
 
 
 def _mixed(scene: Scene) -> Values:
@@ -122,7 +139,7 @@ def _mixed(scene: Scene) -> Values:
         COMPOSITION, lambda who: np.nan if who is None else float(who is not GroupGender.MIXED), float
     )
     value = np.where(scene.rows.get(IS_ONE_TO_ONE), 1.0, value)
-    return where_known(np.nan_to_num(value), ~np.isnan(value), PRIOR)
+    return raised(where_known(np.nan_to_num(value), ~np.isnan(value), PRIOR), scene.rows.get(MAY_BE_ONE_TO_ONE), 1.0)
 
 
 def _digital(scene: Scene) -> Values:

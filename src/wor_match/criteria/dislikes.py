@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.criteria.activities import gather
+from wor_match.criteria.activities import Gathered, gather, gather_most
 from wor_match.criteria.base import Criterion, Floats, Telling, Values, known, mostly_worst
 from wor_match.criteria.causes import CHECKS, checked
+from wor_match.criteria.doubts import is_silent, lowered
 from wor_match.criteria.earlier import tellings
 from wor_match.criteria.limits import LIMIT_CHECKS, limits_of
 from wor_match.query.query import Query
@@ -20,7 +21,10 @@ _READ = 0.7
 
 def _touched(scene: Scene) -> Floats:
     """How much each row is about a disliked theme, (dislikes, rows); facets such as music count for half."""
-    gathered = gather(scene)
+    return _touches(scene, gather(scene))
+
+
+def _touches(scene: Scene, gathered: Gathered) -> Floats:
     vectors = np.array([one.themes * np.where(facet_mask(), 0.5, 1.0) for one in scene.query.dislikes])
     return np.asarray(gathered.best(vectors)[:, scene.activities[1]])
 
@@ -40,10 +44,21 @@ class DislikesCriterion(Criterion):
         """Mostly the worst of themes and circumstances, as far as there are any."""
         parts: list[tuple[float, Values]] = []
         if any(one.is_understood for one in scene.query.dislikes):
-            parts.append((1.0, known(1 - np.minimum(scene.once(_touched).max(axis=0), 1.0))))
+            parts.append((1.0, self._themes(scene)))
         parts += [(weight, scene.once(CHECKS[cause])) for cause, weight in checked(scene.query.dreads).items()]
         parts += [(_READ, scene.once(LIMIT_CHECKS[limit])) for limit in limits_of(scene.query)]
         return mostly_worst(parts)
+
+    def _themes(self, scene: Scene) -> Values:
+        """A listing without words may be about anything; what may be helping may be about that."""
+        touched = scene.once(_touched).max(axis=0)
+        may = np.flatnonzero(scene.rows.catalogue.words.may_help[scene.rows.activity])
+        most = touched.copy()
+        if len(may):
+            part = scene.take(may)
+            most[may] = _touches(part, gather_most(part)).max(axis=0)
+        found = lowered(known(1 - np.minimum(touched, 1.0)), is_silent(scene), 0.0)
+        return found._replace(low=np.minimum(found.low, 1 - np.minimum(most, 1.0)))
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The dislike that it touches, or the circumstance that it spares the client."""
@@ -53,7 +68,7 @@ class DislikesCriterion(Criterion):
             if touched.max() >= _TOLD:
                 told.append(Telling(False, "touches", {"phrase": scene.query.dislikes[int(touched.argmax())].phrase}))
         for limit in limits_of(scene.query):
-            if float(scene.once(LIMIT_CHECKS[limit]).high[place]) <= _TOLD:
+            if float(scene.once(LIMIT_CHECKS[limit]).expected[place]) <= _TOLD:
                 told.append(Telling(False, "limit", {"limit": limit}))
         causes = {str(cause): weight for cause, weight in checked(scene.query.dreads).items()}
         return told + tellings(scene, place, causes, "spares", "dreaded")

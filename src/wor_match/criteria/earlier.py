@@ -15,10 +15,10 @@ def tellings(scene: Scene, place: int, causes: dict[str, float], good: str, bad:
     told = []
     for cause in causes:
         values = scene.once(CHECKS[cause])  # type: ignore[index]
-        low, high = float(values.low[place]), float(values.high[place])
-        if high <= _BAD:
+        low, expected = float(values.low[place]), float(values.expected[place])
+        if expected <= _BAD:
             told.append(Telling(False, bad, {"cause": str(cause)}))
-        elif low >= _GOOD:
+        elif expected >= _GOOD and low > 0:  # of what is not known the low value is nothing
             told.append(Telling(True, good, {"cause": str(cause)}))
     return told[:2]
 

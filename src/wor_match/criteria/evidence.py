@@ -9,17 +9,30 @@ from functools import cache
 import numpy as np
 
 from wor_match.catalogue.catalogue import Catalogue
-from wor_match.catalogue.columns import CategoryColumn
+from wor_match.catalogue.columns import CategoryColumn, Column, RowSource
 from wor_match.criteria.base import Criterion, Mask, Telling, Values, known
+from wor_match.criteria.doubts import is_silent, raised
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.rules.dislikes import MAIN_THEMES
+from wor_match.rules.dislikes import MAIN_THEMES, main_themes
+from wor_match.vocabulary.enums import ActivityKind, Role
 from wor_match.vocabulary.tables import read_table
 
 #: Grades as shares of the (small) weight. "None shown" and rows outside light complaints add nothing.
 GRADE = {"strong": 1.0, "moderate": 0.7, "weak": 0.35, "none": 0.0}
 _LEAST_COMPLAINT = 0.3
+#: Its title or category words name volunteering, and it is not told whether one comes to do that.
+MAY_BE_HELPING = Column("may_be_helping", np.bool_, lambda row: _may_be_helping(row))
 INTERVENTIONS = CategoryColumn("interventions", lambda row: row.activity.interventions)
+
+
+def _may_be_helping(row: RowSource) -> bool:
+    activity = row.activity
+    is_told = activity.kind is ActivityKind.VOLUNTEERING or (bool(activity.roles) and activity.kind is not None)
+    if is_told or Role.HELP in activity.roles:
+        return False
+    themes = main_themes(activity.title, activity.kind_words, activity.themes)
+    return any(theme.startswith("volunteering") for theme in themes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +86,10 @@ def _about(catalogue: Catalogue) -> Mask:
 
 
 class EvidenceCriterion(Criterion):
-    """Grade of the best scored row: strong 1, moderate 0.7, weak 0.35. Its weight is at most 3 of 100 points."""
+    """Grade of the best scored row: strong 1, moderate 0.7, weak 0.35. Its weight is at most 3 of 100 points.
+
+    What it is about is known by its words and intervention types; a listing without any may be about anything.
+    """
 
     name = "evidence"
     reducer = "max"
@@ -86,11 +102,13 @@ class EvidenceCriterion(Criterion):
         """The best row, never the sum: several studies are one piece of evidence."""
         asked = _asked(scene.query.complaints)
         about = scene.rows.catalogue.once(_about)
-        best = np.zeros(len(scene))
+        best, most = np.zeros(len(scene)), 0.0
         for number, one in enumerate(_scored()):
             if one.complaints & asked:
                 np.maximum(best, score_of(one.row) * about[number, scene.rows.index], out=best)
-        return known(best)
+                most = max(most, score_of(one.row))
+        # What a listing without words is about, or what may turn out to be helping, may be what this is about.
+        return raised(known(best), is_silent(scene) | scene.rows.get(MAY_BE_HELPING), most)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The best row, scored or not; the honest "none shown" too."""

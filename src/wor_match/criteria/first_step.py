@@ -6,6 +6,7 @@ import numpy as np
 
 from wor_match.catalogue.columns import YES, CategoryColumn, Column, tri
 from wor_match.criteria.base import Criterion, Telling, Values, weighted, where_known
+from wor_match.criteria.doubts import MAY_BE_ONE_TO_ONE, raised
 from wor_match.domain.client import Client
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -72,8 +73,10 @@ def _together(scene: Scene) -> np.ndarray:
 def _company(scene: Scene, prior: float) -> Values:
     """With a buddy of their own the client is brought to the door also where nobody may come along."""
     if scene.query.client.has_buddy is True:
-        return _step(scene.once(_together), 1.0, _TO_THE_DOOR, max(prior, _LIKELY))
-    return _step(scene.once(_together), 1.0, 0.05, prior)
+        found = _step(scene.once(_together), 1.0, _TO_THE_DOOR, max(prior, _LIKELY))
+    else:
+        found = _step(scene.once(_together), 1.0, 0.05, prior)
+    return raised(found, scene.rows.get(MAY_BE_ONE_TO_ONE), 1.0)
 
 
 class FirstStepCriterion(Criterion):

@@ -53,10 +53,11 @@ class FreshnessCriterion(Criterion):
         fresh = np.clip(1 - (days - FRESH_DAYS) / max(gone - FRESH_DAYS, 1), 0.0, 1.0)
         rest = scene.rows.get(COMPLETE) * (1 - _SHARE_OF_FRESHNESS)
         low, expected, high = (
-            _SHARE_OF_FRESHNESS * np.where(verified >= 0, fresh, unknown) + rest
+            _SHARE_OF_FRESHNESS * np.where(verified >= 0, fresh, unknown)
             for unknown in (0.0, self.unknown(scene.query), 1.0)
         )
-        return Values(low, expected, high)
+        # What is not told makes it less complete, and may be told after all.
+        return Values(low + rest, expected + rest, high + (1 - _SHARE_OF_FRESHNESS))
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """Only what is old or never checked."""

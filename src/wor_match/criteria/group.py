@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.criteria.base import Criterion, Floats, Telling, Values, weighted, where_known
+from wor_match.criteria.doubts import MAY_BE_ONE_TO_ONE, lowered, raised
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.company import COMPOSITION, IS_ONE_TO_ONE, LARGE, LEADER, SIZE, SMALL
-from wor_match.rules.effort import NOT_KNOWN, SOCIAL
+from wor_match.rules.effort import IS_ONLY_SIDE_BY_SIDE, NOT_KNOWN, SOCIAL
 from wor_match.vocabulary.enums import GroupGender, GroupSize
 
 #: How well a known number of people answers a wish; the breaks follow SMALL and LARGE.
@@ -61,32 +62,34 @@ class GroupCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """See the class; not known is the prior."""
-        client, rows, prior = scene.query.client, scene.rows, self.unknown(scene.query)
+        client = scene.query.client
         parts: list[tuple[float, Values]] = []
         if client.group.size not in (None, GroupSize.ANY):
-            sizes = np.where(rows.get(IS_ONE_TO_ONE), 2, rows.get(SIZE)).astype(np.float64)
-            parts.append(
-                (
-                    1.0,
-                    where_known(
-                        size_value(client.group.size, sizes), sizes > 0, prior, worst=_worst(client.group.size)
-                    ),
-                )
-            )
+            parts.append((1.0, self._size(scene, client.group.size)))
         if client.group.gender:
             parts.append((1.0, self._who(scene, client.group.gender)))
         if client.group.leader:
             parts.append((0.5, self._leader(scene, client.group.leader)))
         if client.max_social_effort is not None:
-            asks, values = rows.get(SOCIAL), social_values(client.max_social_effort)
-            best, worst = float(values.max()), float(values.min())
-            parts.append((1.5, where_known(values[asks], asks != NOT_KNOWN, prior, worst=worst, best=best)))
+            parts.append((1.5, self._social(scene, social_values(client.max_social_effort))))
         return weighted(parts)
+
+    def _size(self, scene: Scene, wanted: GroupSize) -> Values:
+        sizes = np.where(scene.rows.get(IS_ONE_TO_ONE), 2, scene.rows.get(SIZE)).astype(np.float64)
+        return where_known(size_value(wanted, sizes), sizes > 0, self.unknown(scene.query), worst=_worst(wanted))
+
+    def _social(self, scene: Scene, values: Floats) -> Values:
+        asks = scene.rows.get(SOCIAL)
+        best, worst = float(values.max()), float(values.min())
+        found = where_known(values[asks], asks != NOT_KNOWN, self.unknown(scene.query), worst=worst, best=best)
+        calm = scene.rows.get(IS_ONLY_SIDE_BY_SIDE)  # small talk at most, and perhaps none
+        return raised(lowered(found, calm, values[0]), calm, values[0])
 
     def _who(self, scene: Scene, wanted: GroupGender) -> Values:
         value = scene.rows.answer(COMPOSITION, lambda who: np.nan if who is None else float(who is wanted), np.float64)
         value = np.where(scene.rows.get(IS_ONE_TO_ONE), 1.0, value)  # there is no group to be in
-        return where_known(value, ~np.isnan(value), self.unknown(scene.query))
+        found = where_known(value, ~np.isnan(value), self.unknown(scene.query))
+        return raised(found, scene.rows.get(MAY_BE_ONE_TO_ONE), 1.0)
 
     def _leader(self, scene: Scene, wanted: GroupGender) -> Values:
         value = scene.rows.answer(LEADER, lambda who: np.nan if who is None else float(who is wanted), np.float64)

@@ -4,17 +4,42 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.criteria.base import Criterion, Telling, Values, spread
+from wor_match.catalogue.columns import UNKNOWN, YES
+from wor_match.criteria.base import Criterion, Floats, Mask, Telling, Values, spread
+from wor_match.criteria.doubts import HAS_OPEN_HOURS, raised
+from wor_match.query.hours import SLOTS, covered
 from wor_match.query.query import Query
-from wor_match.query.scene import Scene
-from wor_match.rules.hours import FLEXIBLE, share_of_best
+from wor_match.query.scene import EVENING_BEGIN, SESSIONS, Scene
+from wor_match.rules.base import Verdicts
+from wor_match.rules.hours import FLEXIBLE, NEEDS_ALL, share_of_best
 
 #: By appointment nearly always works out, though somebody has to arrange it.
 FLEXIBLE_VALUE = 0.9
 
 
+def _when_open(scene: Scene) -> tuple[Floats, Floats]:
+    """Least and most of the best session when it begins within its part of the day and ends before midnight."""
+    sessions, total = scene.sessions, scene.query.week_total
+    assert total is not None
+    _, flat = scene.rows.ragged(SESSIONS)
+    rest = covered(total, flat["day"], flat["begin"], np.full(len(flat["begin"]), float(SLOTS)))
+    by_day = scene.query.client.travel.evening is False
+    on_the_way = scene.is_onsite[sessions.owner] & by_day
+    least = ((rest >= 1.0) & ~on_the_way).astype(np.float64)
+    most = ((rest > 0.0) & ~(on_the_way & (flat["begin"] >= EVENING_BEGIN))).astype(np.float64)
+    every = scene.rows.get(NEEDS_ALL)
+    return (
+        np.where(every, sessions.worst(least, fill=0.0), sessions.best(least, fill=0.0)),
+        np.where(every, sessions.worst(most, fill=1.0), sessions.best(most, fill=1.0)),
+    )
+
+
 class HoursCriterion(Criterion):
-    """Share of the best session that the client can attend."""
+    """Share of the best session that the client can attend.
+
+    A session without an end is taken for two hours, and may last until midnight; fixed hours may be by appointment
+    after all, unless it is told that they are not.
+    """
 
     name = "hours"
     reducer = "min"
@@ -26,12 +51,23 @@ class HoursCriterion(Criterion):
     def evaluate(self, scene: Scene) -> Values:
         """No session known is unknown."""
         low, high = scene.once(share_of_best)
-        flexible = scene.rows.get(FLEXIBLE) == 1
-        lost = np.isnan(low) & ~flexible
-        low = np.where(flexible, np.fmax(low, FLEXIBLE_VALUE), np.where(lost, 0.0, low))
-        high = np.where(flexible, np.fmax(high, FLEXIBLE_VALUE), np.where(lost, 1.0, high))
-        middle = low + (high - low) * self.unknown(scene.query)
-        return spread(low, middle, high)
+        flexible = scene.rows.get(FLEXIBLE)
+        is_flexible, lost = flexible == YES, np.isnan(low)
+        least = np.where(is_flexible, np.fmax(low, FLEXIBLE_VALUE), np.where(lost, 0.0, low))
+        most = np.where(is_flexible, np.fmax(high, FLEXIBLE_VALUE), np.where(lost, 1.0, high))
+        middle = least + (most - least) * self.unknown(scene.query)
+        return self._doubted(scene, spread(least, middle, most), lost, flexible)
+
+    def _doubted(self, scene: Scene, values: Values, lost: Mask, flexible: Verdicts) -> Values:
+        """The same, with all that may turn out: hours that are not told, or agreed per person after all."""
+        open_hours = np.flatnonzero(scene.rows.get(HAS_OPEN_HOURS))
+        if len(open_hours):
+            least, most = _when_open(scene.take(open_hours))
+            low, high = values.low.copy(), values.high.copy()
+            low[open_hours] = np.where(flexible[open_hours] == YES, np.fmax(least, FLEXIBLE_VALUE), least)
+            high[open_hours] = np.fmax(high[open_hours], most)
+            values = values._replace(low=np.minimum(low, values.low), high=high)
+        return raised(raised(values, lost, 1.0), flexible == UNKNOWN, FLEXIBLE_VALUE)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """Fits, by appointment, or only in part."""

@@ -6,6 +6,7 @@ import numpy as np
 
 from wor_match.catalogue.columns import UNKNOWN, CategoryColumn, RowSource
 from wor_match.criteria.base import Criterion, Telling, Values
+from wor_match.criteria.doubts import KIND_IS_OPEN, lowered
 from wor_match.query.circumstances import circumstances_in
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -54,9 +55,10 @@ class IdentityCriterion(Criterion):
         gender = scene.query.client.gender
         met = scene.rows.answer(GENDER_RULE, lambda rule: gender_fits(rule[0], rule[1], gender), np.int8)
         doubt = met == UNKNOWN
-        return Values(
-            np.where(doubt, np.minimum(OTHERS, value), value), np.where(doubt, np.minimum(DOUBTED, value), value), value
-        )
+        low, expected = (np.where(doubt, np.minimum(most, value), value) for most in (OTHERS, DOUBTED))
+        values = Values(low, expected, value)
+        # Something of which the kind is not told may turn out to be a group of peers.
+        return lowered(values, scene.rows.get(KIND_IS_OPEN), 0.0) if "no_patient_group" in wishes else values
 
     def _value(self, found: tuple[frozenset[str], bool], own: frozenset[str], wishes: set[str]) -> float:
         audiences, is_peers = found

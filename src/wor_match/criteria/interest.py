@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import numpy.typing as npt
 
-from wor_match.criteria.activities import gather, overlaps
+from wor_match.catalogue.words import is_helping
+from wor_match.criteria.activities import Gathered, gather, gather_most, overlaps
 from wor_match.criteria.base import Criterion, Telling, Values, spread
+from wor_match.criteria.doubts import is_silent
 from wor_match.criteria.identity import AUDIENCES
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -23,10 +27,19 @@ MORE = 0.35
 CLEAR, WEAK = 0.28, 0.12
 
 
+@cache
+def _helping() -> npt.NDArray[np.int64]:
+    """Numbers of the themes of helping others."""
+    return np.array([number for number, name in enumerate(default_reader().theme_ids) if is_helping(name)])
+
+
 def matches(scene: Scene) -> Floats:
     """How well each row answers each want, (wants, rows) in [0, 1], before strength."""
+    return _matched(scene, gather(scene))
+
+
+def _matched(scene: Scene, gathered: Gathered) -> Floats:
     wants = scene.query.wants
-    gathered = gather(scene)
     themes = gathered.best(np.array([one.wanted for one in wants]))
     shared = overlaps(scene, gathered, wants)
     match = sharpened(1 - (1 - np.minimum(themes, 1.0)) * (1 - WORDS * shared))
@@ -62,7 +75,8 @@ def combined(strengths: Floats, match: Floats) -> Floats:
 class InterestCriterion(Criterion):
     """Best answer to a wish, with something for further wishes that it answers too.
 
-    A listing with no words to read is unknown. Wishes count by strength: very much 1, yes 0.75, a little 0.5; what
+    A listing with no words but its title is unknown: it may answer every wish. What it is about is known by its words;
+    that one comes to help there may still turn out. Wishes count by strength: very much 1, yes 0.75, a little 0.5; what
     gives energy 0.75, goals 0.5, what was only read in free text as the profile says (0.5).
     """
 
@@ -79,11 +93,20 @@ class InterestCriterion(Criterion):
         """Values in [0, 1]; see the class."""
         strengths = np.array([one.strength for one in scene.query.wants])
         value = combined(strengths, scene.once(matches))
-        readable = scene.rows.catalogue.words.has_words[scene.rows.activity]
-        silent = ~readable & (value < WEAK)
-        most = float(strengths.max())
-        expected = np.where(silent, np.maximum(value, self.unknown(scene.query) * most), value)
-        return spread(value, expected, np.where(silent, np.maximum(most, value), value))
+        silent = is_silent(scene)
+        guess = self.unknown(scene.query) * float(strengths.max())
+        expected = np.where(silent & (value < WEAK), np.maximum(value, guess), value)
+        most = np.maximum(value, self._as_helper(scene, value, strengths))
+        return spread(value, expected, np.where(silent, combined(strengths, np.ones((len(strengths), 1))), most))
+
+    def _as_helper(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:
+        """The value if it turns out that one comes to help there, where that is not told."""
+        may = np.flatnonzero(scene.rows.catalogue.words.may_help[scene.rows.activity])
+        if not len(may) or not any(one.wanted[_helping()].any() for one in scene.query.wants):
+            return value
+        part, most = scene.take(may), value.copy()
+        most[may] = combined(strengths, _matched(part, gather_most(part)))
+        return most
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The one or two wishes that it answers best, or that it answers none."""

@@ -9,6 +9,7 @@ import numpy as np
 from wor_match.catalogue.columns import CategoryColumn
 from wor_match.criteria.activities import gather
 from wor_match.criteria.base import Values, known, where_known
+from wor_match.criteria.doubts import HAS_OPEN_HOURS, MAY_COME_HOME, is_silent, lowered, raised
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import theme_place
@@ -25,14 +26,18 @@ def _no_evening(scene: Scene) -> Values:
     sessions = scene.sessions
     by_day = sessions.best((~sessions.is_evening).astype(float), fill=np.nan)
     value = np.where(scene.is_onsite, np.nan_to_num(by_day), 1.0)
-    return where_known(value, ~np.isnan(by_day) | ~scene.is_onsite, _PRIOR)
+    found = where_known(value, ~np.isnan(by_day) | ~scene.is_onsite, _PRIOR)
+    # A session without an end, or of which only the part of the day is told, may run into the evening.
+    return lowered(found, scene.is_onsite & scene.rows.get(HAS_OPEN_HOURS), 0.0)
 
 
 def _no_bus(scene: Scene) -> Values:
     if scene.query.home is None:
         return known(np.ones(len(scene)))
     modes = np.array([mode is TravelMode.BUS for mode in scene.query.usual_modes] + [False])
-    return known(np.where(modes[scene.travel.mode] & scene.is_onsite, 0.0, 1.0))
+    found = known(np.where(modes[scene.travel.mode] & scene.is_onsite, 0.0, 1.0))
+    found = lowered(found, scene.is_onsite & np.isnan(scene.travel.km), 0.0)
+    return raised(found, scene.rows.get(MAY_COME_HOME), 1.0)
 
 
 def _no_calls(scene: Scene) -> Values:
@@ -43,7 +48,8 @@ def _no_calls(scene: Scene) -> Values:
 
 def _toilet(scene: Scene) -> Values:
     fact = scene.rows.get(FACTS[AccessNeed.ACCESSIBLE_TOILET])
-    return where_known((fact > 0).astype(np.float64), fact != 0, _PRIOR)
+    found = where_known((fact > 0).astype(np.float64), fact != 0, _PRIOR)
+    return raised(found, scene.rows.get(MAY_COME_HOME), 1.0)
 
 
 def _without(*themes: str) -> Callable[[Scene], Values]:
@@ -53,7 +59,8 @@ def _without(*themes: str) -> Callable[[Scene], Values]:
         vector = np.zeros(len(theme_place()))
         vector[[theme_place()[theme] for theme in themes]] = 1.0
         gathered = gather(scene)
-        return known(1 - np.minimum(gathered.best(vector)[scene.activities[1]], 1.0))
+        found = known(1 - np.minimum(gathered.best(vector)[scene.activities[1]], 1.0))
+        return lowered(found, is_silent(scene), 0.0)
 
     return check
 

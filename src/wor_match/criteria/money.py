@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.criteria.base import Criterion, Floats, Telling, Values
+from wor_match.criteria.prices import ends
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.budget import monthly_cost
@@ -22,7 +23,11 @@ def value_of(eur: Floats, budget: float) -> Floats:
 
 
 class MoneyCriterion(Criterion):
-    """Cheaper is better; a price that is not known is unknown."""
+    """Cheaper is better; a price that is not known is unknown.
+
+    A price that is told may still turn out to be insured, to have a reduction, or to be for another period than was
+    thought. A highest tariff or a one-off extra that nobody tells is taken not to be there.
+    """
 
     name = "money"
     prior = 0.6
@@ -32,7 +37,7 @@ class MoneyCriterion(Criterion):
         return query.client.budget_eur_per_month is not None or query.client.has_city_pass is True
 
     def evaluate(self, scene: Scene) -> Values:
-        """Reductions make the high value; the expected one is halfway."""
+        """Expected is halfway between paying with and without the reductions that are told; see the class."""
         budget = scene.query.client.budget_eur_per_month
         least, most = scene.once(monthly_cost)
         lost = np.isnan(most)
@@ -40,6 +45,9 @@ class MoneyCriterion(Criterion):
         low = np.where(lost, 0.0, value_of(np.nan_to_num(most), scale))
         high = np.where(lost, 1.0, value_of(np.nan_to_num(least), scale))
         middle = np.where(lost, self.unknown(scene.query), (low + high) / 2)
+        cheapest, dearest = scene.once(ends)
+        low = np.where(lost, 0.0, np.minimum(low, value_of(np.nan_to_num(dearest), scale)))
+        high = np.where(lost, 1.0, np.maximum(high, value_of(np.nan_to_num(cheapest), scale)))
         return Values(low, middle, high)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:

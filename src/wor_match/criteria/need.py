@@ -10,7 +10,8 @@ import numpy.typing as npt
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import CategoryColumn
 from wor_match.criteria.activities import gathered
-from wor_match.criteria.base import Criterion, Telling, Values, known
+from wor_match.criteria.base import Criterion, Telling, Values
+from wor_match.criteria.doubts import KIND_IS_OPEN
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.text.themes import default_reader
@@ -64,6 +65,36 @@ def _offers(catalogue: Catalogue) -> Floats:
     return np.asarray(np.minimum(np.maximum(by_theme, by_kind.T), 1.0))
 
 
+def _may_offer(catalogue: Catalogue) -> tuple[npt.NDArray[np.int64], Floats]:
+    """What open rows offer if they are of each kind and one comes to help there, (elements, kinds, open rows).
+
+    And the place of each row among those that are open, -1 for the others: it is open what sort of thing it is,
+    whether one comes to help there, or, without any words, what it is about.
+    """
+    rows = catalogue.all_rows
+    silent = ~catalogue.words.has_words[catalogue.row_activity]
+    kind_is_open = rows.get(KIND_IS_OPEN)
+    here = np.flatnonzero(silent | kind_is_open | catalogue.words.may_help[catalogue.row_activity])
+    place = np.full(len(rows), -1, dtype=np.int64)
+    place[here] = np.arange(len(here))
+    helping = gathered(catalogue.words, np.arange(len(catalogue)), at_most=True).best(_by_theme())
+    by_theme = helping[:, catalogue.row_activity[here]]
+    anything = np.maximum(by_theme, _by_theme().max(axis=1)[:, None])
+    base = np.maximum(np.where(silent[here], anything, by_theme), catalogue.once(_offers)[:, here])
+    kinds = np.array([[offer.get(name, 0.0) for offer in ({}, *_BY_KIND.values())] for name in element_ids()])
+    other = kinds[:, :, None] * kind_is_open[here]
+    return place, np.minimum(np.maximum(base[:, None, :], other), 1.0)
+
+
+def _mean(weights: Floats, offers: Floats) -> Floats:
+    """Weighted mean over the first axis."""
+    total = np.zeros(offers.shape[1:])
+    for number in np.flatnonzero(weights):
+        # One after the other: a matrix product differs in the last bit by its size.
+        total += weights[number] * offers[number]
+    return np.asarray(total / weights.sum())
+
+
 class NeedCriterion(Criterion):
     """Weighted mean over the elements that the complaints ask for. Social and emotional loneliness ask differently."""
 
@@ -75,14 +106,16 @@ class NeedCriterion(Criterion):
         return bool(query.elements)
 
     def evaluate(self, scene: Scene) -> Values:
-        """Known from the words; a listing without words offers nothing as far as told."""
+        """Known from the words and the kind; what a listing without words, or without a kind, may offer is a doubt."""
         weights = self._weights(scene.query)
-        total = np.zeros(len(scene))
-        offers = scene.rows.catalogue.once(_offers)
-        for number in np.flatnonzero(weights):
-            # One after the other: a matrix product differs in the last bit by its size.
-            total += weights[number] * offers[number, scene.rows.index]
-        return known(total / weights.sum())
+        value = _mean(weights, scene.rows.catalogue.once(_offers)[:, scene.rows.index])
+        open_rows, offers = scene.rows.catalogue.once(_may_offer)
+        place = open_rows[scene.rows.index]
+        here = np.flatnonzero(place >= 0)
+        most = value.copy()
+        if len(here):
+            most[here] = np.maximum(value[here], _mean(weights, offers[:, :, place[here]]).max(axis=0))
+        return Values(value, value, most)
 
     def _weights(self, query: Query) -> Floats:
         return np.array([query.elements.get(name, 0.0) for name in element_ids()])

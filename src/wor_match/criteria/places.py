@@ -6,6 +6,7 @@ import numpy as np
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.criteria.base import Criterion, Telling, Values
+from wor_match.criteria.doubts import MAY_BEGIN_LATER, lowered
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.places import room_of
@@ -38,7 +39,7 @@ def room_value(
         left = max(0.0, 1 - weeks / longest) if longest else float(weeks == 0)
         return (left, left, left)
     if is_full:
-        return (0.0, _FULL, max(0.75, 1 - 1 / longest) if longest else 0.75)
+        return (0.0, _FULL, 1.0)
     if free or walk_in or weeks == 0:
         return (1.0, 1.0, 1.0)
     return (0.0, prior, 1.0)
@@ -61,7 +62,8 @@ class PlacesCriterion(Criterion):
         three = scene.rows.answer(ROOM, lambda room: room_value(room, longest, prior), np.float64).reshape(-1, 3)
         starts = scene.query.profile.limits.max_start_weeks
         soon = np.clip(1 - scene.once(days_until_start) / (7 * max(starts, 1)), 0.0, 1.0)
-        return Values(three[:, 0] * soon, three[:, 1] * soon, three[:, 2] * soon)
+        values = Values(three[:, 0] * soon, three[:, 1] * soon, three[:, 2] * soon)
+        return lowered(values, scene.rows.get(MAY_BEGIN_LATER), 0.0)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """How many places, how long a wait, or when it starts."""

@@ -9,6 +9,7 @@ import numpy as np
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.criteria.base import Criterion, Telling, Values, known
+from wor_match.criteria.doubts import KIND_IS_OPEN, is_silent, lowered, raised
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import theme_place
@@ -96,7 +97,9 @@ class PurposeCriterion(Criterion):
                 return 1.0
             return AS_VOLUNTEER if helper and found & _HELPED_BY_VOLUNTEERS else UNCALLED
 
-        return known(scene.rows.answer(PURPOSES, value, np.float64))
+        values, silent = known(scene.rows.answer(PURPOSES, value, np.float64)), is_silent(scene)
+        # Volunteering has no purpose for those who help there; a listing without words may have any purpose.
+        return raised(lowered(values, silent, UNCALLED), silent | scene.rows.get(KIND_IS_OPEN), 1.0)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """What it is meant for, when the client does not come for that."""

@@ -31,7 +31,7 @@ IS_TOLD = Column("roles_told", np.bool_, lambda row: bool(row.activity.roles))
 
 
 class RoleCriterion(Criterion):
-    """1 when a wished role is offered, 0.25 when not."""
+    """1 when a wished role is offered, 0.25 when not. Expected is what its kind implies; not told may be either."""
 
     name = "role"
     reducer = "max"
@@ -44,8 +44,9 @@ class RoleCriterion(Criterion):
         """Once for every distinct set of roles."""
         wanted = frozenset(scene.query.roles)
         value = scene.rows.answer(ROLES, lambda roles: 1.0 if roles & wanted else _OTHER, np.float64)
-        # What is not told may be more than what its kind implies.
-        return Values(value, value, np.where(scene.rows.get(IS_TOLD), value, 1.0))
+        # What is not told may be more, or something else, than what its kind implies.
+        told = scene.rows.get(IS_TOLD)
+        return Values(np.where(told, value, _OTHER), value, np.where(told, value, 1.0))
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The role, or that it is another one."""

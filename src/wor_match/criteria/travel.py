@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.criteria.base import Criterion, Floats, Telling, Values
+from wor_match.criteria.doubts import MAY_COME_HOME, lowered, raised
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 
@@ -42,7 +43,8 @@ class TravelCriterion(Criterion):
                 (trip.high, 0.0), (trip.expected, self.unknown(scene.query)), (trip.low, 1.0)
             )
         )  # fmt: skip
-        return Values(low, expected, high)
+        values, home = Values(low, expected, high), scene.rows.get(MAY_COME_HOME)
+        return raised(lowered(values, home, AT_HOME), home, AT_HOME)
 
     def _limit(self, query: Query) -> float:
         return query.client.travel.max_minutes or query.profile.limits.default_max_minutes

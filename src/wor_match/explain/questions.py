@@ -242,7 +242,7 @@ def _of_criteria(trials: Trials, line: _Line, place: int, open_rules: set[str]) 
     points = trials.base.chosen.contributions[:, place]
     for number in np.flatnonzero(points[HIGH] > points[LOW]).tolist():
         name = trials.base.scored.criteria[number].name
-        if _SAME_FACT.get(name) in open_rules or (name == "travel" and _is_placed(trials, place)):
+        if name == _CERTAINTY or _SAME_FACT.get(name) in open_rules or (name == "travel" and _is_placed(trials, place)):
             continue
         low, expected, high = (int(points[which, number]) for which in (LOW, EXPECTED, HIGH))
         chance, score = (expected - low) / (high - low), trials.base.score(place)

@@ -27,6 +27,7 @@ EVEN, FIRM = 0.7, 0.9
 #: From this chance on, that the first may still fall out is what has to be said.
 _MAY_FALL = 0.3
 _HUNDRED = 100.0
+_CERTAINTY = "certainty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,10 @@ def field_of(run: Run) -> Field:
     points = run.chosen.contributions[:, order]
     risk = np.array([_risk(run, run.chosen.rows_of(place)) for place in order], dtype=np.int64)
     numbers = run.chosen.activity[order]
-    return Field(numbers, points[LOW], points[EXPECTED], points[HIGH], risk, scored.weights, links, share)
+    # What a hard rule takes to be so until somebody says otherwise is not drawn; what is open has a risk of its own.
+    certain = np.array([one.name == _CERTAINTY for one in scored.criteria], dtype=bool)
+    low = np.where(certain, points[EXPECTED], points[LOW])
+    return Field(numbers, low, points[EXPECTED], points[HIGH], risk, scored.weights, links, share)
 
 
 def _risk(run: Run, rows: Points) -> int:

@@ -38,7 +38,7 @@ def sessions_a_month(schedule: Schedule) -> float:
 
 
 Costs = tuple[tuple[Cost, Schedule], ...]
-COSTS = CategoryColumn("costs", lambda row: _Hashable(row.costs))
+COSTS = CategoryColumn("costs", lambda row: PaidCosts(row.costs))
 
 
 def _told(cost: Cost) -> tuple[object, ...]:
@@ -46,24 +46,26 @@ def _told(cost: Cost) -> tuple[object, ...]:
     return tuple(value for name, value in cost.__dict__.items() if name != "text")
 
 
-class _Hashable:
+class PaidCosts:
     """Costs that compare by what one pays, so that a column of them has few values."""
 
     def __init__(self, costs: Costs) -> None:
         self.costs = tuple((cost, sessions_a_month(schedule)) for cost, schedule in costs)
-        self._key = tuple((_told(cost), often) for cost, often in self.costs)
+        #: Whether it is told how often one comes, of each.
+        self.is_timed = tuple(schedule.is_known for _, schedule in costs)
+        self._key = (tuple((_told(cost), often) for cost, often in self.costs), self.is_timed)
 
     def __hash__(self) -> int:
         return hash(self._key)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Hashable) and self._key == other._key
+        return isinstance(other, PaidCosts) and self._key == other._key
 
     def __iter__(self) -> Iterator[tuple[Cost, float]]:
         return iter(self.costs)
 
 
-def monthly(costs: _Hashable, has_city_pass: bool | None) -> tuple[float, float]:
+def monthly(costs: PaidCosts, has_city_pass: bool | None) -> tuple[float, float]:
     """Least and most that one pays a month, nan where it is not known.
 
     What is paid per time counts every time in the pessimistic value, and every other week in the optimistic
@@ -74,12 +76,13 @@ def monthly(costs: _Hashable, has_city_pass: bool | None) -> tuple[float, float]
     """
     low = high = 0.0
     for cost, often in costs:
-        least, most = _one(cost, often, has_city_pass)
+        least, most = one_monthly(cost, often, has_city_pass)
         low, high = low + least, high + most
     return low, high
 
 
-def _one(cost: Cost, often: float, has_city_pass: bool | None) -> tuple[float, float]:
+def one_monthly(cost: Cost, often: float, has_city_pass: bool | None) -> tuple[float, float]:
+    """Least and most a month of one cost, for something that one does so often a month; nan when it is not known."""
     known = cost.monthly_eur(often)
     if known is None:
         return (np.nan, np.nan)

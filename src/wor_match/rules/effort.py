@@ -32,6 +32,10 @@ PHYSICAL = Column(
     "physical_effort", np.int8, lambda row: row.effort.physical if row.effort.physical is not None else NOT_KNOWN
 )
 SOCIAL = Column("social_effort", np.int8, _social)
+#: Nothing but "side by side" is told of the social effort: it is small talk at most.
+IS_ONLY_SIDE_BY_SIDE = Column(
+    "is_only_side_by_side", np.bool_, lambda row: row.effort.social is None and row.effort.is_side_by_side is True
+)
 
 
 class _EffortRule(Rule):
