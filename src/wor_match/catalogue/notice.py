@@ -16,6 +16,7 @@ from typing import Any
 from wor_match.catalogue.kinds import interventions_in, kind_in
 from wor_match.domain.activity import Activity
 from wor_match.domain.base import Model
+from wor_match.domain.frozen import FrozenDict
 from wor_match.domain.offer import Group
 from wor_match.text.fact_table import FactValue
 from wor_match.text.facts import ProseFact, read_facts, settled
@@ -88,7 +89,7 @@ def notice(activity: Activity) -> Activity:
     _apply_kind(activity, facts, changes, marks)
     if not marks:
         return activity
-    return activity.model_copy(update=changes | {"provenance": {**activity.provenance, **marks}})
+    return activity.model_copy(update=changes | {"provenance": FrozenDict({**activity.provenance, **marks})})
 
 
 @lru_cache(maxsize=1 << 17)

@@ -8,6 +8,7 @@ from typing import Self
 from pydantic import field_validator, model_validator
 
 from wor_match.domain.base import Model, told
+from wor_match.domain.frozen import Frozen, FrozenDict
 from wor_match.domain.offer import Capacity, Contact, Cost, Effort, FirstStep, Group, Language
 from wor_match.domain.place import Place
 from wor_match.domain.schedule import Schedule
@@ -96,7 +97,7 @@ class Activity(Model):
     )
     source: str = told("", nl="bron", en="source", meaning="Where the record comes from.", max_length=300)
     source_url: str = told("", nl="bronlink", en="source link", meaning="Page of the record.", max_length=2000)
-    codes: dict[str, tuple[str, ...]] = told(dict, nl="codes", en="codes", meaning="Codes by scheme.")
+    codes: Frozen[str, tuple[str, ...]] = told(FrozenDict, nl="codes", en="codes", meaning="Codes by scheme.")
     weak_fields: tuple[str, ...] = told(
         (),
         nl="zwakke velden",
@@ -109,8 +110,8 @@ class Activity(Model):
         en="duplicate of",
         meaning="Id of the same activity; this one is not suggested.",
     )
-    provenance: dict[str, str] = told(
-        dict,
+    provenance: Frozen[str, str] = told(
+        FrozenDict,
         nl="herkomst",
         en="provenance",
         meaning="Field to how it came here, as 'prose' or a source column.",

@@ -6,6 +6,7 @@ import re
 from typing import Any, Literal, TypeVar
 
 from wor_match.domain.base import Model, Private, told
+from wor_match.domain.frozen import Frozen, FrozenDict
 from wor_match.domain.records import Record
 
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
@@ -35,8 +36,8 @@ class Change(Record):
     of: Literal["client", "activity", "list"] = told(
         ..., nl="van", en="of", meaning="Whose fact it is: the client's, the provider's, or the length of the list."
     )
-    facts: dict[str, Any] = told(
-        dict, nl="feiten", en="facts", meaning="Path of a field to its new value, as 'travel.max_minutes'."
+    facts: Frozen[str, Any] = told(
+        FrozenDict, nl="feiten", en="facts", meaning="Path of a field to its new value, as 'travel.max_minutes'."
     )
 
     def applied(self, model: Changed) -> Changed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wor_match.domain.base import Model, Private, told
+from wor_match.domain.frozen import Frozen, FrozenDict
 from wor_match.domain.records import NearMiss
 
 
@@ -16,7 +17,7 @@ class ViaCare(Model):
 class Excluded(Private):
     """Why other activities are not there. Counts are by the first rule that excluded an activity."""
 
-    counts: dict[str, int] = told(dict, nl="aantallen", en="counts", meaning="Activities by rule.")
+    counts: Frozen[str, int] = told(FrozenDict, nl="aantallen", en="counts", meaning="Activities by rule.")
     below_floor: int = told(0, nl="te weinig verband", en="below the floor", meaning="Possible, but no clear link.")
     not_shown: int = told(0, nl="niet getoond", en="not shown", meaning="Possible and linked, but not in the top k.")
     near_misses: tuple[NearMiss, ...] = told((), nl="net niet", en="near misses", meaning="One rule only; best first.")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from typing import ClassVar, Self
 
 from pydantic import model_validator
 
 from wor_match.domain.base import Model, told
+from wor_match.domain.frozen import Frozen, FrozenDict
 from wor_match.errors import InputError, Problem, ProfileError
 
 TOTAL_POINTS = 100.0
@@ -16,25 +18,27 @@ _TOLERANCE = 1e-6
 
 #: Interest and identity first, then whether it is possible, then courage and the first step, then the need;
 #: evidence is a small capped bonus (DESIGN section 2).
-DEFAULT_WEIGHTS: dict[str, float] = {
-    "interest": 27.0,
-    "identity": 4.0,
-    "purpose": 7.0,
-    "role": 5.0,
-    "dislikes": 8.0,
-    "earlier": 4.0,
-    "travel": 7.0,
-    "hours": 3.0,
-    "money": 4.0,
-    "group": 5.0,
-    "first_step": 7.0,
-    "effort": 2.0,
-    "places": 2.0,
-    "certainty": 7.0,
-    "freshness": 2.0,
-    "need": 5.0,
-    "evidence": 1.0,
-}
+DEFAULT_WEIGHTS: Mapping[str, float] = FrozenDict(
+    {
+        "interest": 27.0,
+        "identity": 4.0,
+        "purpose": 7.0,
+        "role": 5.0,
+        "dislikes": 8.0,
+        "earlier": 4.0,
+        "travel": 7.0,
+        "hours": 3.0,
+        "money": 4.0,
+        "group": 5.0,
+        "first_step": 7.0,
+        "effort": 2.0,
+        "places": 2.0,
+        "certainty": 7.0,
+        "freshness": 2.0,
+        "need": 5.0,
+        "evidence": 1.0,
+    }
+)
 MAX_EVIDENCE_POINTS = 3.0
 
 
@@ -90,11 +94,11 @@ class Profile(Model):
     schema_version: str = told("1.0", nl="schemaversie", en="schema version", meaning="Of this model.")
     name: str = told("default", nl="naam", en="name", meaning="For people.", max_length=200)
     version: str = told("1", nl="versie", en="version", meaning="For people.", max_length=50)
-    weights: dict[str, float] = told(
-        lambda: dict(DEFAULT_WEIGHTS), nl="gewichten", en="weights", meaning="Points a criterion; total 100."
+    weights: Frozen[str, float] = told(
+        lambda: FrozenDict(DEFAULT_WEIGHTS), nl="gewichten", en="weights", meaning="Points a criterion; total 100."
     )
-    priors: dict[str, float] = told(
-        dict, nl="verwachting bij onbekend", en="priors",
+    priors: Frozen[str, float] = told(
+        FrozenDict, nl="verwachting bij onbekend", en="priors",
         meaning="Expected value (0 to 1) of a criterion where a fact is unknown; absent: the criterion's own.",
     )  # fmt: skip
     limits: Limits = told(Limits, nl="grenzen", en="limits", meaning="Where lines are drawn.")

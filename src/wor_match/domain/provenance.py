@@ -6,6 +6,7 @@ from datetime import date
 
 from wor_match.domain.base import Private, told
 from wor_match.domain.client import Client
+from wor_match.domain.frozen import Frozen, FrozenDict
 
 
 class Provenance(Private):
@@ -27,7 +28,7 @@ class Provenance(Private):
     client: Client | None = told(
         None, nl="intake", en="intake", meaning="Needed to make the advice again: health data. Absent when redacted."
     )
-    travel_minutes: dict[str, tuple[float | None, float | None, float | None]] = told(
-        dict, nl="reistijden", en="travel times", unit="minutes",
+    travel_minutes: Frozen[str, tuple[float | None, float | None, float | None]] = told(
+        FrozenDict, nl="reistijden", en="travel times", unit="minutes",
         meaning="By id of each shown activity: least, expected, most; null where not known or out of reach.",
     )  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from wor_match.domain.base import Model, Private, told
+from wor_match.domain.frozen import Frozen, FrozenDict
 
 Param = str | int | float | bool | None | tuple[str, ...]
 
@@ -16,7 +17,7 @@ class Record(Private):
     """A code with parameters."""
 
     code: str = told(..., nl="code", en="code", meaning="Published, append-only.")
-    params: dict[str, Param] = told(dict, nl="gegevens", en="parameters", meaning="What the sentence needs.")
+    params: Frozen[str, Param] = told(FrozenDict, nl="gegevens", en="parameters", meaning="What the sentence needs.")
 
 
 class Reason(Record):

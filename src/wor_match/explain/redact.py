@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from wor_match.domain.frozen import FrozenDict
 from wor_match.domain.overrule import Overrule
 from wor_match.domain.suggestion import Suggestion
 
@@ -28,7 +29,7 @@ def redacted(advice: _Advice) -> _Advice:
             "not_understood": (),
             "overrules": tuple(redacted_overrule(one) for one in advice.overrules),
             "is_redacted": True,
-            "provenance": advice.provenance.model_copy(update={"client": None, "travel_minutes": {}}),
+            "provenance": advice.provenance.model_copy(update={"client": None, "travel_minutes": FrozenDict()}),
         }
     )
 
