@@ -12,6 +12,8 @@ import time
 
 from wor_match import Catalogue, Client, Matcher, Profile
 from wor_match.testing import TODAY, a_client, draw_activities, draw_clients
+from wor_match.testing.draws import seeded
+from wor_match.testing.intervals import check_interval, ways
 from wor_match.testing.promises import check_advice, check_others_stay
 from wor_match.testing.shares import NEVER, Share, shares, too_rare
 
@@ -35,6 +37,7 @@ def main() -> None:
     for number in range(-(-given.pairs // (_SIZE * _SIZE))):
         one, other = check_catalogue(given.seed + 1000 * number)
         pairs, suggested = pairs + one, suggested + other
+    print(f"intervals hold: {check_intervals(given.seed, given.pairs)} rows compared")
     print(f"passed: {pairs} pairs, {suggested} suggestions, {time.perf_counter() - begin:.0f} s, seed {given.seed}")
 
 
@@ -54,6 +57,16 @@ def check_catalogue(seed: int) -> tuple[int, int]:
             assert batch.advices[place] == matcher.recommend(client), "many as one by one, in any order"
             check_others_stay(matcher, client, [one.id for one in activities[place::7]])
     return len(activities) * len(clients), suggested
+
+
+def check_intervals(seed: int, pairs: int) -> int:
+    """However what is unknown of so many pairs' activities turns out, points stay within; how many rows."""
+    clients = [*draw_clients(_SIZE // 2, seed + 2), a_client(goes_alone="no", readiness=2, roles=["help"])]
+    pick, compared = seeded(seed), 0
+    for activity in draw_activities(-(-pairs // len(clients)), seed + 3):
+        effective = Catalogue.from_activities([activity]).effective[0]
+        compared += check_interval(activity, clients, ways(effective, pick, several=40))
+    return compared
 
 
 def table(found: dict[str, Share]) -> str:

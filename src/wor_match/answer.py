@@ -12,11 +12,13 @@ from wor_match.domain.provenance import Provenance
 from wor_match.explain.build import below_floor, near_misses, not_understood, shortfall, travel_used
 from wor_match.explain.suggestions import suggestions
 from wor_match.pipeline import Run
+from wor_match.plugged import asked_travel
 from wor_match.rules import RULES, Rule
 from wor_match.version import __version__
 from wor_match.vocabulary.version import vocabulary_hash
 
 if TYPE_CHECKING:
+    from wor_match.geo import TravelTime
     from wor_match.matcher import Matcher
 
 _OURS = frozenset(type(one) for one in (*RULES, *CRITERIA))
@@ -60,12 +62,17 @@ def provenance(matcher: Matcher, k: int) -> Provenance:
         profile_hash=matcher.profile.content_hash,
         profile_name=f"{matcher.profile.name} {matcher.profile.version}",
         vocabulary_hash=vocabulary_hash(),
-        travel=f"{matcher.travel.name} {matcher.travel.version}",
+        travel=_router(matcher.travel),
         as_of=matcher.as_of,
         k=k,
         rules=tuple(_signed(rule) for rule in matcher.rules),
         criteria=tuple(_signed(criterion) for criterion in matcher.criteria),
     )
+
+
+def _router(travel: TravelTime) -> str:
+    asked = asked_travel(travel)
+    return f"{asked.name} {asked.version}"
 
 
 def _signed(one: Rule | Criterion) -> str:

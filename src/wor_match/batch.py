@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wor_match.advice import Advice
-from wor_match.errors import InputError
+from wor_match.errors import InputError, PluginError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,7 +21,7 @@ class Batch:
     Parameters
     ----------
     references : tuple of str, in the order of the clients
-    advices : tuple of (Advice or InputError), in the order of the clients
+    advices : tuple of (Advice, InputError or PluginError), in the order of the clients
 
     Examples
     --------
@@ -34,7 +34,7 @@ class Batch:
     """
 
     references: tuple[str, ...]
-    advices: tuple[Advice | InputError, ...]
+    advices: tuple[Advice | InputError | PluginError, ...]
 
     @property
     def suggestions(self) -> pd.DataFrame:
@@ -57,8 +57,8 @@ class Batch:
         return pd.DataFrame(rows, columns=_COLUMNS)
 
 
-def _outcome(reference: str, one: Advice | InputError) -> dict[str, Any]:
-    if isinstance(one, InputError):
+def _outcome(reference: str, one: Advice | InputError | PluginError) -> dict[str, Any]:
+    if not isinstance(one, Advice):
         return dict(zip(_COLUMNS, (reference, 0, False, None, str(one)), strict=True))
     fewer = one.shortfall.code if one.shortfall else None
     return dict(zip(_COLUMNS, (reference, len(one.suggestions), one.is_stopped, fewer, None), strict=True))

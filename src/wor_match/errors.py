@@ -7,6 +7,7 @@
     │   ├── UnknownIdError (LookupError)   an id that is not in the catalogue or the advice
     │   ├── ProfileError                   weights or limits that do not make a profile
     │   └── FormatError                    a file that is not what it says
+    ├── PluginError (RuntimeError)         a host's own rule, criterion or router failed, or gave a wrong answer
     ├── StoredVersionError (ValueError)    stored JSON of a schema version that this library does not read
     └── MissingExtraError (ImportError)    a part needs an optional package; the message names the extra
 
@@ -79,6 +80,39 @@ class ProfileError(InputError):
 
 class FormatError(InputError):
     """A file or frame that is not what it says it is."""
+
+
+class PluginError(WorMatchError, RuntimeError):
+    """A host's own rule, criterion or router failed, or gave an answer of which nothing can be made.
+
+    What it said itself is left out, because it may hold a client's values; the host finds it by the place.
+
+    Parameters
+    ----------
+    plugin : str
+        Which one, as ``rule my_rule``.
+    call : str
+        Which of its methods.
+    cause : str
+        Class of the error that it raised; empty for a wrong answer.
+    where : str
+        File and line in which it was raised.
+    must_be : str
+        What the answer must be.
+
+    Examples
+    --------
+    >>> str(PluginError("travel MyRouter", "minutes", "TimeoutError", "router.py:42"))
+    'travel MyRouter: minutes failed with TimeoutError at router.py:42 [plugin_failed]'
+    """
+
+    def __init__(self, plugin: str, call: str, cause: str, where: str = "", must_be: str = "") -> None:
+        self.plugin, self.call, self.cause, self.where, self.must_be = plugin, call, cause, where, must_be
+        failed = f"failed with {cause} at {where} [plugin_failed]" if cause else f"{must_be} [plugin_answer]"
+        super().__init__(f"{plugin}: {call} {failed}")
+
+    def __reduce__(self) -> tuple[type[PluginError], tuple[str, ...]]:
+        return type(self), (self.plugin, self.call, self.cause, self.where, self.must_be)
 
 
 class StoredVersionError(WorMatchError, ValueError):

@@ -20,7 +20,7 @@ from wor_match.domain.profile import Profile
 from wor_match.domain.remedy import Remedy
 from wor_match.domain.stability import Stability
 from wor_match.domain.what_if import WhatIf
-from wor_match.errors import InputError, Problem, ProfileError
+from wor_match.errors import InputError, PluginError, Problem, ProfileError
 from wor_match.explain.compare import differences
 from wor_match.explain.overrules import followed, let_in, set_aside
 from wor_match.explain.questions import questions
@@ -31,6 +31,7 @@ from wor_match.explain.why_not import Asked, WhyNot, why_not
 from wor_match.gates import check_gates
 from wor_match.geo import StraightLineTravel, TravelTime
 from wor_match.pipeline import Run, run
+from wor_match.plugged import asked_criteria, asked_rules, asked_travel
 from wor_match.query import Query, compile_query
 from wor_match.rules import RULES, Rule
 
@@ -85,6 +86,8 @@ class Matcher:
         self.rules = tuple(rules)
         self.criteria = tuple(criteria)
         self.remedies = tuple(remedies)
+        self._rules, self._criteria = asked_rules(self.rules), asked_criteria(self.criteria)
+        self._travel = asked_travel(self.travel)
         self._refuse_unknown_weights()
 
     def recommend(self, client: Client, k: int = 5, *, overrules: Sequence[Overrule] = ()) -> Advice:
@@ -106,6 +109,8 @@ class Matcher:
             If k is not from 1 to 1000, the client's home cannot be placed, or an overrule cannot be followed.
         UnknownIdError
             If an overrule is about an activity that is not there.
+        PluginError
+            If a rule, criterion or router of the host's own fails, or gives an answer of which nothing can be made.
 
         Examples
         --------
@@ -128,8 +133,8 @@ class Matcher:
         ran = run(
             query,
             self.catalogue,
-            set_aside(self.rules, letting, self.catalogue),
-            self.criteria,
+            set_aside(self._rules, letting, self.catalogue),
+            self._criteria,
             k,
             also,
             is_whole=bool(letting),
@@ -172,7 +177,7 @@ class Matcher:
         ('excluded', True)
         """
         check_k(k)
-        return why_not(Asked(self.query, self.rules, self.criteria, k), client, self.catalogue, activity_id)
+        return why_not(Asked(self.query, self._rules, self._criteria, k), client, self.catalogue, activity_id)
 
     def replay(self, advice: Advice, client: Client | None = None) -> Replay:
         """Make a stored advice again: the same to the bit, or which of the things it was made with has changed.
@@ -214,7 +219,8 @@ class Matcher:
     def recommend_many(self, clients: Iterable[Client], k: int = 5) -> Batch:
         """Suggest for many clients; each advice is identical to that of :meth:`recommend`.
 
-        A client whose input cannot be used gets an error of its own and stops nobody else.
+        A client whose input cannot be used, or for whom a host's own rule, criterion or router fails, gets an error
+        of its own and stops nobody else. A fault of this library is no client's error: it is raised.
         """
         check_k(k)
         everyone = tuple(clients)
@@ -227,12 +233,12 @@ class Matcher:
         if not isinstance(client, Client):
             must_be = "must be a Client; build one with Client.model_validate(...)"
             raise InputError("Matcher", [Problem("client", "not_a_client", must_be)])
-        return compile_query(client, as_of=self.as_of, profile=self.profile, travel=self.travel)
+        return compile_query(client, as_of=self.as_of, profile=self.profile, travel=self._travel)
 
     def run(self, client: Client, k: int = 5) -> Run:
         """The arrays behind an advice; for analysts."""
         check_k(k)
-        return run(self.query(client), self.catalogue, self.rules, self.criteria, k)
+        return run(self.query(client), self.catalogue, self._rules, self._criteria, k)
 
     def stability(self, client: Client, k: int = 5, draws: int = 10_000, seed: int = 0) -> Stability:
         """How sure the order is, under doubt about weights and unknown facts.
@@ -302,7 +308,7 @@ class Matcher:
         if check_gates(query).is_stopped:
             return ()
         table = self.remedies if remedies is None else tuple(remedies)
-        return what_if(query, self.catalogue, self.rules, self.criteria, k, table)
+        return what_if(query, self.catalogue, self._rules, self._criteria, k, table)
 
     def questions(self, client: Client, k: int = 5, most: int = 5) -> tuple[NextQuestion, ...]:
         """What to ask the client, or phone a provider about, next: what could change the first k most comes first.
@@ -332,12 +338,12 @@ class Matcher:
         query = self.query(client)
         if check_gates(query).is_stopped:
             return ()
-        return questions(query, self.catalogue, self.rules, self.criteria, k, most)
+        return questions(query, self.catalogue, self._rules, self._criteria, k, most)
 
-    def _one(self, client: Client, k: int) -> Advice | InputError:
+    def _one(self, client: Client, k: int) -> Advice | InputError | PluginError:
         try:
             return self.recommend(client, k)
-        except InputError as error:
+        except (InputError, PluginError) as error:
             return error
 
     def _refuse_unknown_weights(self) -> None:

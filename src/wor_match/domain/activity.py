@@ -62,7 +62,10 @@ class Activity(Model):
     )
     themes: tuple[str, ...] = told((), nl="thema's", en="themes", meaning="Theme ids; empty: read from the words.")
     interventions: tuple[str, ...] = told(
-        (), nl="interventietype", en="intervention types", meaning="Ids of vocabulary/intervention_types.csv."
+        (),
+        nl="interventietype",
+        en="intervention types",
+        meaning="Ids of vocabulary/intervention_types.csv; empty: read from the words.",
     )
     access: Access | None = told(None, nl="toegang", en="access", meaning="Who may send someone.")
     roles: tuple[Role, ...] = told((), nl="rol", en="roles", meaning="What one can be here. Empty: not told.")

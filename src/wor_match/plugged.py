@@ -1,0 +1,171 @@
+"""What a host plugs in: its own rules, criteria and router, each call of which may fail or give a wrong answer.
+
+Ours are called as they are, so that a fault of our own is seen for what it is. Of a host's the error becomes a
+:class:`~wor_match.errors.PluginError`, which names the plug-in and the place in its code, and never what it said: the
+message of another's error may hold a client's values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from os.path import basename
+from typing import Any, TypeVar
+
+import numpy as np
+
+from wor_match.criteria import CRITERIA, Criterion
+from wor_match.criteria.base import Telling, Values
+from wor_match.domain.records import Exclusion, Param, Question
+from wor_match.errors import PluginError
+from wor_match.geo import StraightLineTravel, TravelEstimate, TravelTime
+from wor_match.query.query import Query
+from wor_match.query.scene import Scene
+from wor_match.rules import RULES, Rule
+from wor_match.rules.base import Verdicts
+from wor_match.vocabulary.enums import TravelMode
+
+Told = TypeVar("Told")
+_OURS = frozenset(type(one) for one in (*RULES, *CRITERIA))
+
+
+def asked_rules(rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The same rules; a host's own behind a guard."""
+    return tuple(rule if type(rule) in _OURS else _HostRule(rule) for rule in rules)
+
+
+def asked_criteria(criteria: Sequence[Criterion]) -> tuple[Criterion, ...]:
+    """The same criteria; a host's own behind a guard."""
+    return tuple(one if type(one) in _OURS else _HostCriterion(one) for one in criteria)
+
+
+def asked_travel(travel: TravelTime) -> TravelTime:
+    """The same router; a host's own behind a guard."""
+    return travel if type(travel) is StraightLineTravel else _HostTravel(travel)
+
+
+def _asked(plugin: str, call: str, function: Callable[..., Told], *given: Any) -> Told:
+    try:
+        return function(*given)
+    except (PluginError, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001  # whatever it is that another's code raises
+        failed = PluginError(plugin, call, type(error).__name__, _where(error))
+    raise failed  # here, so that the other's error is not its context
+
+
+def _where(error: Exception) -> str:
+    """File and line in which an error was raised."""
+    step = error.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    return "" if step is None else f"{basename(step.tb_frame.f_code.co_filename)}:{step.tb_lineno}"
+
+
+def _wrong(plugin: str, call: str, must_be: str) -> PluginError:
+    return PluginError(plugin, call, "", must_be=must_be)
+
+
+def _are_long(arrays: Sequence[Any], n: int) -> bool:
+    return all(isinstance(one, np.ndarray) and one.shape == (n,) for one in arrays)
+
+
+class _HostRule(Rule):
+    """A rule of a host's own."""
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self._plugin = f"rule {rule.name}"
+        self.__dict__.update(name=rule.name, field=rule.field, urgency=rule.urgency, risk=rule.risk)
+
+    def applies(self, query: Query) -> bool:
+        """As the rule itself."""
+        return bool(_asked(self._plugin, "applies", self._rule.applies, query))
+
+    def check(self, scene: Scene) -> Verdicts:
+        """As the rule itself: one verdict a row."""
+        found = _asked(self._plugin, "check", self._rule.check, scene)
+        if not _are_long([found], len(scene)) or found.dtype.kind not in "ib":
+            raise _wrong(self._plugin, "check", "must give one YES, UNKNOWN or NO a row, as int8")
+        return found
+
+    def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """As the rule itself."""
+        return _asked(self._plugin, "why_not", self._rule.why_not, scene, place)
+
+    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]] | None:
+        """As the rule itself."""
+        return _asked(self._plugin, "ask", self._rule.ask, scene, place)
+
+    def exclusion(self, scene: Scene, place: int) -> Exclusion:
+        """As the rule itself."""
+        return _asked(self._plugin, "exclusion", self._rule.exclusion, scene, place)
+
+    def question(self, scene: Scene, place: int) -> Question | None:
+        """As the rule itself."""
+        return _asked(self._plugin, "question", self._rule.question, scene, place)
+
+
+class _HostCriterion(Criterion):
+    """A criterion of a host's own."""
+
+    def __init__(self, criterion: Criterion) -> None:
+        self._criterion = criterion
+        self._plugin = f"criterion {criterion.name}"
+        same = {name: getattr(criterion, name) for name in ("name", "prior", "reducer", "is_link")}
+        self.__dict__.update(same)
+
+    def applies(self, query: Query) -> bool:
+        """As the criterion itself."""
+        return bool(_asked(self._plugin, "applies", self._criterion.applies, query))
+
+    def evaluate(self, scene: Scene) -> Values:
+        """As the criterion itself: low, expected and high of each row, in this order and in [0, 1]."""
+        found = _asked(self._plugin, "evaluate", self._criterion.evaluate, scene)
+        if not isinstance(found, Values) or not _are_long(found, len(scene)) or not _in_order(found):
+            raise _wrong(self._plugin, "evaluate", "must give Values with 0 <= low <= expected <= high <= 1 a row")
+        return found
+
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        """As the criterion itself."""
+        return _asked(self._plugin, "tell", self._criterion.tell, scene, place, value)
+
+    def unknown(self, query: Query) -> float:
+        """As the criterion itself."""
+        return _asked(self._plugin, "unknown", self._criterion.unknown, query)
+
+
+def _in_order(found: Values) -> bool:
+    within = (found.low >= 0) & (found.low <= found.expected) & (found.expected <= found.high) & (found.high <= 1)
+    return bool(within.all())
+
+
+class _HostTravel:
+    """A router of a host's own."""
+
+    def __init__(self, travel: TravelTime) -> None:
+        self._travel = travel
+        self._plugin = f"travel {type(travel).__name__}"
+
+    @property
+    def name(self) -> str:
+        """As the router itself."""
+        return _asked(self._plugin, "name", lambda: str(self._travel.name))
+
+    @property
+    def version(self) -> str:
+        """As the router itself."""
+        return _asked(self._plugin, "version", lambda: str(self._travel.version))
+
+    def minutes(
+        self, home: tuple[float, float], modes: Sequence[TravelMode], lats: Any, lons: Any, error_km: Any
+    ) -> TravelEstimate:
+        """As the router itself: one answer a place."""
+        found = _asked(self._plugin, "minutes", self._travel.minutes, home, modes, lats, lons, error_km)
+        names = ("low", "expected", "high", "mode", "km")
+        if not _are_long([getattr(found, name, None) for name in names], len(lats)):
+            raise _wrong(self._plugin, "minutes", "must give a TravelEstimate with one number a place")
+        return found
+
+    def reach_km(self, modes: Sequence[TravelMode], max_minutes: float) -> float:
+        """As the router itself."""
+        return _asked(self._plugin, "reach_km", lambda: float(self._travel.reach_km(modes, max_minutes)))

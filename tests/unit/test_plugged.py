@@ -1,0 +1,209 @@
+"""A host's own rule, criterion or router that fails stops nobody else, and what it said is never told."""
+
+import pickle
+import traceback
+
+import numpy as np
+import pytest
+
+from making import TODAY, catalogue, matcher
+from wor_match import Advice, Client, Matcher, Profile, WorMatchError
+from wor_match.criteria import CRITERIA, Criterion
+from wor_match.criteria.base import Values, known
+from wor_match.domain.profile import DEFAULT_WEIGHTS
+from wor_match.errors import PluginError
+from wor_match.geo import StraightLineTravel, TravelEstimate
+from wor_match.rules import RULES, Rule
+from wor_match.rules.membership import MembershipRule
+
+SECRET = "zeer-geheim-3434"
+OFFERS = [
+    {"title": "Buurtkoor", "description": "Zingen.", "places": [{"lat": 52.03, "lon": 5.08}]},
+    {"title": "Zangclub", "description": "Zingen.", "group": {"membership_required": True}},
+]
+GOOD = Client(reference="good", interests=["zingen"], home="3434", travel={"modes": ["walk"], "max_minutes": 60})
+BAD = GOOD.replaced(reference="bad", age=93)
+CLIENTS = [GOOD, BAD, GOOD.replaced(reference="last")]
+WEIGHTS = {**DEFAULT_WEIGHTS, "interest": 20.0, "own": 7.0}
+
+
+def fail(query):
+    if query.client.age == 93:
+        raise KeyError(SECRET)
+
+
+class FailingRule(Rule):
+    name, field = "own", "title"
+
+    def __init__(self, at):
+        self.at = at
+
+    def applies(self, query):
+        if self.at == "applies":
+            fail(query)
+        return True
+
+    def check(self, scene):
+        if self.at == "check":
+            fail(scene.query)
+        found = np.full(len(scene), {"why_not": -1, "ask": 0}.get(self.at, 1), dtype=np.int8)
+        return found[:-1] if self.at == "short" and scene.query.client.age else found
+
+    def why_not(self, scene, place):
+        fail(scene.query)
+        return "no", {}
+
+    def ask(self, scene, place):
+        fail(scene.query)
+        return "unknown", {}
+
+
+class FailingCriterion(Criterion):
+    name = "own"
+
+    def __init__(self, at):
+        self.at = at
+
+    def applies(self, query):
+        return True
+
+    def evaluate(self, scene):
+        if self.at == "evaluate":
+            fail(scene.query)
+        value = np.full(len(scene), np.nan if self.at == "nan" and scene.query.client.age else 0.5)
+        return Values(value, value - 1, value) if self.at == "order" and scene.query.client.age else known(value)
+
+    def tell(self, scene, place, value):
+        if self.at == "tell":
+            fail(scene.query)
+        return []
+
+
+class FailingTravel(StraightLineTravel):
+    at = "minutes"
+    asked = 0
+
+    def minutes(self, home, modes, lats, lons, error_km):
+        type(self).asked += 1
+        if self.asked == 2:
+            raise TimeoutError(f"no answer for {home} {SECRET}")
+        return super().minutes(home, modes, lats, lons, error_km)
+
+
+class ShortTravel(StraightLineTravel):
+    def minutes(self, home, modes, lats, lons, error_km):
+        return TravelEstimate(*[np.zeros(0)] * 5)
+
+
+class LostTravel(StraightLineTravel):
+    def reach_km(self, modes, max_minutes):
+        raise LookupError(SECRET)
+
+
+class NamelessTravel(StraightLineTravel):
+    @property
+    def version(self):
+        raise OSError(SECRET)
+
+
+def with_rule(at):
+    return matcher(*OFFERS, rules=(*RULES, FailingRule(at)))
+
+
+def with_criterion(at):
+    return Matcher(
+        catalogue(*OFFERS), Profile(weights=WEIGHTS), as_of=TODAY, criteria=(*CRITERIA, FailingCriterion(at))
+    )
+
+
+CASES = [
+    *((with_rule, at, "rule own", at) for at in ("applies", "check")),
+    (with_rule, "ask", "rule own", "question"),
+    (with_rule, "short", "rule own", "check"),
+    *((with_criterion, at, "criterion own", at) for at in ("evaluate", "tell")),
+    *((with_criterion, at, "criterion own", "evaluate") for at in ("nan", "order")),
+]
+
+
+@pytest.mark.parametrize(("make", "at", "plugin", "call"), CASES, ids=[f"{case[2]} {case[1]}" for case in CASES])
+def test_one_client_fails_and_keeps_its_row(make, at, plugin, call):
+    made = make(at)
+    batch = made.recommend_many(CLIENTS)
+    assert [type(one) for one in batch.advices] == [Advice, PluginError, Advice]
+    error = batch.advices[1]
+    assert (error.plugin, error.call) == (plugin, call)
+    told = batch.clients
+    assert told["reference"].tolist() == ["good", "bad", "last"]
+    assert told["error"].isna().tolist() == [True, False, True]
+    assert told["error"][1] == str(error)
+    assert SECRET not in str(error) + repr(error) + str(error.__dict__)
+    assert batch.advices[0] == made.recommend(GOOD)
+
+
+def test_a_rule_that_cannot_say_why_not():
+    made = with_rule("why_not")
+    with pytest.raises(PluginError, match=r"rule own: exclusion failed with KeyError at test_plugged.py:\d+"):
+        made.recommend(BAD)
+
+
+@pytest.mark.parametrize("ask", ["recommend", "run", "why_not", "what_if", "questions", "stability"])
+def test_every_question_names_the_plugin_and_tells_nothing_else(ask):
+    made = with_rule("check")
+    given = (BAD, "a00") if ask == "why_not" else (BAD,)
+    with pytest.raises(PluginError) as caught:
+        getattr(made, ask)(*given)
+    error = caught.value
+    assert isinstance(error, WorMatchError)
+    assert isinstance(error, RuntimeError)
+    assert (error.cause, error.__cause__, error.__context__) == ("KeyError", None, None)
+    assert SECRET not in "".join(traceback.format_exception(error))
+    again = pickle.loads(pickle.dumps(error))
+    assert (str(again), again.where) == (str(error), error.where)
+
+
+def test_a_router_that_fails_once():
+    FailingTravel.asked = 0
+    batch = matcher(*OFFERS, travel=FailingTravel()).recommend_many(CLIENTS)
+    assert [type(one) for one in batch.advices] == [Advice, PluginError, Advice]
+    assert str(batch.advices[1]).startswith("travel FailingTravel: minutes failed with TimeoutError at test_plugged.py")
+
+
+@pytest.mark.parametrize(
+    ("travel", "told"),
+    [
+        (ShortTravel(), "travel ShortTravel: minutes must give a TravelEstimate"),
+        (LostTravel(), "travel LostTravel: reach_km failed with LookupError"),
+        (NamelessTravel(), "travel NamelessTravel: version failed with OSError"),
+    ],
+)
+def test_a_router_that_is_no_router(travel, told):
+    batch = matcher(*OFFERS, travel=travel).recommend_many([GOOD])
+    assert batch.clients["error"][0].startswith(told)
+    assert SECRET not in batch.clients["error"][0]
+
+
+def test_a_fault_of_our_own_is_not_hidden(monkeypatch):
+    def broken(self, scene):
+        raise ZeroDivisionError("ours")
+
+    monkeypatch.setattr(MembershipRule, "check", broken)
+    with pytest.raises(ZeroDivisionError, match="ours"):
+        matcher(*OFFERS).recommend_many(CLIENTS)
+
+
+def test_memory_that_is_full_is_no_plugin_error():
+    class Hungry(FailingRule):
+        def check(self, scene):
+            raise MemoryError
+
+    with pytest.raises(MemoryError):
+        matcher(*OFFERS, rules=(*RULES, Hungry(""))).recommend(GOOD)
+
+
+def test_a_host_sees_its_own_rules_and_router():
+    travel, rule = FailingTravel(), FailingRule("")
+    made = matcher(*OFFERS, rules=(*RULES, rule), travel=travel)
+    assert made.travel is travel
+    assert made.rules[-1] is rule
+    FailingTravel.asked = 5
+    assert made.recommend(GOOD).provenance.rules[-1].startswith("own ")
