@@ -73,11 +73,13 @@ def _tried() -> Iterator[str]:
         yield from (path for path, values in unknown_facts(effective).items() if values)
 
 
-@pytest.mark.parametrize("number", range(len(ACTIVITIES)))
-def test_made_up_activities(number: int) -> None:
-    activity = ACTIVITIES[number]
-    effective = Catalogue.from_activities([activity]).effective[0]
-    assert check_interval(activity, CLIENTS, ways(effective, seeded(number))) > 0
+@pytest.mark.parametrize("first", range(0, len(ACTIVITIES), 8))
+def test_made_up_activities(first: int) -> None:
+    compared = 0
+    for activity in ACTIVITIES[first : first + 8]:
+        effective = Catalogue.from_activities([activity]).effective[0]
+        compared += check_interval(activity, CLIENTS, ways(effective, seeded(first)))
+    assert compared > 5000
 
 
 @pytest.mark.parametrize("told", BARE, ids=lambda one: one["title"])

@@ -21,6 +21,7 @@ PRESUMED = {
     "audience": {"group": {**TOLD["group"], "audiences": ["carer"], "audience_is_hard": None}},
     "start": {"kind": "course", "capacity": {**TOLD["capacity"], "can_join_midway": None}},
     "budget": {"cost": {"amount_eur": 1, "per": None}},
+    "evening": {"schedule": {"rules": [{"weekday": "tue", "start": "17:00"}]}},
     "hours": {"schedule": {"rules": [{"weekday": "tue", "start": "10:00"}]}},
     "reach": {"kind": None, "schedule": {}, "group": {**TOLD["group"], "size": None}, "capacity": {
         **TOLD["capacity"], "can_join_midway": True}},
@@ -43,7 +44,7 @@ def test_it_counts_down_with_the_risk():
 
 @pytest.mark.parametrize("rule", PRESUMED)
 def test_what_a_rule_takes_to_be_so_makes_the_low_value(rule):
-    asking = query(home=HOME, budget_eur_per_month=20, availability=[{"weekday": "tue"}])
+    asking = query(home=HOME, budget_eur_per_month=20, availability=[{"weekday": "tue"}], travel={"evening": False})
     asked = Asked(CertaintyCriterion(), asking, {**TOLD, **PRESUMED[rule]}, TOLD)
     risk = next(one.risk for one in RULES if one.name == rule)
     assert asked.low[0] <= 1 - risk + 1e-9

@@ -10,6 +10,7 @@ from wor_match.query.query import Query
 from wor_match.rules.audience import AudienceRule
 from wor_match.rules.base import Rule
 from wor_match.rules.budget import BudgetRule
+from wor_match.rules.evening import EveningRule
 from wor_match.rules.hours import HoursRule
 from wor_match.rules.language import LanguageRule
 from wor_match.rules.membership import MembershipRule
@@ -57,6 +58,7 @@ _RULES: Mapping[Rule, Callable[[RowSource], bool]] = {
     LanguageRule(): lambda row: not row.activity.language.languages,
     StartRule(): _may_have_begun,
     HoursRule(): HAS_OPEN_HOURS.read,
+    EveningRule(): HAS_OPEN_HOURS.read,
     BudgetRule(): _may_cost_more,
     ReachRule(): MAY_COME_HOME.read,
 }

@@ -23,6 +23,8 @@ from wor_match.testing.region import TODAY
 from wor_match.testing.unknown_facts import resolved, unknown_facts
 
 Facts = Mapping[str, Any]
+#: Full for too long and closed besides is one no of one rule, and behind it the second cannot be seen.
+_PLACES = [rule.name for rule in RULES].index("places")
 #: Of these only the expected points must stay within: a rule that is open counts twice when it presumes something too.
 _NOT_WITHIN = frozenset({"certainty"})
 
@@ -64,7 +66,8 @@ def check_interval(
     now, compared = np.array(after, dtype=np.int64), 0
     for client in clients:
         scored, fails = _scored(client, rows, criteria)
-        stays = np.flatnonzero((fails[:, now] == fails[:, base]).all(axis=0))
+        same = (fails[:, now] == fails[:, base]).all(axis=0)
+        stays = np.flatnonzero(same & ~fails[_PLACES, now])
         _compare(scored, base[stays], now[stays], lambda place: facts[int(sources[place].activity.id[1:])])
         compared += len(stays)
     return compared
