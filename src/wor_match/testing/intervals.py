@@ -25,8 +25,8 @@ from wor_match.testing.unknown_facts import resolved, unknown_facts
 Facts = Mapping[str, Any]
 #: Full for too long and closed besides is one no of one rule, and behind it the second cannot be seen.
 _PLACES = [rule.name for rule in RULES].index("places")
-#: Of these only the expected points must stay within: a rule that is open counts twice when it presumes something too.
-_NOT_WITHIN = frozenset({"certainty"})
+#: These may fall below: a fact that a rule took for granted may turn out to be a question.
+_MAY_FALL = frozenset({"certainty"})
 
 
 def ways(activity: Activity, pick: Pick, several: int = 12) -> list[dict[str, Any]]:
@@ -87,11 +87,10 @@ def _scored(client: Client, rows: Rows, criteria: Sequence[Criterion]) -> tuple[
 
 def _compare(scored: Scored, before: Any, after: Any, facts: Any) -> None:
     points = scored.contributions
-    whole = np.array([one.name not in _NOT_WITHIN for one in scored.criteria])
+    stays = np.array([one.name not in _MAY_FALL for one in scored.criteria])
     for which in (LOW, EXPECTED, HIGH):
-        asked = whole | (which == EXPECTED)
-        below = (points[which][after] < points[LOW][before]) & asked
-        above = (points[which][after] > points[HIGH][before]) & asked
+        below = (points[which][after] < points[LOW][before]) & stays
+        above = points[which][after] > points[HIGH][before]
         for place, number in np.argwhere(below | above)[:1].tolist():
             name, path = scored.criteria[number].name, ", ".join(facts(int(after[place])))
             was = points[:, before[place], number].tolist()
