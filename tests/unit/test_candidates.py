@@ -10,6 +10,7 @@ import pytest
 
 from wor_match import Activity, Catalogue, Client
 from wor_match.candidates import rows_in_reach, taken_hours
+from wor_match.catalogue.columns import NO, UNKNOWN
 from wor_match.criteria import CRITERIA
 from wor_match.pipeline import Run, run
 from wor_match.query import compile_query
@@ -18,6 +19,9 @@ from wor_match.testing import TODAY, a_client, a_place, an_activity, draw_activi
 
 NEAR, FAR = a_place(), a_place(lat=52.30, lon=5.08)
 STEPS = a_place(lat=52.0305, access={"step_free": False})
+YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
+#: A Tuesday session of which the end is not told.
+WHOLE = [(1, 20.0, 24.0)]
 TUESDAY, THURSDAY = {"weekday": "tue", "start": "10:00"}, {"weekday": "thu", "start": "10:00"}
 
 
@@ -152,12 +156,39 @@ def test_a_router_that_bounds_nothing_has_every_row_looked_at() -> None:
         ("every other week", {"rules": [{**TUESDAY, "every_weeks": 2}]}, []),
         ("some time in the morning", {"rules": [{"weekday": "tue", "part": "morning"}]}, []),
         ("not told", {"rules": []}, []),
+        ("the series is over", {"rules": [{**TUESDAY, "last_day": YESTERDAY}]}, []),
+        ("its last day is today", {"rules": [{**TUESDAY, "last_day": TODAY}]}, WHOLE),
+        ("the series has not begun", {"rules": [{**TUESDAY, "first_day": TOMORROW}]}, []),
+        ("it begins today", {"rules": [{**TUESDAY, "first_day": TODAY}]}, WHOLE),
+        ("the season has not begun", {"rules": [TUESDAY], "season": {"start": "03-01", "end": "09-30"}}, []),
+        ("the season runs", {"rules": [TUESDAY], "season": {"start": "10-01", "end": "03-31"}}, WHOLE),
+        ("one of two series is over", {"rules": [{**THURSDAY, "last_day": YESTERDAY}, TUESDAY]}, WHOLE),
+        ("once a month", {"rules": [{**TUESDAY, "nth_in_month": [1]}]}, []),
+        ("a single date", {"rules": [], "occurrences": [{"day": TOMORROW, "start": "10:00"}]}, []),
+        ("an extra date beside it", {"rules": [TUESDAY], "occurrences": [{"day": YESTERDAY, "start": "10:00"}]}, WHOLE),
     ],
 )
 def test_hours_of_what_the_client_does_already(why: str, schedule: Any, taken: list[Any]) -> None:
     catalogue = Catalogue.from_activities([an_activity(schedule=schedule)])
     query = compile_query(a_client(current=["a", "elsewhere"]), as_of=TODAY)
     assert taken_hours(query, catalogue) == taken, why
+
+
+@pytest.mark.parametrize(
+    ("facts", "wishes", "taken"),
+    [
+        ({"valid_to": YESTERDAY}, {}, []),
+        ({"valid_from": TOMORROW}, {}, []),
+        ({"status": "ended"}, {}, []),
+        ({"status": "paused"}, {}, WHOLE),
+        ({"valid_to": TODAY}, {}, WHOLE),
+        ({"valid_to": TODAY}, {"wanted_from": TOMORROW}, []),
+        ({"valid_from": TOMORROW}, {"wanted_from": TOMORROW}, WHOLE),
+    ],
+)
+def test_what_is_over_or_has_not_begun_takes_no_hours(facts: Any, wishes: Any, taken: list[Any]) -> None:
+    catalogue = Catalogue.from_activities([an_activity(**facts, schedule={"rules": [TUESDAY]})])
+    assert taken_hours(compile_query(a_client(current=["a"], **wishes), as_of=TODAY), catalogue) == taken
 
 
 def test_what_is_at_the_same_hour_falls_out() -> None:
@@ -168,6 +199,34 @@ def test_what_is_at_the_same_hour_falls_out() -> None:
     assert not chosen(ran(asked_nothing, an_activity(), other), "b")
     later = an_activity(id="b", title="Leesclub", schedule={"rules": [THURSDAY]})
     assert chosen(ran(asked_nothing, an_activity(), later), "b")
+
+
+def test_what_is_all_past_falls_out_as_over_and_not_by_its_hours() -> None:
+    past = {"day": YESTERDAY, "start": "20:00"}
+    evening = {"weekday": "tue", "start": "20:00", "last_day": YESTERDAY}
+    offers = [
+        an_activity(id="dates", schedule={"rules": [], "occurrences": [past]}),
+        an_activity(id="series", schedule={"rules": [evening]}),
+        an_activity(id="valid", valid_to=YESTERDAY, schedule={"rules": [{**evening, "last_day": None}]}),
+    ]
+    client = a_client(travel={"evening": False}, availability=[{"weekday": "sun"}])
+    found = ran(client, *offers)
+    assert found.counts == {"status": 3}
+    by_name = dict(zip([rule.name for rule in found.rules], found.verdicts, strict=True))
+    assert (by_name["status"] == NO).all()
+    assert (by_name["hours"] == UNKNOWN).all()
+    assert (by_name["evening"] == UNKNOWN).all()
+
+
+def test_a_series_that_is_over_opens_and_closes_nothing() -> None:
+    by_day = {"weekday": "tue", "start": "10:00", "last_day": YESTERDAY}
+    rules = [by_day, {"weekday": "tue", "start": "20:00"}]
+    stays_in = a_client(travel={"evening": False}, availability=None)
+    assert ran(stays_in, an_activity(schedule={"rules": rules})).counts == {"evening": 1}
+    both = {"rules": [TUESDAY, {"weekday": "fri", "start": "20:00", "last_day": YESTERDAY}], "sessions": "all"}
+    assert chosen(ran(stays_in, an_activity(schedule=both))) == [(0, 0)]
+    mornings = a_client(availability=[{"weekday": "tue", "part": "morning"}])
+    assert ran(mornings, an_activity(schedule={"rules": rules})).counts == {"hours": 1}
 
 
 def test_days_are_days_of_the_asking_date() -> None:

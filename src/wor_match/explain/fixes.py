@@ -96,7 +96,9 @@ def _hours(failed: Failed) -> Iterator[Change]:
     if failed.client.availability is None:
         return
     schedule = failed.source.schedule
-    each = [_parts_of(day, begin, end) for day, begin, end, _, _ in sessions_of(schedule)]
+    since = begin_of(failed.scene.query)
+    going = zip(sessions_of(schedule), schedule.last_days, strict=True)
+    each = [_parts_of(day, begin, end) for (day, begin, end, _, _), last in going if last >= since]
     if schedule.sessions is Requires.ALL:
         yield from (
             [_more_hours(failed, list(dict.fromkeys(part for parts in each for part in parts)))] if each else []

@@ -71,6 +71,11 @@ class Query:
         return self.as_of.toordinal()
 
     @property
+    def begin(self) -> date:
+        """The first day on which the client can start: the asking date, or a later one that they named."""
+        return max(self.as_of, self.client.wanted_from or self.as_of)
+
+    @property
     def has_travel(self) -> bool:
         """Whether home and how far one will travel were both asked, so that distance may exclude."""
         return self.home is not None and self.client.travel.max_minutes is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -25,12 +26,17 @@ Work = TypeVar("Work")
 EVENING_BEGIN, EVENING_END = 35.0, 38.0
 
 
-def _sessions(row: RowSource) -> list[tuple[int, float, float, bool, int]]:
-    return sessions_of(row.schedule)
+def _sessions(row: RowSource) -> list[tuple[int, float, float, bool, int, int]]:
+    until = row.activity.valid_to or date.max
+    lasts = [min(day, until).toordinal() for day in row.schedule.last_days]
+    return [(*session, last) for session, last in zip(sessions_of(row.schedule), lasts, strict=True)]
 
 
 def sessions_of(schedule: Schedule) -> list[tuple[int, float, float, bool, int]]:
-    """Sessions as (weekday number, begin, end in half hours, whether only the part of the day is known, weeks)."""
+    """Sessions as (weekday number, begin, end in half hours, whether only the part of the day is known, weeks).
+
+    One for each rule and then one for each single date, those that are over among them.
+    """
     found = []
     for rule in schedule.rules:
         day = WEEKDAYS.index(rule.weekday)
@@ -50,14 +56,21 @@ def sessions_of(schedule: Schedule) -> list[tuple[int, float, float, bool, int]]
 
 SESSIONS = RaggedColumn(
     "sessions",
-    (("day", np.int64), ("begin", np.float64), ("end", np.float64), ("rough", np.bool_), ("weeks", np.int64)),
+    (
+        ("day", np.int64),
+        ("begin", np.float64),
+        ("end", np.float64),
+        ("rough", np.bool_),
+        ("weeks", np.int64),
+        ("last", np.int64),
+    ),
     _sessions,
 )
 
 
 @dataclass(frozen=True)
 class Sessions:
-    """The sessions of some rows, flat.
+    """The sessions of some rows, flat; what is over when the client can start is no session any more.
 
     Parameters
     ----------
@@ -66,12 +79,18 @@ class Sessions:
     share : float64 (m,)
         How much of it is in the client's free hours; nan when hours were not asked.
     is_evening : bool (m,)
+        It begins or ends in the evening.
+    is_rough : bool (m,)
+        Only the part of the day is known.
+    may_end_late : bool (m,)
+        That part of the day runs into the evening.
     """
 
     owner: npt.NDArray[np.int64]
     share: Floats
     is_evening: npt.NDArray[np.bool_]
     is_rough: npt.NDArray[np.bool_]
+    may_end_late: npt.NDArray[np.bool_]
     rows: int
 
     def best(self, values: Floats, *, fill: float) -> Floats:
@@ -167,14 +186,18 @@ class Scene:
 
     @cached_property
     def sessions(self) -> Sessions:
-        """The rows' sessions against the client's week."""
+        """The rows' sessions that are not over, against the client's week."""
         owner, flat = self.rows.ragged(SESSIONS)
+        goes_on = flat["last"] >= self.query.begin.toordinal()
+        if not goes_on.all():
+            owner, flat = owner[goes_on], {name: values[goes_on] for name, values in flat.items()}
         total = self.query.week_total
         share = np.full(len(owner), np.nan)
         if total is not None:
             share = covered(total, flat["day"], flat["begin"], flat["end"])
-        evening = (flat["begin"] >= EVENING_BEGIN) | ((flat["end"] > EVENING_END) & ~flat["rough"])
-        return Sessions(owner, share, evening, flat["rough"], len(self.rows))
+        is_late, rough = flat["end"] > EVENING_END, flat["rough"]
+        evening = (flat["begin"] >= EVENING_BEGIN) | (is_late & ~rough)
+        return Sessions(owner, share, evening, rough, is_late & rough, len(self.rows))
 
 
 def _part(found: Any, places: npt.NDArray[np.int64]) -> Any:
