@@ -27,13 +27,14 @@ BEYOND = 1.25
 def rows_in_reach(query: Query, catalogue: Catalogue) -> Rows:
     """Rows that can be in reach, somewhat more, and all that are online, at an unknown place, or come to this region.
 
-    The others are out of reach for sure, and by too much for a near miss.
+    The others are out of reach for sure, and by too much for a near miss. Of a client who was not asked how they
+    travel, that is what no way of travelling reaches: some 40 km as the crow flies, with the shipped table.
     """
     home, limit = query.home, query.client.travel.max_minutes
     if home is None or query.client.home is None:
         return catalogue.all_rows
     # Without a limit: as far as any of the modes goes at all.
-    radius = query.travel.reach_km(query.usual_modes, np.inf if limit is None else limit * BEYOND) + home[2]
+    radius = query.travel.reach_km(query.possible_modes, np.inf if limit is None else limit * BEYOND) + home[2]
     if not np.isfinite(radius):
         return catalogue.all_rows
     near = catalogue.band.within(home[0], home[1], radius)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from wor_match import Activity, Catalogue, Client
+from wor_match import Activity, Catalogue, Client, Matcher
 from wor_match.candidates import rows_in_reach, taken_hours
 from wor_match.catalogue.columns import NO, UNKNOWN
 from wor_match.criteria import CRITERIA
@@ -121,6 +121,7 @@ def test_rows_out_of_reach_are_not_looked_at() -> None:
         a_client(travel={"max_minutes": None}),
         a_client(travel={"modes": ["car", "bus"], "max_minutes": 600}),
         a_client(travel={"modes": [], "max_minutes": 20}),
+        a_client(travel={"modes": [], "max_minutes": None}),
         *draw_clients(8, 3),
     ],
 )
@@ -138,6 +139,19 @@ def test_no_row_that_may_be_in_reach_is_left_out(client: Client) -> None:
     unseen = [row for row in range(len(catalogue.all_rows)) if row not in seen]
     verdicts = reach.check(Scene(query, catalogue.all_rows.take(np.array(unseen, dtype=np.int64))))
     assert (verdicts == -1).all()
+
+
+def test_who_was_not_asked_about_travel_gets_what_is_near_first_and_loses_nothing_that_someone_could_reach() -> None:
+    distances = (60, 38, 30, 20, 10, 5, 1)
+    activities = [an_activity(id=f"{km:02} km", places=[a_place(lat=52.03 + km / 111.195, lon=5.08)]) for km in distances]
+    client = Client(reference="c-1", interests=["wandelen"], home={"lat": 52.03, "lon": 5.08})
+    found = Matcher(Catalogue.from_activities(activities), as_of=TODAY).recommend(client, k=10)
+    names = [one.activity.id for one in found.suggestions]
+    assert names[:4] == ["01 km", "05 km", "10 km", "20 km"]
+    assert sorted(names[4:]) == ["30 km", "38 km"]
+    assert found.excluded.counts == {"reach": 1}
+    asked = [[one.code for one in each.call_first] for each in found.suggestions]
+    assert [("ask.reach.tight" in codes) for codes in asked] == [False, False, False, True, True, True]
 
 
 def test_a_router_that_bounds_nothing_has_every_row_looked_at() -> None:

@@ -86,6 +86,11 @@ class Query:
         return self.modes or _USUAL_MODES
 
     @property
+    def possible_modes(self) -> tuple[TravelMode, ...]:
+        """The client's modes, or all that there are when they were not asked: only what none of them does is a no."""
+        return self.modes or tuple(TravelMode)
+
+    @property
     def limits(self) -> frozenset[str]:
         """Limits read in free text."""
         return frozenset(name for name, _ in self.words.limits)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -18,7 +18,7 @@ from wor_match.domain.schedule import Schedule
 from wor_match.geo import TravelEstimate
 from wor_match.query.hours import PART_SLOTS, SLOTS, USUAL_SLOTS, covered, slot_of
 from wor_match.query.query import Query
-from wor_match.vocabulary.enums import WEEKDAYS
+from wor_match.vocabulary.enums import WEEKDAYS, TravelMode
 
 Floats = npt.NDArray[np.float64]
 Work = TypeVar("Work")
@@ -184,6 +184,11 @@ class Scene:
         """Travel minutes by the client's modes, nan where home or place is not known; home must be known."""
         return TravelEstimate(*self.once(_travel))
 
+    @property
+    def possible_travel(self) -> TravelEstimate:
+        """The same by the modes that are not ruled out: all that there are when the client's were not asked."""
+        return self.travel if self.query.modes else TravelEstimate(*self.once(_possible_travel))
+
     @cached_property
     def sessions(self) -> Sessions:
         """The rows' sessions that are not over, against the client's week."""
@@ -209,9 +214,17 @@ def _part(found: Any, places: npt.NDArray[np.int64]) -> Any:
 
 
 def _travel(scene: Scene) -> tuple[npt.NDArray[Any], ...]:
+    return _trips(scene, scene.query.usual_modes)
+
+
+def _possible_travel(scene: Scene) -> tuple[npt.NDArray[Any], ...]:
+    return _trips(scene, scene.query.possible_modes)
+
+
+def _trips(scene: Scene, modes: Sequence[TravelMode]) -> tuple[npt.NDArray[Any], ...]:
     home = scene.query.home
     assert home is not None
     error = scene.rows.get(ERROR) + home[2]
     lats, lons = scene.rows.get(LAT), scene.rows.get(LON)
-    trip = scene.query.travel.minutes((home[0], home[1]), scene.query.usual_modes, lats, lons, error)
+    trip = scene.query.travel.minutes((home[0], home[1]), modes, lats, lons, error)
     return trip.low, trip.expected, trip.high, trip.mode, trip.km
