@@ -143,7 +143,9 @@ def test_no_row_that_may_be_in_reach_is_left_out(client: Client) -> None:
 
 def test_who_was_not_asked_about_travel_gets_what_is_near_first_and_loses_nothing_that_someone_could_reach() -> None:
     distances = (60, 38, 30, 20, 10, 5, 1)
-    activities = [an_activity(id=f"{km:02} km", places=[a_place(lat=52.03 + km / 111.195, lon=5.08)]) for km in distances]
+    activities = [
+        an_activity(id=f"{km:02} km", places=[a_place(lat=52.03 + km / 111.195, lon=5.08)]) for km in distances
+    ]
     client = Client(reference="c-1", interests=["wandelen"], home={"lat": 52.03, "lon": 5.08})
     found = Matcher(Catalogue.from_activities(activities), as_of=TODAY).recommend(client, k=10)
     names = [one.activity.id for one in found.suggestions]

@@ -252,6 +252,7 @@ def test_clock(text, clock):
         ("English. Spanish", ("en", "es")), ("Spanish\\n\\nTranslation services available if needed", ("es",)),
         ("Creole (limited)", ("ht",)), ("others available upon request", ()), ("Espa+¦ol", ()), ("* English", ("en",)),
         ("Nederlands en Turks", ("nl", "tr")), ("nl", ("nl",)), ("Spanish and English", ("es", "en")),
+        ("nl, tur, amh", ("nl", "tr", "am")), ("Litouws", ("lt",)), ("Türkçe", ("tr",)), ("nee", ()), ("ja", ()),
     ],
 )  # fmt: skip
 def test_languages(text, codes):
