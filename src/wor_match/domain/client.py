@@ -94,7 +94,10 @@ class Client(Private):
         (),
         nl="wens over etiket",
         en="identity and label wishes",
-        meaning="'no_patient_group': no patients' group.",
+        meaning=(
+            "'no_patient_group': no patients' group. 'own_age': people of about their age. 'own_culture': where one of "
+            "their own languages is spoken (more a listing does not tell). 'peers': people in the same situation."
+        ),
     )
     own_words: str = told(
         "", nl="eigen woorden", en="own words", meaning="Free text; counts at the lowest strength.",

@@ -27,6 +27,7 @@ from wor_match.vocabulary.tables import read_table
 
 #: How people in the Netherlands get about when nobody asked: used for the travel score only, never to exclude.
 _USUAL_MODES = (TravelMode.WALK, TravelMode.BIKE, TravelMode.BUS)
+_ALL_MODES = tuple(dict.fromkeys((*_USUAL_MODES, *TravelMode)))
 _LEAST_CAUSE = 0.4
 
 
@@ -87,8 +88,11 @@ class Query:
 
     @property
     def possible_modes(self) -> tuple[TravelMode, ...]:
-        """The client's modes, or all that there are when they were not asked: only what none of them does is a no."""
-        return self.modes or tuple(TravelMode)
+        """The client's modes, or all that there are when they were not asked: only what none of them does is a no.
+
+        The usual ones go first.
+        """
+        return self.modes or _ALL_MODES
 
     @property
     def limits(self) -> frozenset[str]:

@@ -186,7 +186,10 @@ class Scene:
 
     @property
     def possible_travel(self) -> TravelEstimate:
-        """The same by the modes that are not ruled out: all that there are when the client's were not asked."""
+        """The same by the modes that are not ruled out: all that there are when the client's were not asked.
+
+        Only where the usual ones are too slow; elsewhere they are what it gives.
+        """
         return self.travel if self.query.modes else TravelEstimate(*self.once(_possible_travel))
 
     @cached_property
@@ -218,7 +221,12 @@ def _travel(scene: Scene) -> tuple[npt.NDArray[Any], ...]:
 
 
 def _possible_travel(scene: Scene) -> tuple[npt.NDArray[Any], ...]:
-    return _trips(scene, scene.query.possible_modes)
+    usual, limit = scene.once(_travel), scene.query.client.travel.max_minutes
+    slow = np.flatnonzero(np.isinf(usual[0]) if limit is None else usual[0] > limit)
+    found = tuple(values.copy() for values in usual)
+    for values, better in zip(found, _trips(scene.take(slow), scene.query.possible_modes), strict=True):
+        values[slow] = better
+    return found
 
 
 def _trips(scene: Scene, modes: Sequence[TravelMode]) -> tuple[npt.NDArray[Any], ...]:
