@@ -14,6 +14,7 @@ from wor_match.catalogue.columns import NO, UNKNOWN
 from wor_match.criteria import CRITERIA
 from wor_match.pipeline import Run, run
 from wor_match.query import compile_query
+from wor_match.query.scene import Scene
 from wor_match.rules import RULES
 from wor_match.testing import TODAY, a_client, a_place, an_activity, draw_activities, draw_clients
 
@@ -134,8 +135,6 @@ def test_no_row_that_may_be_in_reach_is_left_out(client: Client) -> None:
     if not reach.applies(query):
         assert len(seen) == len(catalogue.all_rows)
         return
-    from wor_match.query.scene import Scene
-
     unseen = [row for row in range(len(catalogue.all_rows)) if row not in seen]
     verdicts = reach.check(Scene(query, catalogue.all_rows.take(np.array(unseen, dtype=np.int64))))
     assert (verdicts == -1).all()
@@ -228,7 +227,8 @@ def test_what_is_all_past_falls_out_as_over_and_not_by_its_hours() -> None:
     client = a_client(travel={"evening": False}, availability=[{"weekday": "sun"}])
     found = ran(client, *offers)
     assert found.counts == {"status": 3}
-    by_name = dict(zip([rule.name for rule in found.rules], found.verdicts, strict=True))
+    scene = Scene(compile_query(client, as_of=TODAY), Catalogue.from_activities(offers).all_rows)
+    by_name = {rule.name: rule.check(scene) for rule in found.rules}
     assert (by_name["status"] == NO).all()
     assert (by_name["hours"] == UNKNOWN).all()
     assert (by_name["evening"] == UNKNOWN).all()
