@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -10,10 +11,13 @@ import numpy.typing as npt
 
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.rows import Rows
+from wor_match.domain.activity import Activity
+from wor_match.domain.schedule import Schedule, ScheduleRule
 from wor_match.query.query import Query
 from wor_match.query.scene import sessions_of
 from wor_match.rules.reach import FETCH_KM
 from wor_match.scoring import EXPECTED, Points, Scored, together
+from wor_match.vocabulary.enums import Status
 
 Index = npt.NDArray[np.int64]
 #: Rows a little out of reach are looked at too, for near misses.
@@ -23,13 +27,14 @@ BEYOND = 1.25
 def rows_in_reach(query: Query, catalogue: Catalogue) -> Rows:
     """Rows that can be in reach, somewhat more, and all that are online, at an unknown place, or come to this region.
 
-    The others are out of reach for sure, and by too much for a near miss.
+    The others are out of reach for sure, and by too much for a near miss. Of a client who was not asked how they
+    travel, that is what no way of travelling reaches: some 40 km as the crow flies, with the shipped table.
     """
     home, limit = query.home, query.client.travel.max_minutes
     if home is None or query.client.home is None:
         return catalogue.all_rows
     # Without a limit: as far as any of the modes goes at all.
-    radius = query.travel.reach_km(query.usual_modes, np.inf if limit is None else limit * BEYOND) + home[2]
+    radius = query.travel.reach_km(query.possible_modes, np.inf if limit is None else limit * BEYOND) + home[2]
     if not np.isfinite(radius):
         return catalogue.all_rows
     near = catalogue.band.within(home[0], home[1], radius)
@@ -53,15 +58,28 @@ def _union(first: Index, second: Index) -> Index:
 def taken_hours(query: Query, catalogue: Catalogue) -> list[tuple[int, float, float]]:
     """Weekly hours of what the client does already, as far as the catalogue knows them (by id).
 
-    Only what has one session a week: of several the client may come to any.
+    Only what has one series a week on the day when the client can start: of several the client may come to any, and
+    what is over, or has not begun, takes no hours. Single dates do not take an hour of every week.
     """
-    found = []
-    for name in query.client.current:
-        sessions = sessions_of(catalogue[name].schedule) if name in catalogue else []
-        if len(sessions) == 1:
-            day, begin, end, is_rough, weeks = sessions[0]
-            found += [(day, begin, end)] if weeks == 1 and not is_rough else []
-    return found
+    here = [catalogue[name] for name in query.client.current if name in catalogue]
+    series = [_running(one, query.begin) for one in here]
+    return [found for one in series if len(one) == 1 for found in _weekly(one[0])]
+
+
+def _running(activity: Activity, day: date) -> list[ScheduleRule]:
+    """The series of an activity that run on this day."""
+    schedule = activity.schedule
+    first, last = activity.valid_from or date.min, activity.valid_to or date.max
+    is_on = activity.status is not Status.ENDED and first <= day <= last
+    if not is_on or (schedule.season and not schedule.season.holds(day)):
+        return []
+    return [rule for rule in schedule.rules if (rule.first_day or date.min) <= day <= (rule.last_day or date.max)]
+
+
+def _weekly(rule: ScheduleRule) -> list[tuple[int, float, float]]:
+    """The hours that a series takes of every week, when they are known; else nothing."""
+    day, begin, end, is_rough, weeks = sessions_of(Schedule(rules=(rule,)))[0]
+    return [(day, begin, end)] if weeks == 1 and not is_rough and not rule.nth_in_month else []
 
 
 @dataclass(frozen=True)

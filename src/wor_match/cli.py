@@ -117,6 +117,8 @@ def _validate(chosen: argparse.Namespace) -> int:
             f"{report.read} records read, {report.kept} kept ({report.repaired} repaired), {report.skipped} skipped"
         )
         print(f"{chosen.file}: {report.source_format}: {counts}; {report.activities} activities")
+        for file in report.files:
+            print(f"  {file.name}: {file.read} read, {file.kept} kept, {file.skipped} skipped")
         for problem in report.problems:
             print(f"  {problem}")
     wrong = any(problem.severity != "note" for problem in report.problems)

@@ -101,5 +101,5 @@ def _is_told(rules: Sequence[Rule], by: Index, left: Scene) -> Mask:
     told = np.array([not _is_final(name) for name in (*names, "")], dtype=bool)[by]
     limit = left.query.client.travel.max_minutes
     if "reach" in names and left.query.has_travel and limit is not None:
-        told &= ~((by == names.index("reach")) & left.is_onsite & (left.travel.low > limit * BEYOND))
+        told &= ~((by == names.index("reach")) & left.is_onsite & (left.possible_travel.low > limit * BEYOND))
     return np.asarray(told)

@@ -136,7 +136,7 @@ def _far_beyond(scene: Scene) -> bool:
     limit = scene.query.client.travel.max_minutes
     if limit is None or scene.query.home is None or not scene.is_onsite[0]:
         return False
-    return bool(scene.travel.low[0] > limit * 1.25)
+    return bool(scene.possible_travel.low[0] > limit * 1.25)
 
 
 def _stand(name: str, rows: list[Row], weights: dict[str, int]) -> Stand | None:

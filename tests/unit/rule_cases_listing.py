@@ -42,6 +42,7 @@ STATUS = [
     _status.no("over", "one-off yesterday", {}, {"schedule": {"rules": [], "occurrences": [{"day": day(-1)}]}}),
     _status.yes("one of the dates is still to come", {}, sessions({**TUESDAY, "last_day": day(-1)}, occurrences=[{"day": day(3)}])),
     _status.no("over", "the last series has ended", {}, sessions({**TUESDAY, "last_day": day(-1)})),
+    _status.no("over", "the series outlives its season for the last time", {}, sessions({**TUESDAY, "last_day": day(30)}, season={"start": "03-01", "end": "09-30"})),
     _status.yes("one series goes on", {}, sessions({**TUESDAY, "last_day": day(-1)}, TUESDAY)),
 ]  # fmt: skip
 

@@ -19,7 +19,16 @@ HOMEBOUND = {"travel": {"is_homebound": True}}
 FETCHED = {"first_step": {"transport_offered": True}}
 NOT_ASKED = {"travel": {"max_minutes": None}}
 USUAL = reach.FAR * Limits().default_max_minutes
+NO_MODES = {"travel": {"modes": []}}
+NOTHING_ASKED = {"travel": {"modes": [], "max_minutes": None}}
 FAR = a_place(lat=52.13, lon=5.08)
+
+
+def kilometres(north: float) -> dict[str, object]:
+    """A place so many kilometres north of the client's home."""
+    return a_place(lat=52.03 + north / 111.195, lon=5.08)
+
+
 REACH = [
     _reach.silent("home not asked", {"home": None}, {}),
     _reach.yes("near", {}, {}),
@@ -27,6 +36,11 @@ REACH = [
     _reach.unknown("tight", "how far was not asked, far", NOT_ASKED, {}, travel=Trip(1, USUAL + 1, 10 * USUAL), minutes=round(USUAL + 1), mode="walk"),
     _reach.unknown("tight", "... perhaps beyond the client's means", NOT_ASKED, {}, travel=Trip(1, OUT_OF_REACH, OUT_OF_REACH), minutes=None, mode="walk"),
     _reach.no("beyond_modes", "... beyond the client's means", NOT_ASKED, {"places": [FAR]}, km=11.1, limit=None),
+    _reach.unknown("tight", "how they travel was not asked: the usual ways are too slow, a car is not", NO_MODES, {"places": [kilometres(9)]}, minutes=52, mode="bus"),
+    _reach.no("too_far", "... a car is too slow as well", NO_MODES, {"places": [kilometres(35)]}, minutes=98, limit=30.0, mode="car"),
+    _reach.unknown("tight", "neither was asked, farther than the usual ways go", NOTHING_ASKED, {"places": [kilometres(35)]}, minutes=None, mode="walk"),
+    _reach.no("beyond_any", "... farther than any way goes", NOTHING_ASKED, {"places": [kilometres(41)]}, km=41.0),
+    _reach.yes("... and near", NOTHING_ASKED, {}),
     _reach.yes("... where is not told", NOT_ASKED, {"places": []}),
     _reach.yes("the slowest estimate is just in time", {}, {}, travel=Trip(20, 25, 30)),
     _reach.unknown("tight", "the slowest estimate is a little too long", {}, {}, travel=Trip(20, 25, 30.1), minutes=25, mode="walk"),

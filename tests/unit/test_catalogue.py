@@ -12,7 +12,7 @@ from making import activity, near
 from wor_match import Catalogue, load_sample
 from wor_match.catalogue.build import build_activity
 from wor_match.catalogue.columns import NO, CategoryColumn, Column, RaggedColumn, RowSource, tri
-from wor_match.catalogue.frames import columns, is_missing, nested
+from wor_match.catalogue.frames import columns, dtypes, is_missing, nested
 from wor_match.catalogue.location import ERROR, ERROR_KM, IS_ONSITE, LAT, LatitudeBand, point
 from wor_match.catalogue.problems import CatalogueProblem
 from wor_match.catalogue.words import WordIndex, theme_strengths
@@ -21,6 +21,7 @@ from wor_match.domain.place import Place
 from wor_match.errors import InputError, UnknownIdError
 from wor_match.geo import haversine_km, locate
 from wor_match.rules.reach import serves
+from wor_match.testing import draw_activities
 from wor_match.vocabulary.enums import GeoPrecision
 
 MADE = [activity(id=name, title=f"Groep {name}", places=[near(n)]) for n, name in enumerate("cab")]
@@ -379,6 +380,46 @@ def test_a_frame_and_back_is_the_same_catalogue():
     assert back.problems == ()
     assert back.activities == catalogue.activities
     assert back.content_hash == catalogue.content_hash
+
+
+def test_every_column_of_a_frame_has_a_dtype_of_its_own():
+    facts = {
+        "cost": {"amount_eur": 2.5, "is_insured": False},
+        "group": {"age_min": 55},
+        "effort": {"pace": "slow"},
+        "valid_to": "9999-12-31",
+        "themes": ["singing"],
+    }
+    made = Catalogue.from_activities([activity(id="a", title="Koor", **facts), activity(id="b", title="Niets")])
+    frame = made.to_frame().set_index("id")
+    assert frame.dtypes[["title", "themes"]].eq("string").all()
+    assert frame.dtypes[["cost.amount_eur", "group.age_min", "cost.is_insured"]].tolist() == [
+        "Float64",
+        "Int64",
+        "boolean",
+    ]
+    assert frame["effort.pace"].cat.categories.tolist() == ["slow", "usual", "brisk"]
+    assert frame.dtypes["valid_to"] == "datetime64[s]"
+    assert "object" not in frame.dtypes.astype(str).tolist()
+    assert frame.loc["b", ["cost.amount_eur", "cost.is_insured", "valid_to", "effort.pace", "themes"]].isna().all()
+    assert Catalogue.from_frame(made.to_frame()).activities == made.activities
+
+
+def test_no_column_that_there_can_be_is_an_object():
+    made = Catalogue.from_activities(draw_activities(200, 3))
+    frame = made.to_frame()
+    assert len(frame.columns) > 60
+    assert "object" not in frame.dtypes.astype(str).tolist()
+    assert Catalogue.from_frame(frame).content_hash == made.content_hash
+    assert set(dtypes()) == set(columns())
+
+
+def test_an_empty_catalogue_goes_through_a_frame_too():
+    empty = Catalogue.from_activities([])
+    frame = empty.to_frame()
+    assert frame.dtypes.tolist() == ["string", "string"]
+    back = Catalogue.from_frame(frame)
+    assert (len(back), back.problems, back.content_hash) == (0, (), empty.content_hash)
 
 
 def test_a_frame_through_csv_keeps_what_matters(tmp_path):

@@ -1,5 +1,7 @@
 """What research says: a small, cited bonus."""
 
+import re
+
 import pytest
 
 from making import Asked, query
@@ -36,6 +38,44 @@ def test_only_rows_that_may_be_scored_and_help_count():
     assert score_of({**plus, "direction": "none"}) == 0
     assert list(GRADE.values()) == sorted(GRADE.values(), reverse=True)
     assert {row["grade"] for row in TABLE} <= set(GRADE)
+
+
+def test_every_row_tells_why_it_is_scored_or_only_shown():
+    for row in TABLE:
+        verdict, _, reason = row["note"].partition(": ")
+        assert verdict == ("scored" if row["is_scored"] == "1" else "shown"), row["id"]
+        assert len(reason) > 10, row["id"]
+
+
+#: Words of a population that is not one of light psychosocial complaints, or of which it cannot be told.
+OUTSIDE = re.compile(
+    r"diagnosis|insomnia|chronic|psychosis|major depression|depression|mental|condition|prescription|patient|bereaved"
+    r"|nature-based programmes"
+)
+
+
+def test_rows_outside_light_complaints_are_shown_and_never_scored():
+    for row in TABLE:
+        if row["is_scored"] == "1" and row["id"] != "jensen_arts":
+            assert not OUTSIDE.search(row["population"].replace("without a clinical diagnosis", "")), row["id"]
+    by_id = {row["id"]: row for row in TABLE}
+    for name in (
+        "bu_yoga",
+        "bu_walking",
+        "bu_tai_chi",
+        "geneen_pain",
+        "wen_pain_older",
+        "singh_low_mood",
+        "nguyen_nature",
+    ):
+        assert score_of(by_id[name]) == 0
+
+
+def test_what_was_only_known_by_heart_has_a_page_that_was_read():
+    sources = {row["id"]: row["source"] for row in TABLE}
+    for name in ("nguyen_nature", "kiely_contacts", "webber_supported", "mead_befriending"):
+        assert not sources[name].startswith("https://doi.org/")
+    assert not [row["id"] for row in TABLE if "certainty rated" in row["effect"]]
 
 
 def test_a_scored_row_is_for_and_says_which():

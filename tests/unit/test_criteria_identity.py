@@ -60,3 +60,44 @@ def test_own_age_is_a_wish_only_when_the_age_is_known():
     assert nothing_told < FOR_ALL
     assert asked.expected[1:] == [FOR_ALL, nothing_told, FOR_ALL, FOR_ALL, nothing_told]
     assert Asked(IdentityCriterion(), query(label_wishes=["own_age"]), *offers).expected == [FOR_ALL] * 6
+
+
+def speaking(*languages, **more):
+    return {"language": {"languages": languages}, **more}
+
+
+def of_own_culture(*languages, **more):
+    return query(label_wishes=["own_culture"], languages=languages, **more)
+
+
+def test_own_culture_is_found_where_an_own_language_is_spoken():
+    asked = Asked(IdentityCriterion(), of_own_culture("ti", "en"), speaking("nl", "ti"), speaking("nl", "en"), {})
+    assert asked.low == asked.expected == [OWN, FOR_ALL, FOR_ALL]
+    assert asked.high == [OWN, FOR_ALL, OWN]  # what is spoken is not told
+    assert asked.cases() == [[(True, "own_language")], [], []]
+    assert asked.tellings()[0][0].params == {"languages": ("ti",)}
+
+
+def test_what_is_for_others_stays_for_others_in_any_language():
+    turkish = speaking("tr", group={"audiences": ["carer"]})
+    asked = Asked(IdentityCriterion(), of_own_culture("tr"), turkish)
+    assert asked.expected == [OTHERS]
+    assert asked.cases() == [[(False, "other_group")]]
+
+
+@pytest.mark.parametrize(
+    ("languages", "offered", "expected"),
+    [
+        ((), ("nl", "tr"), FOR_ALL),  # not asked what they speak
+        (("nl",), ("nl",), FOR_ALL),  # Dutch is what everybody shares
+        (("en",), ("nl", "en"), OWN),
+        (("en", "tr"), ("en",), FOR_ALL),
+        (("Turks",), ("nl", "tr"), OWN),
+    ],
+)
+def test_dutch_is_nobodys_own_and_english_only_when_it_is_the_only_one(languages, offered, expected):
+    assert Asked(IdentityCriterion(), of_own_culture(*languages), speaking(*offered)).expected == [expected]
+
+
+def test_without_the_wish_a_language_is_no_identity():
+    assert Asked(IdentityCriterion(), query(languages=["tr"]), speaking("tr")).expected == [FOR_ALL]

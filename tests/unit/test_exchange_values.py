@@ -122,6 +122,8 @@ def test_long_texts_are_cut_and_quick(parse, text):
         ("60 jaar en ouder", 60, None, ()),
         ("12 t/m 5 jaar", None, None, ("age_impossible",)),
         ("senioren", 65, None, ("age_assumed",)),
+        ("Kinderen", None, 17, ("age_of_children",)),
+        ("jeugd en volwassenen", None, None, ("age_assumed",)),
         ("onbekend", None, None, ()),
         ("wie wil", None, None, ("age_unread",)),
     ],
@@ -129,6 +131,7 @@ def test_long_texts_are_cut_and_quick(parse, text):
 def test_ages(text, low, high, codes):
     ages, found = read_ages(text)
     assert (ages.low, ages.high, found) == (low, high, codes)
+    assert ages.is_hard == ("age_assumed" not in codes)
 
 
 @pytest.mark.parametrize(
@@ -252,6 +255,7 @@ def test_clock(text, clock):
         ("English. Spanish", ("en", "es")), ("Spanish\\n\\nTranslation services available if needed", ("es",)),
         ("Creole (limited)", ("ht",)), ("others available upon request", ()), ("Espa+¦ol", ()), ("* English", ("en",)),
         ("Nederlands en Turks", ("nl", "tr")), ("nl", ("nl",)), ("Spanish and English", ("es", "en")),
+        ("nl, tur, amh", ("nl", "tr", "am")), ("Litouws", ("lt",)), ("Türkçe", ("tr",)), ("nee", ()), ("ja", ()),
     ],
 )  # fmt: skip
 def test_languages(text, codes):

@@ -249,7 +249,7 @@ MARKED = {
     "work": MARK,
     "care_duties": MARK,
     "home": {"postcode": "3434", "municipality": MARK},
-    "languages": [MARK],
+    "languages": ["ti"],
     "tried": [{"what": MARK, "why_it_failed": f"veel te druk {MARK}"}],
     "current": [MARK],
     "avoid": [MARK],

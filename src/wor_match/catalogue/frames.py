@@ -6,12 +6,13 @@ Only our own column names are read here; the headers of municipalities are read 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from wor_match.catalogue.build import build_activity
+from wor_match.catalogue.frame_types import dtype_of, series_of
 from wor_match.catalogue.problems import CatalogueProblem, ImportReport
 from wor_match.domain.activity import SCHEMA_VERSION, Activity
 from wor_match.domain.base import Model
@@ -32,26 +33,31 @@ def columns() -> Mapping[str, Kind]:
     >>> columns()["cost.amount_eur"], columns()["themes"], columns()["place.access.step_free"]
     ('value', 'json', 'value')
     """
-    found: dict[str, Kind] = {}
-    for name, field in Activity.model_fields.items():
-        if isinstance(field.annotation, type) and issubclass(field.annotation, Model):
-            found |= _kinds(field.annotation, f"{name}.")
-        else:
-            found[name] = _kind(field.annotation)
-        if name == "places":
-            found |= _kinds(Place, "place.")
-    return found
+    return {name: _kind(annotation) for name, annotation in _annotations(Activity, "")}
+
+
+@cache
+def dtypes() -> Mapping[str, str | tuple[str, ...]]:
+    """The dtype of each column; a tuple holds the values of a category.
+
+    Examples
+    --------
+    >>> dtypes()["cost.amount_eur"], dtypes()["valid_to"], dtypes()["cost.is_insured"], dtypes()["setting"]
+    ('Float64', 'datetime64[s]', 'boolean', ('onsite', 'online', 'home_visit'))
+    """
+    return {name: dtype_of(annotation) for name, annotation in _annotations(Activity, "")}
 
 
 def frame_from_activities(activities: Iterable[Activity]) -> pd.DataFrame:
     """One row an activity; a cell that is not told is missing, and lists stand as JSON text.
 
-    An activity at one place has its place in columns ``place.*``; several places stand in ``places`` as JSON.
+    An activity at one place has its place in columns ``place.*``; several places stand in ``places`` as JSON. Columns
+    in which nothing is told are left out, but for id and title. Each has a dtype of its own (:func:`dtypes`).
 
     Examples
     --------
     >>> frame = frame_from_activities([Activity(id="a", title="Koor", cost={"amount_eur": 2.5})])
-    >>> frame.loc[0, "title"], frame.loc[0, "cost.amount_eur"]
+    >>> frame.loc[0, "title"], float(frame.loc[0, "cost.amount_eur"])
     ('Koor', 2.5)
     """
     import pandas as pd
@@ -59,8 +65,8 @@ def frame_from_activities(activities: Iterable[Activity]) -> pd.DataFrame:
     rows = [_row(activity) for activity in activities]
     used = {name for row in rows for name in row} | {"id", "title"}
     names = [name for name in columns() if name in used]
-    cells = [[row.get(name) for name in names] for row in rows]
-    return pd.DataFrame(cells, columns=names, dtype=object)
+    kinds = dtypes()
+    return pd.DataFrame({name: series_of([row.get(name) for row in rows], kinds[name]) for name in names})
 
 
 def activities_from_frame(frame: pd.DataFrame) -> tuple[list[Activity], ImportReport]:
@@ -186,15 +192,16 @@ def _value(cell: Any, kind: Kind) -> Any:
     return cell
 
 
-def _kinds(model: type[Model], prefix: str) -> dict[str, Kind]:
-    found: dict[str, Kind] = {}
+def _annotations(model: type[Model], prefix: str) -> Iterator[tuple[str, Any]]:
+    """Dotted name and annotation of every field; after ``places`` those of a single place."""
     for name, field in model.model_fields.items():
         annotation = field.annotation
         if isinstance(annotation, type) and issubclass(annotation, Model):
-            found |= _kinds(annotation, f"{prefix}{name}.")
+            yield from _annotations(annotation, f"{prefix}{name}.")
         else:
-            found[f"{prefix}{name}"] = _kind(annotation)
-    return found
+            yield f"{prefix}{name}", annotation
+        if name == "places":
+            yield from _annotations(Place, "place.")
 
 
 def _kind(annotation: Any) -> Kind:

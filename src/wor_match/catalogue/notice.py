@@ -19,8 +19,9 @@ from wor_match.domain.base import Model
 from wor_match.domain.frozen import FrozenDict
 from wor_match.domain.offer import Group
 from wor_match.text.fact_table import FactValue
+from wor_match.text.fact_young import for_young
 from wor_match.text.facts import ProseFact, read_facts, settled
-from wor_match.vocabulary.enums import ActivityKind, DutchLevel, GroupGender, Setting, SignUp, Status
+from wor_match.vocabulary.enums import ActivityKind, DutchLevel, GroupGender, Role, Setting, SignUp, Status
 
 FROM_PROSE = "prose"
 CONTRADICTED = "contradicted by prose"
@@ -56,6 +57,9 @@ _FIELDS: dict[str, tuple[str, str, Callable[[Any], Any]]] = {
     ),
     "reduced_cost": ("cost", "has_reduction", bool),
 }
+#: The fact that it is plainly for the young: the highest age.
+YOUNG = "for_young"
+_GROWN_UP = 18
 #: Words that make an age in running text a rule.
 _AGE_RULE = re.compile(r"\b(vanaf|alleen|uitsluitend|enkel|minimaal|minimum|t/m|tot en met|only|from age|aged)\b")
 #: In a title "for ladies" is a rule; in running text it may be an aside.
@@ -77,16 +81,17 @@ def notice(activity: Activity) -> Activity:
     >>> seen.group.gender_rule.value, seen.provenance["group.gender_rule"]
     ('women', 'prose')
     """
-    facts = prose_facts(activity.title, activity.description)
+    facts = _for_this(activity, prose_facts(activity.title, activity.description))
     changes: dict[str, Any] = {}
     marks: dict[str, str] = {}
     for fact, value in facts.items():
         _apply(activity, fact, value, changes, marks)
-    _soften_ages(activity, changes, marks)
+    _soften_ages(activity, facts, changes, marks)
     _apply_residents(activity, facts, changes, marks)
     _apply_places(activity, facts, changes, marks)
     _apply_status(activity, facts, changes, marks)
     _apply_kind(activity, facts, changes, marks)
+    _apply_young(activity, facts, changes, marks)
     if not marks:
         return activity
     return activity.model_copy(update=changes | {"provenance": FrozenDict({**activity.provenance, **marks})})
@@ -100,7 +105,35 @@ def prose_facts(title: str, description: str) -> Mapping[str, FactValue]:
         found = (*found, ProseFact("gender_rule", _WHO[who[1]], title[:80], 0))
     ways = {one.value for one in found if one.fact == "sign_up"}
     only_way = {"sign_up": ways.pop()} if len(ways) == 1 else {}
-    return MappingProxyType(settled(found) | only_way)
+    young = for_young(title, description)
+    return MappingProxyType(settled(found) | only_way | ({} if young is None else {YOUNG: young}))
+
+
+def _for_this(activity: Activity, facts: Mapping[str, FactValue]) -> Mapping[str, FactValue]:
+    """Without the ages of the children where one comes to help them: these are not the helper's."""
+    most = facts.get("age_max", facts.get(YOUNG))
+    if most is None or int(most) >= _GROWN_UP or not _is_for_helpers(activity):
+        return facts
+    return {fact: value for fact, value in facts.items() if fact not in ("age_min", "age_max", YOUNG)}
+
+
+def _is_for_helpers(activity: Activity) -> bool:
+    if activity.roles and Role.TAKE_PART not in activity.roles:
+        return True
+    return (activity.kind or kind_in(activity.title, activity.kind_words)) is ActivityKind.VOLUNTEERING
+
+
+def _apply_young(
+    activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
+) -> None:
+    """A group that is plainly for children, without an age told anywhere, is not for grown-ups."""
+    group, path = changes.get("group", activity.group), "group.age_max"
+    if YOUNG not in facts or group.age_max is not None or _is_noticed(activity, path):
+        return
+    highest = int(facts[YOUNG])
+    if (group.age_min or 0) <= highest and marks.get(path) is None:
+        changes["group"] = group.model_copy(update={"age_max": highest})
+        marks[path] = FROM_PROSE
 
 
 def _apply(activity: Activity, fact: str, said: FactValue, changes: dict[str, Any], marks: dict[str, str]) -> None:
@@ -148,14 +181,16 @@ def _apply_residents(
         marks["group.residents_of"] = FROM_PROSE
 
 
-def _soften_ages(activity: Activity, changes: dict[str, Any], marks: dict[str, str]) -> None:
-    """An age in the title is a rule; one in running text ("many of them are over 70") only a recommendation."""
+def _soften_ages(
+    activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
+) -> None:
+    """An age in the title is a rule, and so is one of children; one in running text ("many of them are over 70") only a
+    recommendation."""
     filled = [path for path in ("group.age_min", "group.age_max") if marks.get(path) == FROM_PROSE]
-    if not filled or activity.group.age_min is not None or activity.group.age_max is not None:
+    if not filled or YOUNG in facts or activity.group.age_min is not None or activity.group.age_max is not None:
         return
-    if not any(fact.startswith("age_") for fact in prose_facts(activity.title, "")) and not _AGE_RULE.search(
-        activity.description.lower()
-    ):
+    in_title = any(fact.startswith("age_") for fact in prose_facts(activity.title, ""))
+    if not in_title and not _AGE_RULE.search(activity.description.lower()):
         changes["group"] = changes["group"].model_copy(update={"age_is_hard": False})
         marks["group.age_is_hard"] = FROM_PROSE
 

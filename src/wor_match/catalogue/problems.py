@@ -36,11 +36,24 @@ class CatalogueProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class FileCount:
+    """What came of one file: ``read == kept + skipped``, as in :class:`ImportReport`."""
+
+    name: str
+    source_format: str
+    read: int
+    kept: int
+    repaired: int
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """Counts that add up (``read == kept + skipped``) and the problems behind them.
 
     ``repaired`` counts kept records of which at least one value was mended or left out.
     One record may become several activities (one a place): ``activities`` counts those.
+    ``files`` tells the same of each file where a folder of several was read; they add up to the whole.
     """
 
     read: int = 0
@@ -50,3 +63,4 @@ class ImportReport:
     activities: int = 0
     problems: tuple[CatalogueProblem, ...] = ()
     source_format: str = "models"
+    files: tuple[FileCount, ...] = ()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.catalogue.columns import UNKNOWN, CategoryColumn, RowSource
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
 from wor_match.criteria.base import Criterion, Telling, Values
 from wor_match.criteria.doubts import KIND_IS_OPEN, lowered
+from wor_match.domain.client import Client
 from wor_match.query.circumstances import circumstances_in
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -32,9 +33,15 @@ def _audiences(row: RowSource) -> tuple[frozenset[str], bool]:
 AUDIENCES = CategoryColumn("audiences", _audiences)
 AGES = CategoryColumn("age_range", lambda row: (row.activity.group.age_min, row.activity.group.age_max))
 
+SPOKEN = CategoryColumn("spoken", lambda row: row.activity.language.languages)
+
 
 class IdentityCriterion(Criterion):
-    """Own target group 1, for everyone 0.7, for other people 0.05; label wishes shift it."""
+    """Own target group 1, for everyone 0.7, for other people 0.05; label wishes shift it.
+
+    Who wishes their own culture: a group for everyone in which one of their own languages is spoken counts as their
+    own. A listing tells nothing else of culture, and where someone comes from is not asked.
+    """
 
     name = "identity"
     reducer = "min"
@@ -48,15 +55,21 @@ class IdentityCriterion(Criterion):
         own = scene.query.circumstances
         wishes: set[str] = set(scene.query.client.label_wishes)
         value = scene.rows.answer(AUDIENCES, lambda found: self._value(found, own, wishes), np.float64)
+        high = value
+        if spoken := own_languages(scene.query.client):
+            shared = scene.rows.answer(SPOKEN, lambda languages: _is_shared(languages, spoken), np.int8)
+            for_all = value == FOR_ALL
+            value, high = (np.where(for_all & (shared >= least), OWN, value) for least in (YES, UNKNOWN))
         age = scene.query.client.age
         if "own_age" in wishes and age is not None:
-            value = value * scene.rows.answer(AGES, lambda ages: _own_age(ages, age), np.float64)
+            share = scene.rows.answer(AGES, lambda ages: _own_age(ages, age), np.float64)
+            value, high = value * share, high * share
         # A gender rule that one may or may not meet: as far as known it is a place for others.
         gender = scene.query.client.gender
         met = scene.rows.answer(GENDER_RULE, lambda rule: gender_fits(rule[0], rule[1], gender), np.int8)
         doubt = met == UNKNOWN
         low, expected = (np.where(doubt, np.minimum(most, value), value) for most in (OTHERS, DOUBTED))
-        values = Values(low, expected, value)
+        values = Values(low, expected, high)
         # Something of which the kind is not told may turn out to be a group of peers.
         return lowered(values, scene.rows.get(KIND_IS_OPEN), 0.0) if "no_patient_group" in wishes else values
 
@@ -76,7 +89,27 @@ class IdentityCriterion(Criterion):
             return [Telling(True, "own_group", {"audience": shared[0]})]
         if audiences and value <= OTHERS:
             return [Telling(False, "other_group", {"audience": sorted(audiences)[0]})]
-        return []
+        told = scene.rows.value(SPOKEN, place)
+        spoken = tuple(one for one in told if one in own_languages(scene.query.client))
+        return [Telling(True, "own_language", {"languages": spoken})] if spoken and not audiences else []
+
+
+def own_languages(client: Client) -> frozenset[str]:
+    """The languages in which someone who wishes their own culture may find it; empty when that is not the wish.
+
+    Not Dutch, and English only when it is the only one: these are what people from everywhere share.
+    """
+    if "own_culture" not in client.label_wishes:
+        return frozenset()
+    own = frozenset(client.languages) - {"nl"}
+    return own - {"en"} or own
+
+
+def _is_shared(languages: tuple[str, ...], own: frozenset[str]) -> int:
+    """Whether one of these languages is spoken; not known when none is told."""
+    if not languages:
+        return UNKNOWN
+    return YES if own.intersection(languages) else NO
 
 
 def _own_age(ages: tuple[int | None, int | None], age: int) -> float:

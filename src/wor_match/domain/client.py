@@ -30,6 +30,7 @@ from wor_match.vocabulary.enums import (
     TravelMode,
 )
 from wor_match.vocabulary.ids import ids
+from wor_match.vocabulary.languages import language_codes
 
 SCHEMA_VERSION = "1.0"
 _BSN_DIGITS = 9
@@ -93,7 +94,10 @@ class Client(Private):
         (),
         nl="wens over etiket",
         en="identity and label wishes",
-        meaning="'no_patient_group': no patients' group.",
+        meaning=(
+            "'no_patient_group': no patients' group. 'own_age': people of about their age. 'own_culture': where one of "
+            "their own languages is spoken (more a listing does not tell). 'peers': people in the same situation."
+        ),
     )
     own_words: str = told(
         "", nl="eigen woorden", en="own words", meaning="Free text; counts at the lowest strength.",
@@ -131,7 +135,9 @@ class Client(Private):
     )  # fmt: skip
     has_city_pass: bool | None = told(None, nl="stadspas", en="city pass", meaning="Absent: not asked.")
 
-    languages: tuple[str, ...] = told((), nl="talen", en="languages", meaning="ISO 639-1 codes besides Dutch.")
+    languages: tuple[str, ...] = told(
+        (), nl="talen", en="languages", meaning="Besides Dutch: ISO 639-1 codes, or names."
+    )
     dutch_level: DutchLevel | None = told(None, nl="Nederlands", en="Dutch", meaning="CEFR level.")
     has_language_buddy: bool | None = told(
         None, nl="taalmaatje", en="language buddy", meaning="Someone comes along who helps to follow the talk."
@@ -197,6 +203,11 @@ class Client(Private):
         if any(value not in ids("circumstances", "circumstance") for value in values):
             raise ValueError("must be ids of vocabulary/circumstances.csv")
         return values
+
+    @field_validator("languages")
+    @classmethod
+    def _language_codes(cls, values: tuple[str, ...]) -> tuple[str, ...]:
+        return language_codes(values)
 
     @field_validator("interests", mode="before")
     @classmethod

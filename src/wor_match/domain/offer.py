@@ -10,6 +10,7 @@ from pydantic import field_validator, model_validator
 from wor_match.domain.base import Model, told
 from wor_match.vocabulary.enums import CostPeriod, DutchLevel, GroupGender, SignUp
 from wor_match.vocabulary.ids import ids
+from wor_match.vocabulary.languages import language_codes
 
 _PER_MONTH = {
     CostPeriod.WEEK: 52 / 12,
@@ -92,7 +93,7 @@ class Language(Model):
     """What is spoken and how much Dutch one needs."""
 
     languages: tuple[str, ...] = told(
-        (), nl="talen", en="languages", meaning="ISO 639-1 codes of what is spoken. Empty: not told."
+        (), nl="talen", en="languages", meaning="What is spoken: ISO 639-1 codes, or names. Empty: not told."
     )
     dutch_level_needed: DutchLevel | None = told(
         None, nl="niveau Nederlands", en="Dutch needed", meaning="Least CEFR level; absent: not told."
@@ -102,9 +103,7 @@ class Language(Model):
     @field_validator("languages")
     @classmethod
     def _codes(cls, values: tuple[str, ...]) -> tuple[str, ...]:
-        if any(len(code) not in (2, 3) or not code.isalpha() for code in values):
-            raise ValueError("languages must be ISO codes of two or three letters, as 'nl'")
-        return tuple(code.lower() for code in values)
+        return language_codes(values)
 
 
 class Group(Model):

@@ -14,6 +14,8 @@ from wor_match.vocabulary.enums import WEEKDAYS, DayPart, Requires, Weekday
 _NOON = time(12)
 _SIX = time(18)
 _LOOK_AHEAD_DAYS = 3 * 366
+#: From one 29 February back to the one before is longer, but no season is that one day only.
+_YEAR_AND_A_DAY = 366
 
 
 def day_part(moment: time) -> DayPart:
@@ -42,6 +44,15 @@ class Season(Model):
         for text in (self.start, self.end):
             date.fromisoformat(f"2024-{text}")  # a leap year, so that 02-29 is a day
         return self
+
+    def last_until(self, day: date) -> date:
+        """The last day of the season that is not after this day; the day itself when the season never runs.
+
+        >>> Season(start="03-01", end="09-30").last_until(date(2026, 12, 31)).isoformat()
+        '2026-09-30'
+        """
+        back = (day - timedelta(days=number) for number in range(min(_YEAR_AND_A_DAY, day.toordinal())))
+        return next((one for one in back if self.holds(one)), day)
 
     def holds(self, day: date) -> bool:
         """Whether the season runs on this day."""
@@ -163,6 +174,22 @@ class Schedule(Model):
     def is_known(self) -> bool:
         """Whether any session is known."""
         return bool(self.rules or self.occurrences)
+
+    @property
+    def last_days(self) -> tuple[date, ...]:
+        """The last day of each of the rules and then of the single dates; ``date.max`` when it has no end.
+
+        >>> rules = (ScheduleRule(weekday="tue", last_day="2026-12-31"), ScheduleRule(weekday="thu"))
+        >>> [day.isoformat() for day in Schedule(rules=rules, season=Season(start="03-01", end="09-30")).last_days]
+        ['2026-09-30', '9999-12-31']
+        """
+        ends = [self._last_day_of(rule) for rule in self.rules]
+        return (*ends, *(one.day for one in self.occurrences))
+
+    def _last_day_of(self, rule: ScheduleRule) -> date:
+        if rule.last_day is None:
+            return date.max
+        return self.season.last_until(rule.last_day) if self.season else rule.last_day
 
     def next_dates(self, start: date, count: int = 2) -> tuple[tuple[date, time | None], ...]:
         """The next real dates with their start times, soonest first.

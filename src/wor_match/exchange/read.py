@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.problems import ImportReport
 from wor_match.domain.activity import Activity
+from wor_match.errors import FormatError, Problem
 from wor_match.exchange import table
 from wor_match.exchange.draft import Draft, Raw, finished
 from wor_match.exchange.files import refuse
+from wor_match.exchange.folder import flat_files, note_unread, without_twins
 from wor_match.exchange.recognise import Records, records_of
 from wor_match.exchange.report import Collector, Notes
 from wor_match.exchange.settle import settle
@@ -26,7 +29,9 @@ def read_catalogue(source: Any, *, format: str | None = None, source_name: str |
     Parameters
     ----------
     source : str, Path, DataFrame, list or dict
-        A file, a folder or zip of tables, a frame, or parsed JSON.
+        A file, a folder or zip of HSDS tables, a folder of flat files, a frame, or parsed JSON. The files of a folder
+        become one catalogue: ``report.files`` counts each, an id that two of them use gets a number behind it, and what
+        two of them tell of the same page stands once, in the fuller form.
     format : {"hsds", "oruk", "table"}, optional
         Absent: recognised by content.
     source_name : str, optional
@@ -35,7 +40,8 @@ def read_catalogue(source: Any, *, format: str | None = None, source_name: str |
     Raises
     ------
     FormatError
-        If the file is not what it says, or nothing that can be read; it names the file, never a value.
+        If the file is not what it says, or nothing that can be read; it names the file (of a folder all that are
+        wrong), never a value.
     MissingExtraError
         If it is Excel and openpyxl is not installed.
 
@@ -68,11 +74,47 @@ def read_activities(
         later = " is not read yet;" if format in _LATER else " is not a format;"
         refuse(name, "unknown_format", f"format {format[:20]!r}{later} must be one of {', '.join(FORMATS)}")
     collector = Collector()
+    if files := flat_files(source):
+        return _folder(Path(source), files, format, source_name, collector)
     records = records_of(source, format, name, collector)
     origin = source_name if source_name is not None else ("" if name == "(records)" else name)
-    kept = list(_kept(_drafts(records, collector, name), collector, origin))
+    kept = list(_kept(_drafts(records, collector, name), collector, origin, {}))
     activities = settle([activity for activity, _ in kept], [raw for _, raw in kept], collector)
     return activities, collector.report(records.format, len(activities))
+
+
+def _folder(
+    folder: Path, files: Sequence[Path], asked: str | None, source_name: str | None, collector: Collector
+) -> tuple[list[Activity], ImportReport]:
+    """Read the files of a folder one after the other; ids are unique over all of them."""
+    opened = [
+        (file.name, records) for file, records in zip(files, _opened(folder, files, asked, collector), strict=True)
+    ]
+    seen: dict[str, Activity] = {}
+    kept: list[tuple[Activity, Raw]] = []
+    for name, records in opened:
+        origin = name if source_name is None else f"{source_name}: {name}"
+        kept += _kept(_drafts(records, collector, name), collector, origin, seen)
+        collector.end_file(name, records.format)
+    note_unread(folder, files, collector)
+    settled = settle([activity for activity, _ in kept], [raw for _, raw in kept], collector)
+    activities = without_twins(settled, collector)
+    formats = sorted({records.format for _, records in opened})
+    return activities, collector.report(", ".join(formats), len(activities))
+
+
+def _opened(folder: Path, files: Sequence[Path], asked: str | None, collector: Collector) -> list[Records]:
+    """All files opened, or one error that names every file that cannot be read."""
+    found: list[Records] = []
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            found.append(records_of(file, asked, file.name, collector))
+        except FormatError as error:
+            problems += [replace(problem, record=file.name) for problem in error.problems]
+    if problems:
+        raise FormatError(folder.name, problems)
+    return found
 
 
 def _drafts(records: Records, collector: Collector, name: str) -> Iterator[Draft | None]:
@@ -83,8 +125,10 @@ def _drafts(records: Records, collector: Collector, name: str) -> Iterator[Draft
     return hsds_service.drafts(records.items, collector)
 
 
-def _kept(drafts: Iterable[Draft | None], collector: Collector, source: str) -> Iterator[tuple[Activity, Raw]]:
-    seen: dict[str, Activity] = {}
+def _kept(
+    drafts: Iterable[Draft | None], collector: Collector, source: str, seen: dict[str, Activity]
+) -> Iterator[tuple[Activity, Raw]]:
+    """What is kept; ``seen`` are the activities so far by id, and grows."""
     for draft in drafts:
         if draft is None:
             continue

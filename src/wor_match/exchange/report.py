@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, cast
 
-from wor_match.catalogue.problems import CatalogueProblem, ImportReport
+from wor_match.catalogue.problems import CatalogueProblem, FileCount, ImportReport
 from wor_match.vocabulary.tables import read_table
 
 Severity = Literal["skipped", "repaired", "doubt", "note"]
@@ -77,6 +77,7 @@ class Collector:
     def __init__(self) -> None:
         self._kept = self._skipped = self._repaired = 0
         self.problems: list[CatalogueProblem] = []
+        self.files: list[FileCount] = []
 
     def keep(self, notes: Notes) -> None:
         """Count a record that is in the catalogue."""
@@ -95,8 +96,15 @@ class Collector:
         """Tell something about the whole file, or about a record after it was kept."""
         self.problems.append(problem(record, where, code, value))
 
+    def end_file(self, name: str, source_format: str) -> None:
+        """Tell that all records since the file before (or since the start) were of this one."""
+        before = [sum(getattr(one, field) for one in self.files) for field in ("kept", "repaired", "skipped")]
+        now = (self._kept, self._repaired, self._skipped)
+        kept, repaired, skipped = (number - past for number, past in zip(now, before, strict=True))
+        self.files.append(FileCount(name, source_format, kept + skipped, kept, repaired, skipped))
+
     def report(self, source_format: str, activities: int) -> ImportReport:
         """The counts and problems so far."""
         read = self._kept + self._skipped
-        found = tuple(self.problems)
-        return ImportReport(read, self._kept, self._repaired, self._skipped, activities, found, source_format)
+        found, files = tuple(self.problems), tuple(self.files)
+        return ImportReport(read, self._kept, self._repaired, self._skipped, activities, found, source_format, files)

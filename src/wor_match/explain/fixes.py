@@ -74,13 +74,13 @@ def _reach(failed: Failed) -> Iterator[Change]:
     """A little longer under way, or another way to travel."""
     if failed.case not in ("too_far", "beyond_modes"):
         return
-    low = float(failed.scene.travel.low[failed.place])
+    low = float(failed.scene.possible_travel.low[failed.place])
     asked = failed.asked.travel.max_minutes
     if math.isfinite(low) and asked is not None and math.ceil(low) <= _MOST_MINUTES:
         minutes = float(math.ceil(low))
         yield _client("travel_minutes", {"travel.max_minutes": minutes}, limit=minutes, more=minutes - asked)
-    used = failed.scene.query.usual_modes
-    for mode in _other_modes(used):
+    used = failed.scene.query.modes
+    for mode in _other_modes(used) if used else ():
         yield _client("travel_mode", {"travel.modes": [one.value for one in (*used, mode)]}, mode=mode.value)
 
 
@@ -96,7 +96,9 @@ def _hours(failed: Failed) -> Iterator[Change]:
     if failed.client.availability is None:
         return
     schedule = failed.source.schedule
-    each = [_parts_of(day, begin, end) for day, begin, end, _, _ in sessions_of(schedule)]
+    since = begin_of(failed.scene.query)
+    going = zip(sessions_of(schedule), schedule.last_days, strict=True)
+    each = [_parts_of(day, begin, end) for (day, begin, end, _, _), last in going if last >= since]
     if schedule.sessions is Requires.ALL:
         yield from (
             [_more_hours(failed, list(dict.fromkeys(part for parts in each for part in parts)))] if each else []

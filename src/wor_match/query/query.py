@@ -27,6 +27,7 @@ from wor_match.vocabulary.tables import read_table
 
 #: How people in the Netherlands get about when nobody asked: used for the travel score only, never to exclude.
 _USUAL_MODES = (TravelMode.WALK, TravelMode.BIKE, TravelMode.BUS)
+_ALL_MODES = tuple(dict.fromkeys((*_USUAL_MODES, *TravelMode)))
 _LEAST_CAUSE = 0.4
 
 
@@ -71,6 +72,11 @@ class Query:
         return self.as_of.toordinal()
 
     @property
+    def begin(self) -> date:
+        """The first day on which the client can start: the asking date, or a later one that they named."""
+        return max(self.as_of, self.client.wanted_from or self.as_of)
+
+    @property
     def has_travel(self) -> bool:
         """Whether home and how far one will travel were both asked, so that distance may exclude."""
         return self.home is not None and self.client.travel.max_minutes is not None
@@ -79,6 +85,14 @@ class Query:
     def usual_modes(self) -> tuple[TravelMode, ...]:
         """The client's modes, or the usual ones when they were not asked."""
         return self.modes or _USUAL_MODES
+
+    @property
+    def possible_modes(self) -> tuple[TravelMode, ...]:
+        """The client's modes, or all that there are when they were not asked: only what none of them does is a no.
+
+        The usual ones go first.
+        """
+        return self.modes or _ALL_MODES
 
     @property
     def limits(self) -> frozenset[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -17,7 +18,7 @@ from wor_match.domain.schedule import Schedule
 from wor_match.geo import TravelEstimate
 from wor_match.query.hours import PART_SLOTS, SLOTS, USUAL_SLOTS, covered, slot_of
 from wor_match.query.query import Query
-from wor_match.vocabulary.enums import WEEKDAYS
+from wor_match.vocabulary.enums import WEEKDAYS, TravelMode
 
 Floats = npt.NDArray[np.float64]
 Work = TypeVar("Work")
@@ -25,12 +26,17 @@ Work = TypeVar("Work")
 EVENING_BEGIN, EVENING_END = 35.0, 38.0
 
 
-def _sessions(row: RowSource) -> list[tuple[int, float, float, bool, int]]:
-    return sessions_of(row.schedule)
+def _sessions(row: RowSource) -> list[tuple[int, float, float, bool, int, int]]:
+    until = row.activity.valid_to or date.max
+    lasts = [min(day, until).toordinal() for day in row.schedule.last_days]
+    return [(*session, last) for session, last in zip(sessions_of(row.schedule), lasts, strict=True)]
 
 
 def sessions_of(schedule: Schedule) -> list[tuple[int, float, float, bool, int]]:
-    """Sessions as (weekday number, begin, end in half hours, whether only the part of the day is known, weeks)."""
+    """Sessions as (weekday number, begin, end in half hours, whether only the part of the day is known, weeks).
+
+    One for each rule and then one for each single date, those that are over among them.
+    """
     found = []
     for rule in schedule.rules:
         day = WEEKDAYS.index(rule.weekday)
@@ -50,14 +56,21 @@ def sessions_of(schedule: Schedule) -> list[tuple[int, float, float, bool, int]]
 
 SESSIONS = RaggedColumn(
     "sessions",
-    (("day", np.int64), ("begin", np.float64), ("end", np.float64), ("rough", np.bool_), ("weeks", np.int64)),
+    (
+        ("day", np.int64),
+        ("begin", np.float64),
+        ("end", np.float64),
+        ("rough", np.bool_),
+        ("weeks", np.int64),
+        ("last", np.int64),
+    ),
     _sessions,
 )
 
 
 @dataclass(frozen=True)
 class Sessions:
-    """The sessions of some rows, flat.
+    """The sessions of some rows, flat; what is over when the client can start is no session any more.
 
     Parameters
     ----------
@@ -66,12 +79,18 @@ class Sessions:
     share : float64 (m,)
         How much of it is in the client's free hours; nan when hours were not asked.
     is_evening : bool (m,)
+        It begins or ends in the evening.
+    is_rough : bool (m,)
+        Only the part of the day is known.
+    may_end_late : bool (m,)
+        That part of the day runs into the evening.
     """
 
     owner: npt.NDArray[np.int64]
     share: Floats
     is_evening: npt.NDArray[np.bool_]
     is_rough: npt.NDArray[np.bool_]
+    may_end_late: npt.NDArray[np.bool_]
     rows: int
 
     def best(self, values: Floats, *, fill: float) -> Floats:
@@ -165,16 +184,28 @@ class Scene:
         """Travel minutes by the client's modes, nan where home or place is not known; home must be known."""
         return TravelEstimate(*self.once(_travel))
 
+    @property
+    def possible_travel(self) -> TravelEstimate:
+        """The same by the modes that are not ruled out: all that there are when the client's were not asked.
+
+        Only where the usual ones are too slow; elsewhere they are what it gives.
+        """
+        return self.travel if self.query.modes else TravelEstimate(*self.once(_possible_travel))
+
     @cached_property
     def sessions(self) -> Sessions:
-        """The rows' sessions against the client's week."""
+        """The rows' sessions that are not over, against the client's week."""
         owner, flat = self.rows.ragged(SESSIONS)
+        goes_on = flat["last"] >= self.query.begin.toordinal()
+        if not goes_on.all():
+            owner, flat = owner[goes_on], {name: values[goes_on] for name, values in flat.items()}
         total = self.query.week_total
         share = np.full(len(owner), np.nan)
         if total is not None:
             share = covered(total, flat["day"], flat["begin"], flat["end"])
-        evening = (flat["begin"] >= EVENING_BEGIN) | ((flat["end"] > EVENING_END) & ~flat["rough"])
-        return Sessions(owner, share, evening, flat["rough"], len(self.rows))
+        is_late, rough = flat["end"] > EVENING_END, flat["rough"]
+        evening = (flat["begin"] >= EVENING_BEGIN) | (is_late & ~rough)
+        return Sessions(owner, share, evening, rough, is_late & rough, len(self.rows))
 
 
 def _part(found: Any, places: npt.NDArray[np.int64]) -> Any:
@@ -186,9 +217,22 @@ def _part(found: Any, places: npt.NDArray[np.int64]) -> Any:
 
 
 def _travel(scene: Scene) -> tuple[npt.NDArray[Any], ...]:
+    return _trips(scene, scene.query.usual_modes)
+
+
+def _possible_travel(scene: Scene) -> tuple[npt.NDArray[Any], ...]:
+    usual, limit = scene.once(_travel), scene.query.client.travel.max_minutes
+    slow = np.flatnonzero(np.isinf(usual[0]) if limit is None else usual[0] > limit)
+    found = tuple(values.copy() for values in usual)
+    for values, better in zip(found, _trips(scene.take(slow), scene.query.possible_modes), strict=True):
+        values[slow] = better
+    return found
+
+
+def _trips(scene: Scene, modes: Sequence[TravelMode]) -> tuple[npt.NDArray[Any], ...]:
     home = scene.query.home
     assert home is not None
     error = scene.rows.get(ERROR) + home[2]
     lats, lons = scene.rows.get(LAT), scene.rows.get(LON)
-    trip = scene.query.travel.minutes((home[0], home[1]), scene.query.usual_modes, lats, lons, error)
+    trip = scene.query.travel.minutes((home[0], home[1]), modes, lats, lons, error)
     return trip.low, trip.expected, trip.high, trip.mode, trip.km

@@ -7,7 +7,7 @@ import numpy as np
 from wor_match.catalogue.columns import NO, UNKNOWN, YES
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
-from wor_match.query.scene import EVENING_END, SESSIONS, Scene
+from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts
 from wor_match.rules.hours import FLEXIBLE, NEEDS_ALL
 
@@ -27,9 +27,8 @@ class EveningRule(Rule):
     def check(self, scene: Scene) -> Verdicts:
         """One session by day is enough, unless all are needed. By appointment is yes."""
         sessions, rows = scene.sessions, scene.rows
-        _, flat = rows.ragged(SESSIONS)
-        may_be = sessions.is_rough & (flat["end"] > EVENING_END)
-        by_day = np.where(sessions.is_evening, NO, np.where(may_be, UNKNOWN, YES)).astype(np.float64)
+        answers = np.where(sessions.is_evening, NO, np.where(sessions.may_end_late, UNKNOWN, YES))
+        by_day = answers.astype(np.float64)
         every = rows.get(NEEDS_ALL)
         answer = np.where(every, sessions.worst(by_day, fill=UNKNOWN), sessions.best(by_day, fill=UNKNOWN))
         free = ~scene.is_onsite | (rows.get(FLEXIBLE) == YES)

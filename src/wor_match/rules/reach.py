@@ -53,7 +53,10 @@ class ReachRule(Rule):
         return query.home is not None or query.client.travel.is_homebound is True
 
     def check(self, scene: Scene) -> Verdicts:
-        """No only if even the fastest estimate is too long, yes only if the slowest is not."""
+        """No only if even the fastest estimate is too long, yes only if the slowest is not.
+
+        A way of travelling that was only assumed asks, and never excludes.
+        """
         home_visit = scene.rows.answer(SETTING, lambda setting: setting is Setting.HOME_VISIT, np.bool_)
         answer = np.where(home_visit, self._areas(scene), YES)
         return np.where(scene.is_onsite, self._trips(scene), answer).astype(np.int8)
@@ -68,12 +71,14 @@ class ReachRule(Rule):
         if query.client.travel.is_homebound is True:
             return np.full(len(scene), NO, dtype=np.int8)
         trip, limit = scene.travel, query.client.travel.max_minutes
+        # Where nobody asked how they travel, a no is only what no way of travelling can do; the usual ones just ask.
+        possible = scene.possible_travel.low
         if limit is None:
             # Nobody asked how long they want to be under way: what no mode can do is a no, what is far is asked.
             usual = FAR * query.profile.limits.default_max_minutes
             near = (trip.expected <= usual) | np.isnan(trip.expected)
-            return np.where(np.isinf(trip.low), NO, np.where(near, YES, UNKNOWN)).astype(np.int8)
-        far = trip.low > limit
+            return np.where(np.isinf(possible), NO, np.where(near, YES, UNKNOWN)).astype(np.int8)
+        far = possible > limit
         answer = np.where(far, NO, np.where(trip.high <= limit, YES, UNKNOWN))
         # Whoever fetches people does so in the neighbourhood.
         fetched = (scene.rows.get(TRANSPORT) == YES) & (trip.km <= FETCH_KM)
@@ -86,11 +91,11 @@ class ReachRule(Rule):
             return "area", {}
         if query.client.travel.is_homebound is True:
             return "homebound", {}
-        trip = scene.travel
-        limit = query.client.travel.max_minutes
+        trip, limit = scene.possible_travel, query.client.travel.max_minutes
         if np.isinf(trip.expected[place]):
-            return "beyond_modes", {"km": round(float(trip.km[place]), 1), "limit": limit}
-        mode = query.usual_modes[int(trip.mode[place])].value
+            km = round(float(trip.km[place]), 1)
+            return ("beyond_modes", {"km": km, "limit": limit}) if query.modes else ("beyond_any", {"km": km})
+        mode = query.possible_modes[int(trip.mode[place])].value
         return "too_far", {"minutes": round(float(trip.expected[place])), "limit": limit, "mode": mode}
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:

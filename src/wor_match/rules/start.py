@@ -61,7 +61,7 @@ def season_wait(start: Days, end: Days, today: int) -> Days:
 
 def begin_of(query: Query) -> date:
     """The first day on which the client can start: the asking date, or a later one that they named."""
-    return max(query.as_of, query.client.wanted_from or query.as_of)
+    return query.begin
 
 
 def days_until_start(scene: Scene) -> Days:

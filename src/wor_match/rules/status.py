@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 
 from wor_match.catalogue.columns import Column, RowSource
@@ -14,7 +16,7 @@ from wor_match.rules.start import begin_of
 from wor_match.vocabulary.enums import Status
 
 _RUNS, _NOT_TOLD, _DOUBTED, _STOPPED = 1, 0, 2, -1
-_FOREVER = 10_000_000
+_FOREVER = date.max.toordinal()
 
 
 def _state(row: RowSource) -> int:
@@ -31,8 +33,7 @@ def last_day(row: RowSource) -> int:
     activity, schedule = row.activity, row.schedule
     ends = [activity.valid_to.toordinal()] if activity.valid_to else []
     if schedule.is_known:
-        rules = [rule.last_day.toordinal() if rule.last_day else _FOREVER for rule in schedule.rules]
-        ends.append(max(rules + [one.day.toordinal() for one in schedule.occurrences]))
+        ends.append(max(schedule.last_days).toordinal())
     return min(ends, default=_FOREVER)
 
 

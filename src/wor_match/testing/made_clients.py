@@ -49,7 +49,7 @@ def _wishes(pick: Pick) -> Data:
         "strengths": some(pick, (0, 0, 1), PHRASES),
         "goals": some(pick, (0, 0, 1), PHRASES),
         "roles": some(pick, (0, 0, 1, 2), ("take_part", "help", "learn", "lead")),
-        "label_wishes": some(pick, (1, 0, 1), ("no_patient_group",) * 3 + ("own_age", "peers")),
+        "label_wishes": some(pick, (1, 0, 1), ("no_patient_group",) * 3 + ("own_age", "peers", "own_culture")),
         "group": _group(pick),
         "goes_alone": told(pick, 60, ("yes", "first_time_together", "no")),
         "readiness": told(pick, 60, (7, 3, 5, 9)),

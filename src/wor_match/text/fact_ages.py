@@ -5,10 +5,17 @@ from collections.abc import Iterator
 
 from wor_match.text.found_fact import FoundFact
 
-_YEARS = r" ?(?:jaar|jarigen?|years)(?!\w)"
-# "bestaat 20 jaar", "wachttijd van 1 tot 2 jaar", "30+ leden", "tot 12 jaar gratis" tell no age limit.
-_NOT_BEFORE = re.compile(r"(?:wacht\w*|duurt|duur|bestaa[nt]|looptijd|korting|gratis|al|ruim|sinds)\b[^.!?;]{0,25}$")
+_YEARS = r" ?(?:jaar|jarigen?|years?[ -]olds?|years)(?!\w)"
+# "bestaat 20 jaar", "wachttijd van 1 tot 2 jaar", "30+ leden", "tot 12 jaar gratis" tell no age limit, and the age of
+# the children that parents come with is not that of whom it is for.
+_NOT_BEFORE = re.compile(
+    r"(?:wacht\w*|duurt|duur|bestaa[nt]|looptijd|korting|gratis|al|ruim|sinds|opvang|oppas"
+    r"|\b(?:ouders?|moeders?|vaders?|gezin|gezinnen|families|opa|oma|opa's|oma's|grootouders|parents?|mothers|fathers)"
+    r"|\b(?:met|with) (?:(?:je|uw|hun|een|jonge|kleine|your|their|young) ?)*(?:kind|kinderen|children|kids))\b"
+    r"[^.!?;]{0,25}$"
+)
 _NOT_AFTER = re.compile(
+    r" ?(?:is (?:er )?(?:een |ook )?(?:kinder)?(?:opvang|oppas|speel\w*)|mogen (?:\w+ )?(?:mee|gratis))|"
     r" ?(?:gratis|korting|ervaring|geleden|garantie|free|experience|betalen|half|"
     r"leden|deelnemers|mensen|vrijwilligers|bezoekers|activiteiten|members|volunteers|%)"
 )

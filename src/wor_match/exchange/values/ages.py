@@ -144,4 +144,6 @@ def _from_words(text: str) -> tuple[Ages, tuple[str, ...]]:
     lows, highs = [low for low, _ in found], [high for _, high in found]
     low = None if None in lows else min(age for age in lows if age is not None)
     high = None if None in highs else max(age for age in highs if age is not None)
-    return Ages(low, high, is_hard=False), ("age_assumed",)
+    # Who says "children" means no grown-ups; who says "seniors" looks at nobody's passport.
+    is_young = high is not None
+    return Ages(low, high, is_hard=is_young), ("age_of_children" if is_young else "age_assumed",)

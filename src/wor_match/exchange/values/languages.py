@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from types import MappingProxyType
 from typing import NamedTuple
 
 from wor_match.vocabulary.enums import DutchLevel
-from wor_match.vocabulary.tables import read_table
+from wor_match.vocabulary.languages import language_code, language_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _INTERPRETER = re.compile(
@@ -17,8 +15,9 @@ _INTERPRETER = re.compile(
 )
 _NO_INTERPRETER = re.compile(r"(?:geen|zonder|no) (?:tolk|interpret|translat)")
 _LEVEL = re.compile(r"\b(a0|a1|a2|b1|b2|c1|c2)\b")
-_THREE = MappingProxyType({"nld": "nl", "dut": "nl", "eng": "en", "spa": "es", "fra": "fr", "fre": "fr", "deu": "de",
-                           "ger": "de", "ara": "ar", "tur": "tr", "pol": "pl", "ukr": "uk", "rus": "ru"})  # fmt: skip
+#: A yes or no in the field tells no language, though "ja" and "no" are codes too.
+_YES_OR_NO = (["ja"], ["yes"], ["nee"], ["no"])
+_NOTHING = (["onbekend"], ["unknown"], ["nan"], ["none"])
 
 
 class Spoken(NamedTuple):
@@ -27,18 +26,6 @@ class Spoken(NamedTuple):
     codes: tuple[str, ...] = ()
     dutch_level: DutchLevel | None = None
     has_interpreter: bool | None = None
-
-
-@cache
-def _words() -> MappingProxyType[str, str]:
-    rows = read_table("languages", "wor_match.exchange.values")
-    found = {word: row["code"] for row in rows for word in row["words"].split()}
-    return MappingProxyType(found)
-
-
-@cache
-def _codes() -> frozenset[str]:
-    return frozenset(_words().values())
 
 
 def read_languages(text: str) -> tuple[Spoken, tuple[str, ...]]:
@@ -55,11 +42,11 @@ def read_languages(text: str) -> tuple[Spoken, tuple[str, ...]]:
     """
     plain = text[:1000].replace("\\n", " ").lower()
     words = _WORD.findall(plain)
-    if not words or words in (["onbekend"], ["unknown"], ["nan"], ["none"]):
-        return Spoken(), ()
-    codes = [code for word in words if (code := _words().get(word))]
+    if not words or words in _NOTHING or words in _YES_OR_NO:
+        return Spoken(), ("language_unread",) if words in _YES_OR_NO else ()
+    codes = [code for word in words if (code := language_words().get(word))]
     if len(words) <= 6 and all(len(word) in (2, 3) for word in words):
-        codes += [code for word in words if (code := _THREE.get(word, word)) in _codes()]
+        codes += [code for word in words if (code := language_code(word))]
     level = _LEVEL.search(plain)
     can = True if _INTERPRETER.search(plain) else None
     can = False if _NO_INTERPRETER.search(plain) else can

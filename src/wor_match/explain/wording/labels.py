@@ -13,6 +13,7 @@ _VOCABULARY = {
     "circumstance": ("circumstances", "circumstance"),
     "element": ("working_elements", "element"),
     "signal": ("safety_signals", "signal"),
+    "speech": ("languages", "code"),
 }
 
 
