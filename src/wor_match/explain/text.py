@@ -8,7 +8,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from wor_match.explain.address import Address
 from wor_match.explain.lines import Line, as_lines
+from wor_match.explain.lines_client import client_lines
 from wor_match.explain.wording.table import Audience, Language
 
 if TYPE_CHECKING:
@@ -24,7 +26,9 @@ _TOGETHER = re.compile(r"(?<=\d) (?=\d)|(?<=€) ")
 _UNSEEN = frozenset({"Cc", "Cf"})
 
 
-def advice_text(advice: Advice, *, language: Language = "nl", audience: Audience = "coach") -> str:
+def advice_text(
+    advice: Advice, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u"
+) -> str:
     """The advice as text, wrapped at 90 columns.
 
     Parameters
@@ -32,8 +36,17 @@ def advice_text(advice: Advice, *, language: Language = "nl", audience: Audience
     language : {"nl", "en"}
     audience : {"coach", "client"}
         For a client: no scores, no safety signals, no health words.
+    address : {"u", "je"}
+        How a client is addressed in Dutch.
     """
-    return "\n".join(plain(line) for line in drawn(as_lines(advice, language, audience)))
+    for_client = audience == "client"
+    lines = client_lines(advice, language, address) if for_client else as_lines(advice, language, audience)
+    return page_of(lines)
+
+
+def page_of(lines: Iterable[Line]) -> str:
+    """Lines as text, wrapped at 90 columns."""
+    return "\n".join(plain(line) for line in drawn(lines))
 
 
 def plain(line: str) -> str:

@@ -112,7 +112,6 @@ def months(count: int) -> str:
 
 
 GRAMMAR = Grammar(
-    language="en",
     conjunction="and",
     alternative="or",
     quotes=("‘", "’"),
@@ -134,5 +133,8 @@ GRAMMAR = Grammar(
     points=points,
     months=months,
     month_day=month_day,
+    part_of_day=lambda day, part: f"{day} {part}",
+    hours=lambda times: times,
+    until=" to ",
 )
-FORMS: Mapping[str, Form] = forms(GRAMMAR)
+FORMS: Mapping[str, Form] = forms(GRAMMAR, "en")

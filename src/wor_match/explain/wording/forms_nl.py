@@ -112,7 +112,6 @@ def months(count: int) -> str:
 
 
 GRAMMAR = Grammar(
-    language="nl",
     conjunction="en",
     alternative="of",
     quotes=("‘", "’"),
@@ -134,5 +133,8 @@ GRAMMAR = Grammar(
     points=points,
     months=months,
     month_day=month_day,
+    part_of_day=lambda day, part: f"{day}{part}",
+    hours=lambda times: f"{times} uur",
+    until=" tot ",
 )
-FORMS: Mapping[str, Form] = forms(GRAMMAR)
+FORMS: Mapping[str, Form] = forms(GRAMMAR, "nl")
