@@ -227,9 +227,7 @@ class Advice(Private):
         refuse_other_version("Advice", text, SCHEMA_VERSION)
         return cls.model_validate_json(text)
 
-    def to_text(
-        self, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u"
-    ) -> str:
+    def to_text(self, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u") -> str:
         """The advice as plain text.
 
         Parameters
@@ -254,9 +252,7 @@ class Advice(Private):
 
         return advice_text(self, language=language, audience=audience, address=address)
 
-    def to_html(
-        self, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u"
-    ) -> str:
+    def to_html(self, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u") -> str:
         """The advice as one page that stands on its own: no script, nothing from a network; for screen and paper.
 
         Parameters

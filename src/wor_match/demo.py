@@ -11,7 +11,7 @@ from wor_match.explain.text import WIDTH
 from wor_match.matcher import Matcher
 from wor_match.sample import SAMPLE_DATE, load_sample
 
-
+Language = Literal["nl", "en"]
 Audience = Literal["coach", "client"]
 #: A client of the sample, and how many suggestions are shown.
 _SHOWN = {"c-02": 2, "c-09": 3, "c-12": 3, "c-16": 5}

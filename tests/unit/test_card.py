@@ -14,9 +14,9 @@ from wor_match.advice import Advice
 from wor_match.criteria import CRITERIA
 from wor_match.explain.address import as_je
 from wor_match.explain.card.bars import FAMILIES
-from wor_match.explain.lines_client import client_lines
 from wor_match.explain.codes import codes
 from wor_match.explain.lines import as_lines
+from wor_match.explain.lines_client import client_lines
 from wor_match.explain.lint import lint
 from wor_match.explain.wording.labels import labels
 from wor_match.explain.wording.table import wording

@@ -7,11 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wor_match import Catalogue, Client, Matcher, Remedy, load_sample_remedies
-from wor_match.domain.what_if import ChangeKind, WhatIf
+from wor_match.domain.what_if import ChangeKind
 from wor_match.explain.lint import lint
 from wor_match.explain.sentences import sentence
 from wor_match.explain.trial import TOUCHES, Trials
 from wor_match.explain.what_if import MOST, possible_changes
+from wor_match.explain.what_if_text import WhatIf
 from wor_match.sample import SAMPLE_DATE, load_sample
 from wor_match.testing import TODAY, a_client, an_activity, draw_activities, draw_clients
 from wor_match.testing.strategies import catalogues, clients
@@ -116,7 +117,7 @@ def test_with_a_row_it_tells_it_and_without_one_it_asks() -> None:
     found = far_away().what_if(client)[0]
     assert [one.name for one in found.changes] == ["language_buddy"]
     assert sentence(found.summary) == (
-        "Met een taalmaatje erbij: dan kan ook ‘Wandelgroep’. De beste score stijgt met "
+        "Met een taalmaatje erbij? Dan komt op de lijst: ‘Wandelgroep’. De beste score stijgt met "
         + sentence(found.summary).rsplit("met ", 1)[1]
     )
     how = found.changes[0].how

@@ -113,13 +113,14 @@ def forms(grammar: Grammar, language: str | Words) -> Mapping[str, Form]:
         "questions": counted("questions"),
         "activities": counted("activities"),
         "distance": lambda value, _: f"{grammar.number(float(value))} km",
-        "percent": lambda value, _: f"{round(100 * float(value))}%",
+        "percent": lambda value, _: _percent(float(value)),
         "date": lambda value, _: grammar.day(date.fromisoformat(str(value)), True),
         "short_date": lambda value, _: _short(grammar, date.fromisoformat(str(value))),
         "days": lambda value, params: _dates(grammar, value, several(params.get("times"))),
         "times": lambda value, _: grammar.joined(several(value)),
         "month_day": lambda value, _: grammar.month_day(*(int(part) for part in str(value).split("-"))),
         "places": counted("places"),
+        "ranks": counted("ranks"),
         "free_places": lambda value, _: grammar.places(int(value)),
         "group_of": lambda value, _: grammar.group_of(int(value)),
         "contact": lambda _, params: grammar.contact(params),
@@ -157,7 +158,7 @@ def forms(grammar: Grammar, language: str | Words) -> Mapping[str, Form]:
     groups = (
         "mode", "theme", "circumstance", "element", "signal", "people", "composition", "leader", "size", "physical",
         "social", "role", "sign_up", "period", "limit", "grade", "rule", "nth", "composition_question",
-        "leader_question", "size_question", "element_for_you",
+        "leader_question", "size_question", "element_for_you", "criterion",
     )  # fmt: skip
     return made | {group: named(group) for group in groups}
 
@@ -185,6 +186,12 @@ def _dates(grammar: Grammar, days: Any, times: tuple[str, ...]) -> str:
     pairs = zip(several(days), times or ("",) * len(several(days)), strict=True)
     written = [grammar.at(date.fromisoformat(day), time.fromisoformat(at) if at else None) for day, at in pairs]
     return grammar.joined(written, conjunction=grammar.alternative)
+
+
+def _percent(share: float) -> str:
+    """A share; not 0% or 100% when it is not quite that."""
+    whole_percent = round(100 * share)
+    return f"{whole_percent if share in (0, 1) else min(max(whole_percent, 1), 99)}%"
 
 
 def _moment(grammar: Grammar, one: str, language: str | Words) -> str:

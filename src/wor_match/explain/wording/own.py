@@ -1,4 +1,4 @@
-"""A language of a host's own: every key there, none unknown, and nothing for a client that the shipped ones withhold."""
+"""A language of a host's own: every key there, none unknown, and nothing for a client that the shipped withhold."""
 
 from __future__ import annotations
 
@@ -33,7 +33,12 @@ def checked(
         With all that is wrong, not the first only.
     """
     templates, told = _templates(sentences, base), _words(words, base)
-    problems = [*_of_shape(sentences, words), *_of_tag(tag), *_of_sentences(sentences, templates), *_of_words(words, told)]
+    problems = [
+        *_of_shape(sentences, words),
+        *_of_tag(tag),
+        *_of_sentences(sentences, templates),
+        *_of_words(words, told),
+    ]
     grammar = grammar or (base.grammar if base else None)
     if grammar is None:
         problems.append(Problem("grammar", "missing", "must be given when there is no based_on"))
