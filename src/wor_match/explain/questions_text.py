@@ -36,8 +36,7 @@ class NextQuestion(NextQuestionFacts):
         >>> catalogue, clients = load_sample()
         >>> found = Matcher(catalogue, as_of=SAMPLE_DATE).questions(clients[13])
         >>> found[0].to_text()
-        'Vraag de cliënt: Op welke dagen en tijden kan de cliënt? Het antwoord kan hoogstens 4 plaatsen op de lijst
-        veranderen.'
+        'Vraag de cliënt: op welke dagen en tijden kan de cliënt? (verandert hoogstens 4 plaatsen op de lijst)'
         >>> found[0].to_text(audience="client", address="je")
         'Op welke dagen en tijden kun je?'
         """
@@ -95,11 +94,17 @@ class NextQuestions(Answers[NextQuestion]):
         return told([intro, *points, rest if self.is_all else ""], language, audience, address)
 
 
+def _whom(one: NextQuestion, language: Language, audience: Audience) -> str:
+    if one.kind not in ("client", "provider"):
+        return ""
+    name = "next_call" if one.kind == "provider" else ("next_about" if one.title else "next_client")
+    return phrase(name, language, audience, **({"title": one.title} if one.title else {}))
+
+
 def _sentences(one: NextQuestion, language: Language, audience: Audience) -> Iterator[str]:
-    if one.kind in ("client", "provider"):
-        name = "next_call" if one.kind == "provider" else ("next_about" if one.title else "next_client")
-        yield phrase(name, language, audience, **({"title": one.title} if one.title else {}))
-    yield sentence(one.question, language, audience)
+    whom, asked = _whom(one, language, audience), sentence(one.question, language, audience)
+    yield whom
+    yield asked[:1].lower() + asked[1:] if whom else asked
     if one.most_changed:
         yield phrase("next_effect", language, audience, places=one.most_changed)
     if one.how == "sample":

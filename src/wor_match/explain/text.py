@@ -102,3 +102,18 @@ def _wrapped(text: str, first: str, rest: str, width: int) -> list[str]:
         whole, width, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
     )
     return [line.replace(_STAYS, " ") for line in wrapped] or [first.rstrip()]
+
+
+def wrapped(text: str, width: int = WIDTH, margin: str = "") -> str:
+    """A text of several lines, each wrapped; what stands under a point is set in.
+
+    >>> print(wrapped("- een lange zin met veel woorden", width=20, margin="  "))
+      - een lange zin
+        met veel woorden
+    """
+    lines = []
+    for line in text.splitlines():
+        point = re.match(r"\s*(?:- |\d+\. )?", line)
+        own = margin + (point[0] if point else "")
+        lines += _wrapped(line[len(own) - len(margin) :], own, " " * len(own), width) if line.strip() else [""]
+    return "\n".join(lines)

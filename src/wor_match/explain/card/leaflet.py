@@ -58,7 +58,8 @@ def _said(line: Line, language: Language) -> str:
     text = f"{line.label}: {line.text}" if line.role == "fact" else line.text.rstrip(":")
     text = re.sub(r"€ (\d+(?:[.,]\d+)?)", r"\1 euro", text)
     until = wording(language).grammar.until
-    return _ended(re.sub(r"(?<=\d[.:]\d\d)-(?=\d{1,2}[.:]\d\d)", lambda _: until, text))
+    text = re.sub(r"(?<=\d[.:]\d\d)-(?=\d{1,2}[.:]\d\d)", lambda _: until, text)
+    return _ended(text[:1].upper() + text[1:])
 
 
 def _ended(text: str) -> str:
