@@ -37,10 +37,12 @@ PUBLIC = [
     "Tried",
     "UnknownIdError",
     "WorMatchError",
+    "Wording",
     "__version__",
     "load_sample",
     "load_sample_remedies",
     "read_catalogue",
+    "sentence",
 ]
 
 #: For hosts and analysts. What a rule or criterion asks of a catalogue (columns, rows) is told in ARCHITECTURE.
@@ -52,10 +54,9 @@ METHODS: dict[type, dict[str, str]] = {
         "recommend_many": "(self, clients: 'Iterable[Client]', k: 'int' = 5) -> 'Batch'",
         "query": "(self, client: 'Client') -> 'Query'",
         "run": "(self, client: 'Client', k: 'int' = 5) -> 'Run'",
-        "questions": "(self, client: 'Client', k: 'int' = 5, most: 'int' = 5) -> 'tuple[NextQuestion, ...]'",
+        "questions": "(self, client: 'Client', k: 'int' = 5, most: 'int' = 5) -> 'NextQuestions'",
         "stability": "(self, client: 'Client', k: 'int' = 5, draws: 'int' = 10000, seed: 'int' = 0) -> 'Stability'",
-        "what_if": "(self, client: 'Client', k: 'int' = 5, *, remedies: 'Sequence[Remedy] | None' = None) "
-        "-> 'tuple[WhatIf, ...]'",
+        "what_if": "(self, client: 'Client', k: 'int' = 5, *, remedies: 'Sequence[Remedy] | None' = None) -> 'WhatIfs'",
     },
     Catalogue: {
         "from_activities": "(activities: 'Iterable[Activity]') -> 'Catalogue'",
@@ -75,8 +76,10 @@ METHODS: dict[type, dict[str, str]] = {
         "redact": "(self) -> 'Self'",
         "to_json": "(self, *, indent: 'int | None' = None) -> 'str'",
         "from_json": "(text: 'str | bytes') -> 'Self'",
-        "to_text": "(self, *, language: 'Language' = 'nl', audience: 'Audience' = 'coach') -> 'str'",
-        "to_html": "(self, *, language: 'Language' = 'nl', audience: 'Audience' = 'coach') -> 'str'",
+        "to_text": "(self, *, language: 'Language' = 'nl', audience: 'Audience' = 'coach', address: 'Address' = 'u') "
+        "-> 'str'",
+        "to_html": "(self, *, language: 'Language' = 'nl', audience: 'Audience' = 'coach', address: 'Address' = 'u') "
+        "-> 'str'",
         "leaflet": "(self, *, language: 'Language' = 'nl', address: 'Address' = 'u', "
         "pictograms: 'Mapping[str, str] | None' = None) -> 'str'",
         "read_aloud": "(self, *, language: 'Language' = 'nl', address: 'Address' = 'u') -> 'str'",

@@ -65,7 +65,7 @@ def _what_came_of_it(matcher: Matcher, advice: Advice, language: Shipped) -> Ite
 
 def _list(advice: Advice, language: Shipped) -> str:
     item, possible = TALK[language]["item"], round(advice.possible_milli / 1000)
-    gates = page_of(gate_lines(advice.gates, language))
+    gates = page_of(gate_lines(advice.gates, language), WIDTH - len(_MARGIN))
     shown = [
         item.format(rank=one.rank, title=one.activity.title, points=round(one.score), possible=possible)
         for one in advice.suggestions

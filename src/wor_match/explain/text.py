@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from wor_match.errors import InputError, Problem
 from wor_match.explain.address import Address
 from wor_match.explain.lines import Line, as_lines
 from wor_match.explain.lines_client import client_lines
@@ -39,14 +40,21 @@ def advice_text(
     address : {"u", "je"}
         How a client is addressed in Dutch.
     """
+    check_audience(audience)
     for_client = audience == "client"
     lines = client_lines(advice, language, address) if for_client else as_lines(advice, language, audience)
     return page_of(lines)
 
 
-def page_of(lines: Iterable[Line]) -> str:
-    """Lines as text, wrapped at 90 columns."""
-    return "\n".join(plain(line) for line in drawn(lines))
+def page_of(lines: Iterable[Line], width: int = WIDTH) -> str:
+    """Lines as text, wrapped."""
+    return "\n".join(plain(line) for line in drawn(lines, width))
+
+
+def check_audience(audience: str) -> None:
+    """Refuse an audience that is not there."""
+    if audience not in ("coach", "client"):
+        raise InputError("text", [Problem("audience", "unknown_audience", "must be coach or client")])
 
 
 def plain(line: str) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from wor_match.errors import InputError, Problem
 from wor_match.explain.address import Address, addressed
-from wor_match.explain.text import plain
+from wor_match.explain.text import check_audience, plain
 from wor_match.explain.wording.table import Audience, Language
 
 One = TypeVar("One", covariant=True)
@@ -29,8 +28,7 @@ def told(
     >>> told(["Past dat bij u?", "", "Dat is goed."], "nl", "client", "je", between=" ")
     'Past dat bij jou? Dat is goed.'
     """
-    if audience not in ("coach", "client"):
-        raise InputError("text", [Problem("audience", "unknown_audience", "must be coach or client")])
+    check_audience(audience)
     text = between.join("\n".join(plain(line) for line in one.split("\n")) for one in sentences if one)
     return addressed(text, language, address if audience == "client" else "u")
 

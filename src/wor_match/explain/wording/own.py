@@ -11,7 +11,7 @@ from wor_match.errors import InputError, Problem
 from wor_match.explain.codes import codes
 from wor_match.explain.wording.forms import Grammar, forms
 from wor_match.explain.wording.labels import Words
-from wor_match.explain.wording.table import Wording, slots, wording
+from wor_match.explain.wording.table import SHIPPED, Wording, slots, wording
 
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _AUDIENCES = ("coach", "client")
@@ -96,14 +96,14 @@ def _of_sentences(own: Mapping[str, Any], templates: Mapping[tuple[str, str], st
         elif theirs and not ours:
             yield Problem(field, "not_for_them", f"must be empty: this is not told to a {audience}")
         else:
-            yield from _of_slots(field, _allowed(code, audience, ours), theirs)
+            yield from _of_slots(field, _allowed(code, audience), theirs)
 
 
-def _allowed(code: str, audience: str, ours: str) -> set[tuple[str, str]]:
-    """Parameters with their form. A client's sentence may use no other than the shipped one: they could be private."""
+def _allowed(code: str, audience: str) -> set[tuple[str, str]]:
+    """Parameters with their form. A client's sentence may use no other than the shipped ones: they could be private."""
     if audience == "client":
-        return set(slots(ours))
-    return set(slots(ours)) | {(name, form) for name in codes()[code].params for form in ("", *wording("nl").forms)}
+        return {slot for language in SHIPPED for slot in slots(wording(language).templates[code, "client"])}
+    return {(name, form) for name in codes()[code].params for form in ("", *wording("nl").forms)}
 
 
 def _of_slots(field: str, allowed: set[tuple[str, str]], theirs: str) -> Iterator[Problem]:

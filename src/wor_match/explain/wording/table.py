@@ -23,7 +23,8 @@ from wor_match.vocabulary.tables import read_table
 
 Shipped = Literal["nl", "en"]
 Audience = Literal["coach", "client"]
-_SHIPPED = {"nl": forms_nl, "en": forms_en}
+_FORMS = {"nl": forms_nl, "en": forms_en}
+SHIPPED: tuple[Shipped, ...] = ("nl", "en")
 _SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _PART = re.compile(r"\[([^\[\]]*)\]")
 _EMPTY: tuple[Any, ...] = (None, "", (), [])
@@ -161,8 +162,8 @@ def wording(language: Language) -> Wording:
     """
     if isinstance(language, Wording):
         return language
-    if not isinstance(language, str) or language not in _SHIPPED:
-        problem = Problem("language", "unknown_language", f"must be one of {', '.join(_SHIPPED)}, or a Wording")
+    if not isinstance(language, str) or language not in SHIPPED:
+        problem = Problem("language", "unknown_language", f"must be one of {', '.join(SHIPPED)}, or a Wording")
         raise InputError("Wording", [problem])
     return _shipped(language)
 
@@ -172,7 +173,7 @@ def _shipped(language: Shipped) -> Wording:
     rows = read_table(language, "wor_match.explain.wording")
     templates = {(row["code"], audience): row[audience] for row in rows for audience in ("coach", "client")}
     words = {group: shipped(group, language) for group in groups()}
-    module = _SHIPPED[language]
+    module = _FORMS[language]
     return Wording(
         tag=language,
         words=MappingProxyType(words),
