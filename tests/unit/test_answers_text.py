@@ -118,11 +118,10 @@ def test_the_hint_that_more_changes_little_comes_only_when_nothing_was_cut(match
 
 def test_choices_stand_under_the_question(matcher):
     text = matcher.questions(load_sample()[1][12]).to_text(audience="client", address="je")
-    assert text.splitlines()[:3] == [
-        "Je coach wil je dit graag nog vragen.",
-        "- Wat spreekt je het meest aan?",
-        "  - Wat deed of doe je liever: rust en stilte of mensen ontmoeten?",
-    ]
+    first, second, *choices = text.splitlines()
+    assert (first, second) == ("Je coach wil je dit graag nog vragen.", "- Wat spreekt je het meest aan?")
+    assert choices[0].startswith("  - Wat deed of doe je liever: ")
+    assert len([line for line in choices if line.startswith("  - ")]) <= 6
 
 
 def test_without_a_row_it_asks_and_with_one_it_tells(matcher):
