@@ -12,6 +12,7 @@ import pytest
 from test_text_render import FORBIDDEN, PLANTED, activity, client
 from wor_match import Catalogue, InputError, Matcher, load_sample, load_sample_remedies
 from wor_match.domain.records import Gate
+from wor_match.explain.lines import as_lines
 from wor_match.explain.lint import lint
 from wor_match.explain.sentences import sentence
 from wor_match.sample import SAMPLE_DATE
@@ -191,3 +192,32 @@ def test_an_unknown_language_audience_or_address_is_refused(matcher, wrong):
     for answer in (matcher.recommend(one), matcher.stability(one, draws=10), matcher.what_if(one)):
         with pytest.raises(InputError, match=f"unknown_{next(iter(wrong))}"):
             answer.to_text(**wrong)
+
+
+#: Words of the field that a coach knows, and names of services.
+OF_THE_FIELD = EXCEPTIONS | {
+    "doelgroep", "dagbesteding", "drempel", "diagnose", "eenzaamheid", "klachten", "STOP", "EERST", "GGZ", "POH-GGZ",
+}  # fmt: skip
+
+#: "60 op een tijd dat de cliënt niet kan, 21 voor een andere doelgroep": a list, however long.
+COUNTS = re.compile(r"\d+ [a-z]")
+
+
+def test_the_whole_advice_for_a_coach_is_plain_but_for_citations_and_the_line_of_counts(matcher):
+    for one in load_sample()[1]:
+        advice = matcher.recommend(one)
+        if advice.suggestions:
+            last = advice.suggestions[-1].activity.id
+            advice = advice.pin(last, reason="past goed", by="coach 7", on=SAMPLE_DATE)
+        ours = [line for line in as_lines(advice, "nl", "coach") if line.own]
+        told = [re.sub(r" \([^()]* bewijs; [^()]*\)$", "", line.text) for line in ours]
+        found = [finding for text in told if not COUNTS.match(text) for finding in lint(text)]
+        assert not [finding for finding in found if finding.text not in OF_THE_FIELD], one.reference
+
+
+def test_the_letter_is_plain(matcher):
+    for one in load_sample()[1]:
+        advice = matcher.recommend(one)
+        chosen = [each.activity.id for each in advice.suggestions[:1]]
+        for language in LANGUAGES:
+            assert lint(advice.letter(chosen, consent=True, language=language), language) == []
