@@ -30,7 +30,7 @@ _PART = re.compile(r"\[([^\[\]]*)\]")
 _EMPTY: tuple[Any, ...] = (None, "", (), [])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Wording(Words):
     """One language: its sentences, its words, and how it writes numbers, money and times.
 
@@ -106,6 +106,9 @@ class Wording(Words):
         from wor_match.explain.wording.own import checked
 
         return checked(tag, sentences, words, grammar, None if based_on is None else wording(based_on), is_rtl)
+
+    def __repr__(self) -> str:
+        return f"Wording({self.tag!r})"
 
     @property
     def sentences(self) -> Mapping[str, tuple[str, str]]:
