@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 import re
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import combinations
 
 import pytest
 
@@ -30,14 +30,14 @@ def of_both(matcher, one) -> Iterator[tuple[str, object]]:
     yield "what_if without a table", matcher.what_if(one, remedies=())
     yield "questions", matcher.questions(one)
     yield "stability", matcher.stability(one, draws=200)
-    for a, b in permutations([each.activity.id for each in advice.suggestions], 2):
+    for a, b in combinations([each.activity.id for each in advice.suggestions], 2):
         yield "contrast", advice.contrast(a, b)
 
 
 def of_coach(matcher, one) -> Iterator[tuple[str, object]]:
     """Answers that only a coach reads."""
     advice = matcher.recommend(one)
-    for each in matcher.catalogue.activities[::23]:
+    for each in matcher.catalogue.activities[::61]:
         yield "why_not", matcher.why_not(one, each.id)
     yield "replay", matcher.replay(advice)
     yield "replay", matcher.replay(advice.redact())

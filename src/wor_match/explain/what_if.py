@@ -179,10 +179,10 @@ def _what_if(trials: Trials, changes: tuple[Change, ...], outcome: Outcome) -> W
         if number not in before
     )
     gain = _best(outcome) - _best(trials.base)
-    names, points = tuple(one.name for one in changes), round(gain / 1000, 1)
+    names, points = tuple(one.name for one in changes), round(gain / 1000, 1) if before else 0.0
     if enters:
         params: dict[str, Param] = {
-            "changes": names, "titles": tuple(one.title for one in enters), "points": points if before and points > 0 else None
+            "changes": names, "titles": tuple(one.title for one in enters), "points": points if points > 0 else None
         }  # fmt: skip
         told = Record(code="what_if.opens", params=params)
     else:
