@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from wor_match.domain.wishes import Clearance, Complaint, Interest, SafetyNote, Tried
     from wor_match.errors import InputError, UnknownIdError, WorMatchError
     from wor_match.exchange import read_catalogue
+    from wor_match.explain.sentences import sentence
+    from wor_match.explain.wording.table import Wording
     from wor_match.geo import TravelTime
     from wor_match.matcher import Matcher
     from wor_match.sample import load_sample, load_sample_remedies
@@ -62,9 +64,11 @@ _HOMES = {
     "Tried": "wor_match.domain.wishes",
     "UnknownIdError": "wor_match.errors",
     "WorMatchError": "wor_match.errors",
+    "Wording": "wor_match.explain.wording.table",
     "load_sample": "wor_match.sample",
     "load_sample_remedies": "wor_match.sample",
     "read_catalogue": "wor_match.exchange",
+    "sentence": "wor_match.explain.sentences",
 }
 
 __all__ = [
@@ -93,10 +97,12 @@ __all__ = [
     "Tried",
     "UnknownIdError",
     "WorMatchError",
+    "Wording",
     "__version__",
     "load_sample",
     "load_sample_remedies",
     "read_catalogue",
+    "sentence",
 ]
 
 

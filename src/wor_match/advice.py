@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from wor_match.explain.card.letter import Consent
     from wor_match.explain.compare import Comparison
     from wor_match.explain.contrast import Contrast
+    from wor_match.explain.wording.table import Audience, Language
 
-Language = Literal["nl", "en"]
-Audience = Literal["coach", "client"]
 SCHEMA_VERSION = "1.0"
 
 
@@ -228,27 +227,41 @@ class Advice(Private):
         refuse_other_version("Advice", text, SCHEMA_VERSION)
         return cls.model_validate_json(text)
 
-    def to_text(self, *, language: Language = "nl", audience: Audience = "coach") -> str:
+    def to_text(self, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u") -> str:
         """The advice as plain text.
 
         Parameters
         ----------
-        language : {"nl", "en"}
+        language : {"nl", "en"} or Wording
         audience : {"coach", "client"}
             For a client: no scores, no safety signals, no health words.
+        address : {"u", "je"}
+            How a client is addressed in Dutch.
+
+        Examples
+        --------
+        >>> from wor_match import Matcher, load_sample
+        >>> catalogue, clients = load_sample()
+        >>> advice = Matcher(catalogue, as_of=date(2026, 11, 23)).recommend(clients[1], k=1)
+        >>> print(advice.to_text(audience="client", address="je"))
+        Ideeën voor jou, maandag 23 november 2026
+        ...
+        Je kiest zelf, samen met je coach. Niets moet.
         """
         from wor_match.explain.text import advice_text
 
-        return advice_text(self, language=language, audience=audience)
+        return advice_text(self, language=language, audience=audience, address=address)
 
-    def to_html(self, *, language: Language = "nl", audience: Audience = "coach") -> str:
+    def to_html(self, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u") -> str:
         """The advice as one page that stands on its own: no script, nothing from a network; for screen and paper.
 
         Parameters
         ----------
-        language : {"nl", "en"}
+        language : {"nl", "en"} or Wording
         audience : {"coach", "client"}
             For a client this is :meth:`leaflet`.
+        address : {"u", "je"}
+            How a client is addressed in Dutch.
 
         Examples
         --------
@@ -262,7 +275,9 @@ class Advice(Private):
         """
         from wor_match.explain.card.coach import coach_card
 
-        return self.leaflet(language=language) if audience == "client" else coach_card(self, language)
+        if audience == "client":
+            return self.leaflet(language=language, address=address)
+        return coach_card(self, language)
 
     def leaflet(
         self, *, language: Language = "nl", address: Address = "u", pictograms: Mapping[str, str] | None = None
@@ -271,7 +286,7 @@ class Advice(Private):
 
         Parameters
         ----------
-        language : {"nl", "en"}
+        language : {"nl", "en"} or Wording
         address : {"u", "je"}
             How the client is addressed in Dutch.
         pictograms : mapping of str to str, optional
@@ -313,7 +328,7 @@ class Advice(Private):
         consent : bool, Consent or mapping
             The client's own consent to this letter: ``{"given_on": date, "recorded_by": name}``, which the letter
             tells, or True when the host keeps that record.
-        language : {"nl", "en"}
+        language : {"nl", "en"} or Wording
         style : {"text", "html"}
         contact_on : date, optional
             When there was contact; the day of the advice when left out.

@@ -14,19 +14,19 @@ from wor_match.batch import Batch
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.criteria import CRITERIA, Criterion
 from wor_match.domain.client import Client
-from wor_match.domain.next_question import NextQuestion
 from wor_match.domain.overrule import Overrule
 from wor_match.domain.profile import Profile
 from wor_match.domain.remedy import Remedy
-from wor_match.domain.stability import Stability
-from wor_match.domain.what_if import WhatIf
 from wor_match.errors import InputError, PluginError, Problem, ProfileError
 from wor_match.explain.compare import differences
 from wor_match.explain.overrules import followed, let_in, set_aside
 from wor_match.explain.questions import questions
+from wor_match.explain.questions_text import NextQuestions
 from wor_match.explain.replay import REMOVED, Replay, replayed
 from wor_match.explain.stability import stability
+from wor_match.explain.stability_text import Stability
 from wor_match.explain.what_if import what_if
+from wor_match.explain.what_if_text import WhatIfs
 from wor_match.explain.why_not import Asked, WhyNot, why_not
 from wor_match.gates import check_gates
 from wor_match.geo import StraightLineTravel, TravelTime
@@ -274,7 +274,7 @@ class Matcher:
         check_whole("seed", seed, 0, MAX_SEED)
         return stability(self.run(client, k), k, draws, seed)
 
-    def what_if(self, client: Client, k: int = 5, *, remedies: Sequence[Remedy] | None = None) -> tuple[WhatIf, ...]:
+    def what_if(self, client: Client, k: int = 5, *, remedies: Sequence[Remedy] | None = None) -> WhatIfs:
         """The smallest changes, alone and in pairs, that bring something new onto the list; best first.
 
         A maatje the first time, ten more minutes under way, a bike or Wmo transport, a city pass, one more part of
@@ -289,7 +289,7 @@ class Matcher:
 
         Returns
         -------
-        tuple of WhatIf
+        tuple of WhatIf, with ``to_text``
             At most eight, by points gained on the list for each thing to arrange; empty after a STOP.
 
         Examples
@@ -306,11 +306,11 @@ class Matcher:
         check_k(k)
         query = self.query(client)
         if check_gates(query).is_stopped:
-            return ()
+            return WhatIfs(is_stopped=True)
         table = self.remedies if remedies is None else tuple(remedies)
         return what_if(query, self.catalogue, self._rules, self._criteria, k, table)
 
-    def questions(self, client: Client, k: int = 5, most: int = 5) -> tuple[NextQuestion, ...]:
+    def questions(self, client: Client, k: int = 5, most: int = 5) -> NextQuestions:
         """What to ask the client, or phone a provider about, next: what could change the first k most comes first.
 
         Parameters
@@ -321,7 +321,7 @@ class Matcher:
 
         Returns
         -------
-        tuple of NextQuestion
+        tuple of NextQuestion, with ``to_text``
             One of kind "enough" when no answer would change the list; empty after a STOP. Without any wish one is of
             kind "choice" and holds up to six contrasting choices. See :func:`wor_match.explain.questions.questions`.
 
@@ -337,7 +337,7 @@ class Matcher:
         check_whole("most", most, 1, MAX_QUESTIONS)
         query = self.query(client)
         if check_gates(query).is_stopped:
-            return ()
+            return NextQuestions(is_stopped=True)
         return questions(query, self.catalogue, self._rules, self._criteria, k, most)
 
     def _one(self, client: Client, k: int) -> Advice | InputError | PluginError:

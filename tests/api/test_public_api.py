@@ -9,7 +9,14 @@ from typing import Any
 import pytest
 
 import wor_match
-from wor_match import Advice, Catalogue, Matcher, Profile, load_sample, read_catalogue
+from wor_match import Advice, Catalogue, Matcher, Profile, Wording, load_sample, read_catalogue
+from wor_match.explain.compare import Comparison
+from wor_match.explain.contrast import Contrast
+from wor_match.explain.questions_text import NextQuestion, NextQuestions
+from wor_match.explain.replay import Replay
+from wor_match.explain.stability_text import Stability
+from wor_match.explain.what_if_text import WhatIf, WhatIfs
+from wor_match.explain.why_not import WhyNot
 
 PUBLIC = [
     "Activity",
@@ -37,10 +44,12 @@ PUBLIC = [
     "Tried",
     "UnknownIdError",
     "WorMatchError",
+    "Wording",
     "__version__",
     "load_sample",
     "load_sample_remedies",
     "read_catalogue",
+    "sentence",
 ]
 
 #: For hosts and analysts. What a rule or criterion asks of a catalogue (columns, rows) is told in ARCHITECTURE.
@@ -52,10 +61,9 @@ METHODS: dict[type, dict[str, str]] = {
         "recommend_many": "(self, clients: 'Iterable[Client]', k: 'int' = 5) -> 'Batch'",
         "query": "(self, client: 'Client') -> 'Query'",
         "run": "(self, client: 'Client', k: 'int' = 5) -> 'Run'",
-        "questions": "(self, client: 'Client', k: 'int' = 5, most: 'int' = 5) -> 'tuple[NextQuestion, ...]'",
+        "questions": "(self, client: 'Client', k: 'int' = 5, most: 'int' = 5) -> 'NextQuestions'",
         "stability": "(self, client: 'Client', k: 'int' = 5, draws: 'int' = 10000, seed: 'int' = 0) -> 'Stability'",
-        "what_if": "(self, client: 'Client', k: 'int' = 5, *, remedies: 'Sequence[Remedy] | None' = None) "
-        "-> 'tuple[WhatIf, ...]'",
+        "what_if": "(self, client: 'Client', k: 'int' = 5, *, remedies: 'Sequence[Remedy] | None' = None) -> 'WhatIfs'",
     },
     Catalogue: {
         "from_activities": "(activities: 'Iterable[Activity]') -> 'Catalogue'",
@@ -75,8 +83,10 @@ METHODS: dict[type, dict[str, str]] = {
         "redact": "(self) -> 'Self'",
         "to_json": "(self, *, indent: 'int | None' = None) -> 'str'",
         "from_json": "(text: 'str | bytes') -> 'Self'",
-        "to_text": "(self, *, language: 'Language' = 'nl', audience: 'Audience' = 'coach') -> 'str'",
-        "to_html": "(self, *, language: 'Language' = 'nl', audience: 'Audience' = 'coach') -> 'str'",
+        "to_text": "(self, *, language: 'Language' = 'nl', audience: 'Audience' = 'coach', address: 'Address' = 'u') "
+        "-> 'str'",
+        "to_html": "(self, *, language: 'Language' = 'nl', audience: 'Audience' = 'coach', address: 'Address' = 'u') "
+        "-> 'str'",
         "leaflet": "(self, *, language: 'Language' = 'nl', address: 'Address' = 'u', "
         "pictograms: 'Mapping[str, str] | None' = None) -> 'str'",
         "read_aloud": "(self, *, language: 'Language' = 'nl', address: 'Address' = 'u') -> 'str'",
@@ -86,6 +96,10 @@ METHODS: dict[type, dict[str, str]] = {
         "to_frame": "(self) -> 'pd.DataFrame'",
     },
     Profile: {"default": "() -> 'Self'"},
+    Wording: {
+        "of": "(tag: 'str', sentences: 'Mapping[str, tuple[str, str]]', words: 'Mapping[str, Mapping[str, str]]', *, "
+        "grammar: 'Grammar | None' = None, based_on: 'Shipped | None' = None, is_rtl: 'bool' = False) -> 'Wording'",
+    },
 }
 
 PROPERTIES: dict[type, set[str]] = {
@@ -150,6 +164,17 @@ def test_unknown_name() -> None:
 @pytest.mark.parametrize(("owner", "name", "signature"), CALLS, ids=[f"{o.__name__}.{n}" for o, n, _ in CALLS])
 def test_signatures(owner: Any, name: str, signature: str) -> None:
     assert str(inspect.signature(getattr(owner, name))) == signature
+
+
+@pytest.mark.parametrize("answer", [Contrast, Stability, WhatIf, WhatIfs, NextQuestion, NextQuestions], ids=str)
+def test_answers_for_coach_and_client_are_told_alike(answer: Any) -> None:
+    found = "(self, *, language: 'Language' = 'nl', audience: 'Audience' = 'coach', address: 'Address' = 'u') -> 'str'"
+    assert str(inspect.signature(answer.to_text)) == found
+
+
+@pytest.mark.parametrize("answer", [Comparison, Replay, WhyNot], ids=str)
+def test_answers_for_a_coach_are_told_alike(answer: Any) -> None:
+    assert str(inspect.signature(answer.to_text)) == "(self, *, language: 'Language' = 'nl') -> 'str'"
 
 
 @pytest.mark.parametrize("owner", [Matcher, Advice, Profile], ids=lambda owner: owner.__name__)

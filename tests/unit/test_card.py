@@ -14,9 +14,9 @@ from wor_match.advice import Advice
 from wor_match.criteria import CRITERIA
 from wor_match.explain.address import as_je
 from wor_match.explain.card.bars import FAMILIES
-from wor_match.explain.card.leaflet import leaflet_lines
 from wor_match.explain.codes import codes
 from wor_match.explain.lines import as_lines
+from wor_match.explain.lines_client import client_lines
 from wor_match.explain.lint import lint
 from wor_match.explain.wording.labels import labels
 from wor_match.explain.wording.table import wording
@@ -135,7 +135,7 @@ def test_je_is_said_everywhere_or_nowhere(advices):
             assert not re.search(r"\b[Uu]w?\b(?! en)", ours)
         assert not re.search(
             r"\b(je|jij|jouw)\b",
-            "\n".join(line.text for line in leaflet_lines(advice, "nl", "u") if line.own and "‘" not in line.text),
+            "\n".join(line.text for line in client_lines(advice, "nl", "u") if line.own and "‘" not in line.text),
         )
         assert advice.leaflet(language="en", address="je") == advice.leaflet(language="en")
 
@@ -154,7 +154,7 @@ def test_leaflets_and_what_is_read_aloud_are_plain(advices, language):
     for advice in advices.values():
         for address in ("u", "je"):
             ours = [
-                line.text for line in leaflet_lines(advice, language, address) if line.own and line.role != "suggestion"
+                line.text for line in client_lines(advice, language, address) if line.own and line.role != "suggestion"
             ]
             found = [finding for text in ours for finding in lint(text, language)]
             assert not found, (advice.reference, found)

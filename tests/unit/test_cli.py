@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,10 @@ from wor_match.cli import main
 ACTIVITY = {
     "id": "koor", "title": "Buurtkoor", "status": "active", "last_verified": "2026-10-01",
     "schedule": {"rules": [{"weekday": "tue", "start": "10:00"}]}, "contact": {"phone": "030-000 01"},
+}  # fmt: skip
+OTHER = {
+    **ACTIVITY, "id": "avond", "title": "Avondkoor", "schedule": {"rules": [{"weekday": "wed", "part": "evening"}]},
+    "cost": {"amount_eur": 4, "per": "time", "reduced_eur": 0},
 }  # fmt: skip
 CLIENT = {"reference": "c-1", "interests": ["zingen"]}
 
@@ -51,6 +56,37 @@ def test_demo_shows_the_whole_job(language, capsys):
     assert max(len(line) for line in out.splitlines()) <= 90
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_demo_tells_one_client_as_a_conversation(language, capsys):
+    assert main(["demo", "--language", language, "--conversation"]) == 0
+    out = capsys.readouterr().out
+    assert len(re.findall(r"^(?:Coach|Link worker): ", out, re.M)) == 10
+    wanted = {
+        "nl": ("Het verschil is", "valt nu af", "Maatje mee", "Vraag de cliënt:", "ongeveer even goed",
+               "Bovenaan gezet", "staat nu op plaats 1", "Idee 1: Buurttuin", "Bericht over uw verwijzing",
+               "opnieuw precies zo"),
+        "en": ("The difference is", "falls out now", "Maatje mee", "Ask the client:", "about equally good", "Put first",
+               "is now in place 1", "Idea 1: Buurttuin", "your referral", "exactly the same again"),
+    }  # fmt: skip
+    assert not [words for words in wanted[language] if words not in out]
+    for_others = out[out.index("Idee 1:" if language == "nl" else "Idea 1:") :]
+    assert not re.search("zelfdoding|suicide|vrijgegeven|cleared|somber|depress", for_others, re.I)
+
+
+@pytest.mark.parametrize("number", range(1, 21))
+def test_the_conversation_can_be_about_anyone(number, capsys):
+    assert main(["demo", "--conversation", "--client", f"c-{number:02}"]) == 0
+    out = capsys.readouterr().out
+    assert ("STOP" in out) == (number == 16)
+    assert ("Coach:" in out) == (number != 16)
+    assert max(len(line) for line in out.splitlines()) <= 90
+
+
+def test_a_client_has_no_conversation(capsys):
+    assert main(["demo", "--conversation", "--audience", "client"]) == 2
+    assert "--audience: must be coach" in capsys.readouterr().err
+
+
 def test_demo_of_one_client(capsys):
     assert main(["demo", "--client", "c-01", "--audience", "client"]) == 0
     out = capsys.readouterr().out
@@ -71,6 +107,117 @@ def test_recommend_as_json(recommend):
     assert code == 0
     assert json.loads(out)["suggestions"][0]["activity"]["id"] == "koor"
     assert [one["reference"] for one in json.loads(recommend([CLIENT], "--format", "json")[1])] == ["c-1"]
+
+
+@pytest.mark.parametrize(
+    ("more", "there", "not_there"),
+    [
+        (["--format", "html"], ["<!DOCTYPE html>", 'lang="nl"', "Ideeën voor cliënt c-1", "punten"], []),
+        (["--format", "html", "--language", "en"], ['lang="en"', "Ideas for client c-1"], []),
+        (["--format", "html", "--audience", "client"], ["Ideeën voor u"], ["punten"]),
+        (["--format", "leaflet", "--address", "je"], ["Ideeën voor jou", "Je kiest zelf"], ["punten", "Uw coach"]),
+        (["--audience", "client", "--address", "je"], ["Ideeën voor jou", "Je kiest zelf"], ["<html"]),
+    ],
+)
+def test_recommend_as_a_page(recommend, more, there, not_there):
+    code, out, err = recommend(CLIENT, *more)
+    assert (code, err) == (0, "")
+    assert not [words for words in there if words not in out]
+    assert not [words for words in not_there if words in out]
+
+
+def test_a_page_is_about_one_client(recommend):
+    for form in ("html", "leaflet"):
+        code, out, err = recommend([CLIENT, {**CLIENT, "reference": "c-2"}], "--format", form)
+        assert (code, out) == (2, "")
+        assert "--format: must be text or json for several clients" in err
+        assert recommend([CLIENT], "--format", form)[0] == 0
+
+
+def test_output_goes_to_a_file(recommend, tmp_path):
+    file = tmp_path / "page.html"
+    code, out, err = recommend(CLIENT, "--format", "html", "--output", str(file))
+    assert (code, out, err) == (0, "", "")
+    assert file.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    code, _, err = recommend(CLIENT, "--output", str(tmp_path / "nowhere" / "a.txt"))
+    assert code == 2
+    assert "--output: no such file or directory" in err
+    lost = {**CLIENT, "home": "1000"}
+    untouched = tmp_path / "none.txt"
+    assert recommend(lost, "--output", str(untouched))[0] == 2
+    assert not untouched.exists()
+
+
+@pytest.fixture
+def ask(write, capsys):
+    def _run(name: str, client: object, *more: str):
+        files = ["--catalogue", write("a.json", [ACTIVITY, OTHER]), "--client", write("c.json", client)]
+        code = main([name, *files, "--as-of", "2026-11-23", *more])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return _run
+
+
+BUSY = {**CLIENT, "access_needs": ["step_free"], "availability": [{"weekday": "tue", "part": "morning"}]}
+
+
+@pytest.mark.parametrize(
+    ("command", "told", "key"),
+    [
+        (["why-not", "--activity", "avond"], "‘Avondkoor’ valt nu af.\n- Is op een moment dat", "why_not"),
+        (["what-if"], "Ook vrij op woensdagavond? Dan komt op de lijst: ‘Avondkoor’.", "what_if"),
+        (["questions", "-k", "1"], "Dit kunt u nu het best vragen.", "questions"),
+        (["stability"], "De eerste kan nog afvallen", "stability"),
+    ],
+)
+def test_what_a_coach_asks_of_a_list(ask, command, told, key):
+    code, out, err = ask(command[0], BUSY, *command[1:])
+    assert (code, err) == (0, "")
+    assert told in out
+    assert max(len(line) for line in out.splitlines()) <= 90
+    code, out, _ = ask(command[0], BUSY, *command[1:], "--format", "json")
+    assert code == 0
+    assert json.loads(out)["reference"] == "c-1"
+    assert json.loads(out)[key]
+    second = {**BUSY, "reference": "c-2"}
+    several = json.loads(ask(command[0], [BUSY, second], *command[1:], "--format", "json")[1])
+    assert [one["reference"] for one in several] == ["c-1", "c-2"]
+    text = ask(command[0], [BUSY, second], *command[1:])[1]
+    assert text.startswith("c-1\n")
+    assert "\n\nc-2\n" in text
+
+
+def test_what_a_client_may_read_of_it(ask):
+    assert "U hoeft nu niets meer te vertellen." in ask("questions", BUSY, "--audience", "client")[1]
+    assert "Je hoeft nu niets" in ask("questions", BUSY, "--audience", "client", "--address", "je")[1]
+    code, _, err = ask("why-not", BUSY, "--activity", "avond", "--audience", "client")
+    assert code == 2
+    assert "--audience: must be coach" in err
+    assert ask("stability", BUSY, "--audience", "client", "--format", "json")[0] == 2
+
+
+def test_remedies_of_ones_own(ask, write):
+    hours = [{"weekday": "tue", "part": "morning"}, {"weekday": "wed", "part": "evening"}]
+    shy = {**CLIENT, "availability": hours, "budget_eur_per_month": 0}
+    row = {"kind": "city_pass", "name": "Pas", "checked_on": "2026-10-01"}
+    assert "Heeft deze gemeente een stadspas" in ask("what-if", shy)[1]
+    told = ask("what-if", shy, "--remedies", write("r.json", [row]))[1]
+    assert "Daarvoor is er Pas." in told
+    code, _, err = ask("what-if", shy, "--remedies", write("r.json", row))
+    assert code == 2
+    assert "must be a list of remedies" in err
+
+
+def test_an_activity_that_is_not_there(ask):
+    code, out, err = ask("why-not", BUSY, "--activity", "nergens")
+    assert (code, out) == (2, "")
+    assert "nergens" in err
+    lost = {**BUSY, "reference": "c-2", "home": "1000"}
+    code, out, err = ask("questions", [BUSY, lost])
+    assert code == 1
+    assert "client 2" in err
+    assert "1000" not in out + err
 
 
 def test_several_clients_of_whom_one_cannot_be_placed(recommend):

@@ -8,12 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wor_match import Catalogue, Client, InputError, Matcher, Profile
-from wor_match.domain.next_question import NextQuestion
 from wor_match.domain.wishes import Interest
 from wor_match.explain.choices import MOST
 from wor_match.explain.codes import codes
 from wor_match.explain.intake_facts import ASKS
 from wor_match.explain.lint import lint
+from wor_match.explain.questions_text import NextQuestion
 from wor_match.explain.sentences import sentence
 from wor_match.explain.trial import TOUCHES
 from wor_match.sample import SAMPLE_DATE, load_sample

@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wor_match import Catalogue, Client, InputError, Matcher, Profile
-from wor_match.domain.stability import Stability
 from wor_match.explain.draws import FACTORS, HALF, ONE, Draw, drawn
 from wor_match.explain.sentences import sentence
 from wor_match.explain.stability import Field, below_floor, field_of, scores_of, stability
+from wor_match.explain.stability_text import Stability
 from wor_match.pipeline import Run
 from wor_match.sample import SAMPLE_DATE, load_sample
 from wor_match.scoring import EXPECTED, contributions_of

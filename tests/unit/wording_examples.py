@@ -27,6 +27,8 @@ EXAMPLES: dict[str, Any] = {
     "times": ("10:00", ""),
     "month_day": "11-01",
     "places": 3,
+    "ranks": 2,
+    "criterion": "travel",
     "group_of": 12,
     "needs": ("step_free", "accessible_toilet"),
     "circumstances": ("carer", "widowed"),

@@ -32,7 +32,7 @@ class Choice(Model):
     question: Record = told(..., nl="vraag", en="question", meaning="What to ask.")
 
 
-class NextQuestion(Private):
+class NextQuestionFacts(Private):
     """One question, or the remark that asking more will not change the list."""
 
     kind: Literal["provider", "client", "choice", "enough"] = told(

@@ -44,12 +44,20 @@ class Swap(Model):
     factor: float = told(..., nl="keer", en="times", meaning="How many times its own weight, the others unchanged.")
 
 
-class Stability(Model):
+class Leader(Model):
+    """The first or second by points."""
+
+    activity_id: str = told(..., nl="nummer", en="id", meaning="Of the activity.")
+    title: str = told(..., nl="naam", en="title", meaning="Of the activity.")
+
+
+class StabilityFacts(Model):
     """How sure the order by points is (variety, which comes after it, is left out)."""
 
     k: int = told(..., nl="aantal gevraagd", en="k", meaning="Asked for.")
     draws: int = told(..., nl="trekkingen", en="draws", meaning="How many.", unit="draws")
     seed: int = told(..., nl="startgetal", en="seed", meaning="The same seed gives the same draws.")
+    leaders: tuple[Leader, ...] = told((), nl="bovenaan", en="leaders", meaning="The first and second by points.")
     activities: tuple[Acceptability, ...] = told(
         (), nl="activiteiten", en="activities", meaning="Those that were ever in the top k, most often first."
     )

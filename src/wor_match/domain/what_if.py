@@ -97,12 +97,13 @@ class Opened(Model):
     score_milli: int = told(..., nl="score", en="score", meaning="With the change.", unit="1/1000 point")
 
 
-class WhatIf(Private):
+class WhatIfFacts(Private):
     """One or two changes and what they open up. With them applied, ``recommend`` gives just that."""
 
     changes: tuple[Change, ...] = told(..., nl="wat als", en="changes", meaning="One or two.")
     enters: tuple[Opened, ...] = told((), nl="komt erbij", en="enters", meaning="New on the list, best first.")
     leaves: tuple[str, ...] = told((), nl="gaat eraf", en="leaves", meaning="Ids that leave the list for these.")
+    leaving: tuple[str, ...] = told((), nl="namen", en="titles", meaning="Of what leaves the list.")
     best_gain_milli: int = told(0, nl="winst", en="gain", meaning="How much the best score rises.", unit="1/1000 point")
     list_gain_milli: int = told(
         0, nl="winst van de lijst", en="gain of the list", meaning="Of all scores shown.", unit="1/1000 point"

@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from wor_match.errors import InputError, Problem
+from wor_match.explain.wording.table import Language, wording
+
 Address = Literal["u", "je"]
 
 _QUOTED = re.compile(r"(‘[^’]*’(?!\w))")
@@ -22,6 +25,24 @@ _STRESSED = re.compile(r"\b(bij|voor|van|aan) u\b", re.I)
 #: "U hoeft zich", "kunt u zich".
 _ONESELF = re.compile(r"\b(u(?: \w+)?) zich\b", re.I)
 _PLAIN = ((r"\bUw\b", "Je"), (r"\buw\b", "je"), (r"\bU\b", "Je"), (r"\bu\b", "je"))
+
+
+def addressed(text: str, language: Language, address: Address) -> str:
+    """A text for the client, who is addressed as asked for. Only Dutch has the two forms.
+
+    Raises
+    ------
+    InputError
+        If the address is neither "u" nor "je".
+
+    Examples
+    --------
+    >>> addressed("Past dat bij u?", "nl", "je"), addressed("Past dat bij u?", "nl", "u")
+    ('Past dat bij jou?', 'Past dat bij u?')
+    """
+    if address not in ("u", "je"):
+        raise InputError("text", [Problem("address", "unknown_address", "must be u or je")])
+    return as_je(text) if address == "je" and wording(language).tag.split("-")[0] == "nl" else text
 
 
 def as_je(text: str) -> str:

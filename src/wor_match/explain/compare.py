@@ -9,6 +9,7 @@ from wor_match.domain.client import Client
 from wor_match.domain.records import Record
 from wor_match.errors import InputError, Problem
 from wor_match.explain.sentences import sentence
+from wor_match.explain.told import told as said
 from wor_match.explain.wording.table import Language
 
 if TYPE_CHECKING:
@@ -71,8 +72,22 @@ class Comparison(Private):
         return (*_of_list(self), *_of_causes(self))
 
     def to_text(self, *, language: Language = "nl") -> str:
-        """What changed and why, for a coach, one sentence a line."""
-        return "\n".join(sentence(one, language) for one in self.records)
+        """What changed and why, for a coach, one sentence a line.
+
+        Examples
+        --------
+        >>> from wor_match import Matcher, load_sample
+        >>> from wor_match.sample import SAMPLE_DATE
+        >>> catalogue, clients = load_sample()
+        >>> first = Matcher(catalogue, as_of=SAMPLE_DATE).recommend(clients[1])
+        >>> second = first.hide("mens-shed", reason="kent het al", by="coach 7", on=SAMPLE_DATE)
+        >>> print(second.compared(first).to_text())
+        Niet meer in de lijst: ‘Men's Shed De Werkbank’.
+        ‘Radio's en lampen testen’ staat nu op plaats 1. Eerst was dat plaats 2.
+        ...
+        Dit is anders dan de vorige keer: de keuzes van de coach.
+        """
+        return said((sentence(one, language) for one in self.records), language)
 
 
 def compared(now: Advice, earlier: Advice) -> Comparison:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from wor_match.domain.base import Model, Private, told
 from wor_match.domain.records import Contribution, Param, Record
+from wor_match.explain.address import Address
 from wor_match.explain.sentences import sentence
+from wor_match.explain.told import told as said
 from wor_match.explain.wording.labels import labels
 from wor_match.explain.wording.table import Audience, Language
 
@@ -66,17 +68,31 @@ class Contrast(Private):
         """What there is to tell a coach, in order."""
         return tuple(_records(self))
 
-    def to_text(self, *, language: Language = "nl", audience: Audience = "coach") -> str:
+    def to_text(self, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u") -> str:
         """The contrast in one or a few sentences.
 
         Parameters
         ----------
-        language : {"nl", "en"}
+        language : {"nl", "en"} or Wording
         audience : {"coach", "client"}
             For a client: no points, and nothing about health, dislikes or what went wrong before.
+        address : {"u", "je"}
+            How a client is addressed in Dutch.
+
+        Examples
+        --------
+        >>> from wor_match import Matcher, load_sample
+        >>> from wor_match.sample import SAMPLE_DATE
+        >>> catalogue, clients = load_sample()
+        >>> advice = Matcher(catalogue, as_of=SAMPLE_DATE).recommend(clients[1])
+        >>> found = advice.contrast("mens-shed", "kringloop-elektro")
+        >>> print(found.to_text(audience="client", address="je"))
+        ‘Men's Shed De Werkbank’ past beter bij jou door: de groep, wat je graag doet en de eerste stap. ‘Radio's en
+        lampen testen’ past weer beter bij jou door: de kosten.
         """
         records = _records(self) if audience == "coach" else _for_client(self)
-        return " ".join(text for one in records if (text := sentence(one, language, audience)))
+        sentences = (sentence(one, language, audience) for one in records)
+        return said(sentences, language, audience, address, between=" ")
 
 
 def contrast(advice: Advice, first: str, second: str) -> Contrast:

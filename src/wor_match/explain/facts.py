@@ -93,7 +93,7 @@ def _rules(rules: Iterable[ScheduleRule], language: Language, audience: Audience
     for rule in sorted(rules, key=lambda one: WEEKDAYS.index(one.weekday)):
         part, hours = _moment(rule, language)
         key = (part, hours, rule.every_weeks, rule.nth_in_month, _course(rule, language, audience))
-        days.setdefault(key, []).append(label("weekday", rule.weekday.value, language) + part)
+        days.setdefault(key, []).append(_day(rule.weekday.value, part, language))
     return [_rule(names, key, language, audience) for key, names in days.items()]
 
 
@@ -111,14 +111,18 @@ def _rule(
     return " ".join(part for part in (text, hours, course) if part)
 
 
+def _day(weekday: str, part: str, language: Language) -> str:
+    name = label("weekday", weekday, language)
+    return wording(language).grammar.part_of_day(name, label("part", part, language)) if part else name
+
+
 def _moment(rule: ScheduleRule, language: Language) -> tuple[str, str]:
-    """Part of the day to hang on the name of the day, and the hours."""
+    """Part of the day, to hang on the name of the day, and the hours."""
     if rule.start is None:
-        part = label("part", rule.part.value, language) if rule.part else ""
-        return (part if language == "nl" or not part else f" {part}"), ""
+        return rule.part.value if rule.part else "", ""
     clock = wording(language).grammar.clock
     hours = f"{clock(rule.start)}-{clock(rule.end)}" if rule.end else clock(rule.start)
-    return "", f"{hours} uur" if language == "nl" else hours
+    return "", wording(language).grammar.hours(hours)
 
 
 def _course(rule: ScheduleRule, language: Language, audience: Audience) -> str:

@@ -67,8 +67,7 @@ def _contacts(signals: Sequence[str], language: Language) -> Iterator[Line]:
 def _contact(row: Row, language: Language) -> str:
     hours = label("hours", row["hours"], language) if row["hours"] else ""
     checked = row["checked_on"] if row["phone"] else ""
-    told = phrase(
-        "contact", language, name=row[f"name_{language}"], phone=row["phone"], hours=hours, checked_on=checked
-    )
+    name = label("contact", row["contact"], language)
+    told = phrase("contact", language, name=name, phone=row["phone"], hours=hours, checked_on=checked)
     told = told[:1].upper() + told[1:]
     return told if row["phone"] else f"{told} {phrase('number_unknown', language)}"

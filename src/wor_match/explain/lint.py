@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
+from wor_match.explain.wording.table import Shipped
 from wor_match.vocabulary.tables import read_table
 
-Language = Literal["nl", "en"]
 MOST_WORDS = 20
 _MOST_LETTERS = 22
 #: Sentences end at a mark with a space behind it, or at the end of a line or of a point in a list.
@@ -50,7 +49,7 @@ class Finding:
     instead: str = ""
 
 
-def lint(text: str, language: Language = "nl") -> list[Finding]:
+def lint(text: str, language: Shipped = "nl") -> list[Finding]:
     """What may be hard to read in a text; words in ‘quotes’ are someone's own and are left alone.
 
     Examples
@@ -69,7 +68,7 @@ def sentences(text: str) -> list[str]:
     return [piece.strip() for piece in _SENTENCE.split(text) if piece and piece.strip()]
 
 
-def _findings(sentence: str, language: Language) -> Iterator[Finding]:
+def _findings(sentence: str, language: Shipped) -> Iterator[Finding]:
     words = _WORD.findall(sentence)
     if len(words) > MOST_WORDS:
         yield Finding("long_sentence", sentence)
@@ -86,6 +85,6 @@ def _findings(sentence: str, language: Language) -> Iterator[Finding]:
 
 
 @cache
-def _jargon(language: Language) -> dict[str, str]:
+def _jargon(language: Shipped) -> dict[str, str]:
     rows = read_table("jargon", "wor_match.explain.wording")
     return {row["word"]: row["instead"] for row in rows if row["language"] == language}

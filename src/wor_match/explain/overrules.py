@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from wor_match.domain.overrule import Overrule
-from wor_match.domain.records import Record
 from wor_match.domain.suggestion import Suggestion
 from wor_match.errors import InputError, Problem, UnknownIdError
 from wor_match.explain.line import Line
@@ -82,17 +81,9 @@ def overruled(shown: Sequence[Suggestion], overrule: Overrule) -> tuple[tuple[Su
     return ranked, overrule.model_copy(update={"titles": tuple(by_id[name].activity.title for name in ids)})
 
 
-def overrule_record(one: Overrule) -> Record:
-    """The record that tells of an overrule."""
-    said: dict[str, str | tuple[str, ...]] = {"reason": one.reason, "by": one.by, "on": one.on.isoformat()}
-    about = {"titles": one.titles} if one.kind == "reorder" else {"title": "".join(one.titles[:1])}
-    rules = {"rules": one.rules} if one.kind == "let_in" else {}
-    return Record(code=f"overrule.{one.kind}", params={**about, **rules, **said})
-
-
 def overrule_lines(overrules: Sequence[Overrule], language: Language, audience: Audience) -> Iterator[Line]:
     """What the coach decided, why, who and when; a client does not get to read it."""
-    told = [text for one in overrules if (text := sentence(overrule_record(one), language, audience))]
+    told = [text for one in overrules if (text := sentence(one, language, audience))]
     if told:
         yield Line("heading", phrase("overrules", language, audience))
         yield from (Line("point", text, own=False) for text in told)

@@ -18,12 +18,13 @@ from wor_match.catalogue.columns import UNKNOWN
 from wor_match.catalogue.location import LAT, LON
 from wor_match.criteria import Criterion
 from wor_match.domain.client import Client
-from wor_match.domain.next_question import AnswerEffect, NextQuestion
+from wor_match.domain.next_question import AnswerEffect
 from wor_match.domain.records import Record
 from wor_match.domain.wishes import Home, Interest
 from wor_match.explain.choices import choices, knows_nothing
 from wor_match.explain.codes import codes
 from wor_match.explain.intake_facts import ASKS, Ask
+from wor_match.explain.questions_text import NextQuestion, NextQuestions
 from wor_match.explain.sentences import asked_of
 from wor_match.explain.trial import Trials
 from wor_match.query.query import Query
@@ -55,7 +56,7 @@ class _Open:
 
 def questions(
     query: Query, catalogue: Catalogue, rules: Sequence[Rule], criteria: Sequence[Criterion], k: int, most: int
-) -> tuple[NextQuestion, ...]:
+) -> NextQuestions:
     """At most so many questions, by how much the answer could change the first k; one hint when none could.
 
     Notes
@@ -74,12 +75,13 @@ def questions(
     told: list[NextQuestion] = []
     for one in found:
         if len(told) == most:
-            break
+            return NextQuestions(told)
         if sum(known.fact == one.fact for known in told) == _EACH:
             continue
         question = one.build()
         told += [question] if question is not None else []
-    return tuple(told) or (NextQuestion(kind="enough", question=Record(code="next.enough", params={})),)
+    enough = NextQuestion(kind="enough", question=Record(code="next.enough", params={}))
+    return NextQuestions(told or (enough,), is_all=True)
 
 
 def _of_client(trials: Trials, asks: Sequence[Ask]) -> Iterator[_Open]:

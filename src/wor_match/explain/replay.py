@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wor_match.domain.records import Record
 from wor_match.explain.compare import differences
 from wor_match.explain.sentences import sentence
+from wor_match.explain.told import told
 from wor_match.explain.wording.table import Language
 
 if TYPE_CHECKING:
@@ -46,8 +47,14 @@ class Replay:
         return Record(code=f"replay.{case}", params={"changed": self.changed})
 
     def to_text(self, *, language: Language = "nl") -> str:
-        """In one or two sentences, for a coach or an auditor."""
-        return sentence(self.record, language)
+        """In one or two sentences, for a coach or an auditor.
+
+        Examples
+        --------
+        >>> REMOVED.to_text()
+        'De gegevens van de cliënt zijn verwijderd. Daarom is dit advies niet opnieuw te maken.'
+        """
+        return told([sentence(self.record, language)], language)
 
 
 #: The intake is gone: nothing can be made again.

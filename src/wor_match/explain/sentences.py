@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from wor_match.domain.overrule import Overrule
 from wor_match.domain.records import Record, Shortfall
+from wor_match.explain.address import Address, addressed
 from wor_match.explain.codes import codes
 from wor_match.explain.wording.table import Audience, Language, wording
 
 
-def sentence(record: Record, language: Language = "nl", audience: Audience = "coach") -> str:
+def sentence(
+    record: Record | Overrule, language: Language = "nl", audience: Audience = "coach", address: Address = "u"
+) -> str:
     """The sentence of a record; empty when this audience does not get to see it.
 
     Parameters
     ----------
     record : Record
-        A reason, question, exclusion, gate, first step, shortfall or anything else with a code.
-    language : {"nl", "en"}
+        A reason, question, exclusion, gate, first step, shortfall or anything else with a code; or an overrule.
+    language : {"nl", "en"} or Wording
     audience : {"coach", "client"}
+    address : {"u", "je"}
+        How a client is addressed in Dutch.
 
     Examples
     --------
@@ -27,7 +33,18 @@ def sentence(record: Record, language: Language = "nl", audience: Audience = "co
     >>> sentence(Record(code="gate.stop", params={"signal": "crisis", "lapsed": False}), audience="client")
     ''
     """
-    return wording(language).fill(record.code, audience, _params(record))
+    if isinstance(record, Overrule):
+        record = overrule_record(record)
+    told = wording(language).fill(record.code, audience, _params(record))
+    return addressed(told, language, address) if audience == "client" else told
+
+
+def overrule_record(one: Overrule) -> Record:
+    """The record that tells of an overrule."""
+    said: dict[str, str | tuple[str, ...]] = {"reason": one.reason, "by": one.by, "on": one.on.isoformat()}
+    about = {"titles": one.titles} if one.kind == "reorder" else {"title": "".join(one.titles[:1])}
+    rules = {"rules": one.rules} if one.kind == "let_in" else {}
+    return Record(code=f"overrule.{one.kind}", params={**about, **rules, **said})
 
 
 def phrase(name: str, language: Language, audience: Audience = "coach", /, **params: Any) -> str:

@@ -14,8 +14,9 @@ import numpy.typing as npt
 
 from wor_match.catalogue.columns import UNKNOWN
 from wor_match.domain.records import Record
-from wor_match.domain.stability import Acceptability, Stability, Swap
+from wor_match.domain.stability import Acceptability, Leader, Swap
 from wor_match.explain.draws import HALF, ONE, WHOLE, Draw, drawn
+from wor_match.explain.stability_text import Stability
 from wor_match.pipeline import Run
 from wor_match.ranking import tie_break
 from wor_match.scoring import EXPECTED, HIGH, LOW, MILLI
@@ -90,7 +91,7 @@ def stability(run: Run, k: int, draws: int, seed: int) -> Stability:
     share = above / draws if second is not None else None
     risk = int(field.risk[first]) / WHOLE if first is not None else 0.0
     return Stability(
-        k=k, draws=draws, seed=seed, first_above_second=share,
+        k=k, draws=draws, seed=seed, first_above_second=share, leaders=_named(run, field, first, second),
         activities=_acceptabilities(run, field, ranks, fell, draws),
         swaps=swaps(run, field, first, second), summary=_in_a_sentence(share, risk, first is not None),
     )  # fmt: skip
@@ -163,6 +164,12 @@ def _leaders(run: Run, field: Field) -> tuple[int, int | None] | tuple[None, Non
     return first, others[0] if others else None
 
 
+def _named(run: Run, field: Field, *places: int | None) -> tuple[Leader, ...]:
+    activities = run.scene.rows.catalogue.activities
+    numbers = [int(field.numbers[place]) for place in places if place is not None]
+    return tuple(Leader(activity_id=activities[one].id, title=activities[one].title) for one in numbers)
+
+
 def swaps(run: Run, field: Field, first: int | None, second: int | None) -> tuple[Swap, ...]:
     """For each criterion the weight at which first and second are equal, smallest change first.
 
@@ -205,12 +212,12 @@ def _in_a_sentence(share: float | None, risk: float, is_any: bool) -> Record:
     if not is_any:
         return Record(code="stability.nothing", params={})
     if share is not None and share < EVEN:
-        return Record(code="stability.even", params={"share": round(share, 2)})
+        return Record(code="stability.even", params={"share": round(share, 4)})
     if risk >= _MAY_FALL:
-        return Record(code="stability.open", params={"share": round(risk, 2)})
+        return Record(code="stability.open", params={"share": round(risk, 4)})
     if share is None:
         return Record(code="stability.alone", params={})
-    return Record(code="stability.firm" if share >= FIRM else "stability.likely", params={"share": round(share, 2)})
+    return Record(code="stability.firm" if share >= FIRM else "stability.likely", params={"share": round(share, 4)})
 
 
 __all__ = ["ONE", "Field", "below_floor", "field_of", "scores_of", "stability", "swaps"]

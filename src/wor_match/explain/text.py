@@ -8,7 +8,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from wor_match.errors import InputError, Problem
+from wor_match.explain.address import Address
 from wor_match.explain.lines import Line, as_lines
+from wor_match.explain.lines_client import client_lines
 from wor_match.explain.wording.table import Audience, Language
 
 if TYPE_CHECKING:
@@ -24,7 +27,9 @@ _TOGETHER = re.compile(r"(?<=\d) (?=\d)|(?<=€) ")
 _UNSEEN = frozenset({"Cc", "Cf"})
 
 
-def advice_text(advice: Advice, *, language: Language = "nl", audience: Audience = "coach") -> str:
+def advice_text(
+    advice: Advice, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u"
+) -> str:
     """The advice as text, wrapped at 90 columns.
 
     Parameters
@@ -32,8 +37,24 @@ def advice_text(advice: Advice, *, language: Language = "nl", audience: Audience
     language : {"nl", "en"}
     audience : {"coach", "client"}
         For a client: no scores, no safety signals, no health words.
+    address : {"u", "je"}
+        How a client is addressed in Dutch.
     """
-    return "\n".join(plain(line) for line in drawn(as_lines(advice, language, audience)))
+    check_audience(audience)
+    for_client = audience == "client"
+    lines = client_lines(advice, language, address) if for_client else as_lines(advice, language, audience)
+    return page_of(lines)
+
+
+def page_of(lines: Iterable[Line], width: int = WIDTH) -> str:
+    """Lines as text, wrapped."""
+    return "\n".join(plain(line) for line in drawn(lines, width))
+
+
+def check_audience(audience: str) -> None:
+    """Refuse an audience that is not there."""
+    if audience not in ("coach", "client"):
+        raise InputError("text", [Problem("audience", "unknown_audience", "must be coach or client")])
 
 
 def plain(line: str) -> str:
@@ -89,3 +110,18 @@ def _wrapped(text: str, first: str, rest: str, width: int) -> list[str]:
         whole, width, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
     )
     return [line.replace(_STAYS, " ") for line in wrapped] or [first.rstrip()]
+
+
+def wrapped(text: str, width: int = WIDTH, margin: str = "") -> str:
+    """A text of several lines, each wrapped; what stands under a point is set in.
+
+    >>> print(wrapped("- een lange zin met veel woorden", width=20, margin="  "))
+      - een lange zin
+        met veel woorden
+    """
+    lines = []
+    for line in text.splitlines():
+        point = re.match(r"\s*(?:- |\d+\. )?", line)
+        own = margin + (point[0] if point else "")
+        lines += _wrapped(line[len(own) - len(margin) :], own, " " * len(own), width) if line.strip() else [""]
+    return "\n".join(lines)

@@ -16,8 +16,9 @@ from wor_match.criteria import Criterion
 from wor_match.domain.client import Client
 from wor_match.domain.records import Param, Record
 from wor_match.domain.remedy import Remedy, RemedyKind
-from wor_match.domain.what_if import Change, ChangeKind, Opened, WhatIf
+from wor_match.domain.what_if import Change, ChangeKind, Opened
 from wor_match.explain.trial import Outcome, Trials
+from wor_match.explain.what_if_text import WhatIf, WhatIfs
 from wor_match.query.hours import PART_SLOTS
 from wor_match.query.query import Query
 from wor_match.rules import Rule
@@ -39,7 +40,7 @@ _CYCLING = 2
 def what_if(
     query: Query, catalogue: Catalogue, rules: Sequence[Rule], criteria: Sequence[Criterion],
     k: int, remedies: Sequence[Remedy],
-) -> tuple[WhatIf, ...]:  # fmt: skip
+) -> WhatIfs:  # fmt: skip
     """The changes that open up most, by gain of the list for each thing to arrange, best first.
 
     Parameters
@@ -57,7 +58,7 @@ def what_if(
     client = query.client
     changes = [_with_remedy(one, remedies) for one in possible_changes(query)]
     if not changes:
-        return ()
+        return WhatIfs()
     widest = [_applied(client, [one for one in changes if one.kind in (*_TRAVEL, ChangeKind.MINUTES)])]
     trials = Trials(query, catalogue, rules, criteria, k, widest)
     tried = [((one,), _outcome(trials, (one,))) for one in changes if _may_open(trials, one)]
@@ -70,7 +71,7 @@ def what_if(
         if set(outcome.list) - set(trials.base.list) - known:
             found.append(_what_if(trials, pair, outcome))
     order = lambda one: (-one.list_gain_milli / len(one.changes), len(one.changes), [c.name for c in one.changes])  # noqa: E731
-    return tuple(sorted(found, key=order)[:MOST])
+    return WhatIfs(sorted(found, key=order)[:MOST])
 
 
 def possible_changes(query: Query) -> Iterator[Change]:
@@ -178,7 +179,7 @@ def _what_if(trials: Trials, changes: tuple[Change, ...], outcome: Outcome) -> W
         if number not in before
     )
     gain = _best(outcome) - _best(trials.base)
-    names, points = tuple(one.name for one in changes), round(gain / 1000, 1)
+    names, points = tuple(one.name for one in changes), round(gain / 1000, 1) if before else 0.0
     if enters:
         params: dict[str, Param] = {
             "changes": names, "titles": tuple(one.title for one in enters), "points": points if points > 0 else None
@@ -186,7 +187,8 @@ def _what_if(trials: Trials, changes: tuple[Change, ...], outcome: Outcome) -> W
         told = Record(code="what_if.opens", params=params)
     else:
         told = Record(code="what_if.raises", params={"changes": names, "points": points})
+    left = [activities[number] for number in before if number not in after]
     return WhatIf(
-        changes=changes, enters=enters, leaves=tuple(activities[one].id for one in before if one not in after),
+        changes=changes, enters=enters, leaves=tuple(one.id for one in left), leaving=tuple(one.title for one in left),
         best_gain_milli=gain, list_gain_milli=_gain(trials.base, outcome), summary=told,
     )  # fmt: skip

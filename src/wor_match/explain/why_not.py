@@ -19,6 +19,7 @@ from wor_match.domain.why_not import WhyNotFacts
 from wor_match.errors import InputError
 from wor_match.explain.fixes import Failed, fixes
 from wor_match.explain.sentences import phrase, sentence
+from wor_match.explain.told import told
 from wor_match.explain.wording.table import Language
 from wor_match.pipeline import Run, run
 from wor_match.query.query import Query, without_hours
@@ -44,8 +45,20 @@ class WhyNot(WhyNotFacts):
         return (first, *self.exclusions)
 
     def to_text(self, *, language: Language = "nl") -> str:
-        """For a coach: where it stands, the rules that it fails with their source field, and what would help."""
-        return "\n".join(_lines(self, language))
+        """For a coach: where it stands, the rules that it fails with their source field, and what would help.
+
+        Examples
+        --------
+        >>> from wor_match import Matcher, load_sample
+        >>> from wor_match.sample import SAMPLE_DATE
+        >>> catalogue, clients = load_sample()
+        >>> print(Matcher(catalogue, as_of=SAMPLE_DATE).why_not(clients[1], "houtavond").to_text())
+        ‘Houtbewerking in de avond’ valt nu af.
+        - Is op een moment dat de cliënt niet kan. (veld: schedule.rules)
+        Dit zou helpen:
+        - De cliënt kan ook op woensdagavond. Dan staat het in de lijst.
+        """
+        return told(_lines(self, language), language)
 
 
 @dataclass(frozen=True)

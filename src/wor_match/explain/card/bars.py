@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import accumulate
 
 from wor_match.domain.records import Contribution
@@ -125,7 +124,6 @@ def _table(one: Suggestion, language: Language) -> str:
     return f"{_table_head(language)}<tbody>{told}</tbody><tfoot>{row(total)}</tfoot></table></details>"
 
 
-@cache
 def _table_head(language: Language) -> str:
     names = ("bar_criterion", "bar_points", "bar_range", "bar_possible")
     heads = "".join(f'<th scope="col">{esc(phrase(name, language))}</th>' for name in names)

@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wor_match.explain.address import Address, as_je
+from wor_match.explain.address import Address
 from wor_match.explain.card.blocks import Section, body, sections
 from wor_match.explain.card.page import page
 from wor_match.explain.card.pictograms import checked, picture
 from wor_match.explain.card.safe import esc, links
 from wor_match.explain.line import Line
-from wor_match.explain.lines import as_lines
+from wor_match.explain.lines_client import client_lines
 from wor_match.explain.sentences import phrase
-from wor_match.explain.wording.table import Language
-from wor_match.query.needs import speaks_of_complaint
+from wor_match.explain.wording.table import Language, wording
 
 if TYPE_CHECKING:
     from wor_match.advice import Advice
-
-_QUOTED = re.compile(r"‘([^’]*)’(?!\w)")
 
 
 def leaflet(advice: Advice, language: Language, address: Address, pictograms: Mapping[str, str] | None = None) -> str:
     """The leaflet as a page."""
     shown = checked(pictograms or {})
-    title, *lines = leaflet_lines(advice, language, address)
+    title, *lines = client_lines(advice, language, address)
     told = sections(lines)
     ideas = "".join(_idea(advice, one, language, address, shown) for one in told if one.head.role == "suggestion")
     others = [one for one in told if one.head.role != "suggestion"]
@@ -42,34 +38,7 @@ def leaflet(advice: Advice, language: Language, address: Address, pictograms: Ma
 
 def read_aloud(advice: Advice, language: Language, address: Address) -> str:
     """The leaflet as running text, for a voice."""
-    return "\n\n".join(spoken(leaflet_lines(advice, language, address), language))
-
-
-def leaflet_lines(advice: Advice, language: Language, address: Address) -> list[Line]:
-    """What a client reads: own words that name a complaint are left out, and so is a label with nothing under it."""
-    lines = [line for line in as_lines(advice, language, "client") if not (line.own and names_health(line.text))]
-    kept = [
-        line
-        for line, after in zip(lines, [*lines[1:], None], strict=True)
-        if line.role != "label" or (after is not None and after.role == "point")
-    ]
-    if language != "nl" or address != "je":
-        return kept
-    return [replace(line, text=as_je(line.text)) if line.own or _is_ours(line.text) else line for line in kept]
-
-
-def names_health(text: str) -> bool:
-    """Whether someone's own words in a text name a complaint.
-
-    >>> names_health("Dit past bij wat u graag wilt: ‘minder somber zijn’."), names_health("U kunt ‘zingen’.")
-    (True, False)
-    """
-    return any(speaks_of_complaint(said) for said in _QUOTED.findall(text))
-
-
-def _is_ours(text: str) -> bool:
-    """Whether the value of a fact is a phrase of ours."""
-    return text in {phrase(name, "nl", "client") for name in ("home_visit", "online", "by_appointment")}
+    return "\n\n".join(spoken(client_lines(advice, language, address), language))
 
 
 def spoken(lines: list[Line], language: Language) -> Iterator[str]:
@@ -88,8 +57,9 @@ def _spoken_head(line: Line, language: Language) -> str:
 def _said(line: Line, language: Language) -> str:
     text = f"{line.label}: {line.text}" if line.role == "fact" else line.text.rstrip(":")
     text = re.sub(r"€ (\d+(?:[.,]\d+)?)", r"\1 euro", text)
-    between = " tot " if language == "nl" else " to "
-    return _ended(re.sub(r"(?<=\d[.:]\d\d)-(?=\d{1,2}[.:]\d\d)", between, text))
+    until = wording(language).grammar.until
+    text = re.sub(r"(?<=\d[.:]\d\d)-(?=\d{1,2}[.:]\d\d)", lambda _: until, text)
+    return _ended(text[:1].upper() + text[1:])
 
 
 def _ended(text: str) -> str:

@@ -12,6 +12,8 @@ from wor_match.domain.offer import Contact
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\N{ZERO WIDTH SPACE}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 #: No line may break after the euro sign or before "uur".
 _TOGETHER = re.compile(r"(?<=€) |(?<=\d) (?=uur\b)")
+#: From when to when: kept on one line.
+_TIMES = re.compile(r"\b\d{1,2}[.:]\d\d-\d{1,2}[.:]\d\d\b")
 _WEB = re.compile(r"https?://[A-Za-z0-9][\w.:-]*(?:[/?#][^\s<>\"'\\^`{|}]*)?", re.I | re.A)
 _BARE = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"'\\^`{|}]*)?", re.I | re.A)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.A)
@@ -72,4 +74,4 @@ def _linked(text: str, found: Mapping[str, str]) -> str:
             rest = {one: where for one, where in found.items() if one != literal}
             before, after = _linked(text[: place.start()], rest), _linked(text[place.end() :], rest)
             return f'{before}<a href="{esc(target)}">{esc(literal)}</a>{after}'
-    return esc(text)
+    return _TIMES.sub(r'<span class="times">\g<0></span>', esc(text))

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from wor_match.domain.client import Client
-from wor_match.explain.wording.labels import label
+from wor_match.explain.wording.labels import Words, label
 from wor_match.vocabulary.enums import WEEKDAYS
 from wor_match.vocabulary.tables import read_table
 
@@ -24,8 +23,6 @@ class Grammar:
 
     Parameters
     ----------
-    language : str
-        Column of the label tables.
     conjunction, alternative : str
         "en" and "of".
     quotes : (open, close)
@@ -40,9 +37,14 @@ class Grammar:
         "ongeveer 12 mensen".
     points : function
         A number of points, also a very small one.
+    part_of_day : function
+        A day of the week and a part of it: "dinsdagochtend".
+    hours : function
+        Times that were written already, as hours: "9.30-12.30 uur".
+    until : str
+        What a voice says between two times.
     """
 
-    language: str
     conjunction: str
     alternative: str
     quotes: tuple[str, str]
@@ -58,6 +60,9 @@ class Grammar:
     points: Callable[[float], str]
     months: Callable[[int], str]
     month_day: Callable[[int, int], str]
+    part_of_day: Callable[[str, str], str]
+    hours: Callable[[str], str]
+    until: str
 
     def unit(self, count: float, unit: str) -> str:
         """A number with its unit, in the singular or plural."""
@@ -80,9 +85,8 @@ def several(value: Any) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value or ())
 
 
-def forms(grammar: Grammar) -> Mapping[str, Form]:
+def forms(grammar: Grammar, language: str | Words) -> Mapping[str, Form]:
     """All forms of a language by type."""
-    language = grammar.language
 
     def named(group: str) -> Form:
         return lambda value, _: label(group, value, language)
@@ -102,20 +106,21 @@ def forms(grammar: Grammar) -> Mapping[str, Form]:
         "count": lambda value, _: grammar.number(value),
         "points": lambda value, _: grammar.points(round(float(value), 1)),
         "money": lambda value, _: grammar.money(float(value)),
-        "price": lambda value, params: _price(grammar, float(value), params.get("per")),
+        "price": lambda value, params: _price(grammar, language, float(value), params.get("per")),
         "minutes": counted("minutes"),
         "weeks": counted("weeks"),
         "months": lambda value, _: grammar.months(round(value)),
         "questions": counted("questions"),
         "activities": counted("activities"),
         "distance": lambda value, _: f"{grammar.number(float(value))} km",
-        "percent": lambda value, _: f"{round(100 * float(value))}%",
+        "percent": lambda value, _: _percent(float(value)),
         "date": lambda value, _: grammar.day(date.fromisoformat(str(value)), True),
         "short_date": lambda value, _: _short(grammar, date.fromisoformat(str(value))),
         "days": lambda value, params: _dates(grammar, value, several(params.get("times"))),
         "times": lambda value, _: grammar.joined(several(value)),
         "month_day": lambda value, _: grammar.month_day(*(int(part) for part in str(value).split("-"))),
         "places": counted("places"),
+        "ranks": counted("ranks"),
         "free_places": lambda value, _: grammar.places(int(value)),
         "group_of": lambda value, _: grammar.group_of(int(value)),
         "contact": lambda _, params: grammar.contact(params),
@@ -133,35 +138,37 @@ def forms(grammar: Grammar) -> Mapping[str, Form]:
         "cause": named("cause_with"),
         "field": lambda value, _: field_label(str(value), language),
         "signal_name": lambda value, _: _capital(label("signal", value, language)),
-        "criteria": lambda value, params: grammar.joined(_with_shares(grammar, value, params.get("shares"))),
+        "criteria": lambda value, params: grammar.joined(_with_shares(grammar, language, value, params.get("shares"))),
         "criteria_for_you": listed("criterion_for_you"),
         "shares": lambda value, _: grammar.joined(
             [grammar.points(round(int(one) / 1000, 1)) for one in several(value)]
         ),
-        "moments": lambda value, _: grammar.joined([_moment(one, language) for one in several(value)]),
+        "moments": lambda value, _: grammar.joined([_moment(grammar, one, language) for one in several(value)]),
         "rules": listed("rule"),
         "changed": listed("changed"),
-        "changes": lambda value, _: _capital(grammar.joined([_change(str(one), language) for one in several(value)])),
+        "changes": lambda value, _: _capital(
+            grammar.joined([_change(grammar, str(one), language) for one in several(value)])
+        ),
         "remedy_question": named("remedy_question"),
-        "intake": lambda value, _: grammar.joined([_intake_label(one, language) for one in several(value)]),
-        "what_now": lambda value, _: _cell("safety_signals", "signal", value, f"what_now_{language}"),
-        "finding": lambda value, _: _cell("evidence", "id", value, f"finding_{language}"),
+        "intake": listed("intake"),
+        "what_now": named("what_now"),
+        "finding": named("finding"),
         "research": lambda value, _: _research(str(value), language),
     }
     groups = (
         "mode", "theme", "circumstance", "element", "signal", "people", "composition", "leader", "size", "physical",
         "social", "role", "sign_up", "period", "limit", "grade", "rule", "nth", "composition_question",
-        "leader_question", "size_question", "element_for_you",
+        "leader_question", "size_question", "element_for_you", "criterion",
     )  # fmt: skip
     return made | {group: named(group) for group in groups}
 
 
-def weekday_of(day: date, language: str) -> str:
+def weekday_of(day: date, language: str | Words) -> str:
     """Name of the day of the week."""
     return label("weekday", WEEKDAYS[day.weekday()].value, language)
 
 
-def field_label(path: str, language: str) -> str:
+def field_label(path: str, language: str | Words) -> str:
     """What a field of an activity is called.
 
     >>> field_label("places[0].access.step_free", "nl")
@@ -181,65 +188,57 @@ def _dates(grammar: Grammar, days: Any, times: tuple[str, ...]) -> str:
     return grammar.joined(written, conjunction=grammar.alternative)
 
 
-def _intake_label(name: str, language: str) -> str:
-    """What a field of the intake is called."""
-    extra = Client.model_fields[name].json_schema_extra if name in Client.model_fields else None
-    found = extra.get("x-label") if isinstance(extra, dict) else None
-    return str(found.get(language, name)) if isinstance(found, dict) else name
+def _percent(share: float) -> str:
+    """A share; not 0% or 100% when it is not quite that."""
+    whole_percent = round(100 * share)
+    return f"{whole_percent if share in (0, 1) else min(max(whole_percent, 1), 99)}%"
 
 
-def _moment(one: str, language: str) -> str:
+def _moment(grammar: Grammar, one: str, language: str | Words) -> str:
     """A part of the week, as 'tue morning'."""
     day, part = one.split()
-    names = label("weekday", day, language), label("part", part, language)
-    return ("" if language == "nl" else " ").join(names)
+    return grammar.part_of_day(label("weekday", day, language), label("part", part, language))
 
 
-def _with_shares(grammar: Grammar, names: Any, shares: Any) -> list[str]:
+def _with_shares(grammar: Grammar, language: str | Words, names: Any, shares: Any) -> list[str]:
     """Names of criteria, each with its thousandths of a point written as points."""
-    told = [label("criterion", name, grammar.language) for name in several(names)]
+    told = [label("criterion", name, language) for name in several(names)]
     points = [grammar.points(round(int(share) / 1000, 1)) for share in several(shares)]
     return [f"{name} ({share})" for name, share in zip(told, points, strict=True)]
 
 
-def _change(name: str, language: str) -> str:
+def _change(grammar: Grammar, name: str, language: str | Words) -> str:
     """A change by its name: ``minutes``, ``part:mon:morning``."""
     kind, *moment = name.split(":")
-    if not moment:
-        return label("change", kind, language)
-    day, part = label("weekday", moment[0], language), label("part", moment[1], language)
-    return f"{label('change', kind, language)} {day}{'' if language == 'nl' else ' '}{part}"
+    told = label("change", kind, language)
+    return f"{told} {_moment(grammar, ' '.join(moment), language)}" if moment else told
 
 
-def _travelling(value: object, language: str) -> str:
+def _travelling(value: object, language: str | Words) -> str:
     found = label("mode_travelling", value, language)
     return found if found != str(value).replace("_", " ") else label("mode", value, language)
 
 
-def _cell(table: str, key: str, value: object, column: str) -> str:
-    return next((row[column] for row in read_table(table) if row[key] == value), str(value))
-
-
-def _price(grammar: Grammar, amount: float, per: Any) -> str:
+def _price(grammar: Grammar, language: str | Words, amount: float, per: Any) -> str:
     """What one pays at once, between brackets; nothing when that is the price a month, which is told already."""
     if per in (None, "month"):
         return ""
-    return f" ({grammar.money(amount)} {label('period', per, grammar.language)})"
+    return f" ({grammar.money(amount)} {label('period', per, language)})"
 
 
 def _short(grammar: Grammar, day: date) -> str:
     return f"{grammar.month_day(day.month, day.day)} {day.year}"
 
 
-def _research(name: str, language: str) -> str:
+def _research(name: str, language: str | Words) -> str:
     """What was found, how sure that is, and who found it; without a study there is nothing to cite."""
     row = next((one for one in read_table("evidence") if one["id"] == name), None)
     if row is None:
         return name
     if not row["population"] or row["id"].startswith("nothing_found"):
-        return row[f"finding_{language}"]
+        return label("finding", name, language)
     grade = "unclear" if row["grade"] == "none" and row["direction"] == "open" else row["grade"]
-    return f"{row[f'finding_{language}']} ({label('grade', grade, language)}; {row['citation']})"
+    return f"{label('finding', name, language)} ({label('grade', grade, language)}; {row['citation']})"
 
 
 def _capital(text: str) -> str:

@@ -12,21 +12,21 @@ from wor_match.explain.wording.labels import label
 def number(value: float) -> str:
     """A number with a decimal point.
 
-    >>> number(3), number(2.45)
-    ('3', '2.5')
+    >>> number(3), number(2.45), number(1.98), number(10000)
+    ('3', '2.5', '2', '10,000')
     """
-    return str(round(value)) if whole(value) else f"{value:.1f}"
+    return f"{value:,.0f}" if whole(round(value, 1)) else f"{value:,.1f}"
 
 
 def money(value: float) -> str:
     """Euros.
 
-    >>> money(2.5), money(13.0), money(0)
-    ('€2.50', '€13', 'free')
+    >>> money(2.5), money(13.0), money(0), money(1250)
+    ('€2.50', '€13', 'free', '€1,250')
     """
     if value == 0:
         return "free"
-    return f"€{round(value)}" if whole(value) else f"€{value:.2f}"
+    return f"€{value:,.0f}" if whole(value) else f"€{value:,.2f}"
 
 
 def day(value: date, with_year: bool = False) -> str:
@@ -112,7 +112,6 @@ def months(count: int) -> str:
 
 
 GRAMMAR = Grammar(
-    language="en",
     conjunction="and",
     alternative="or",
     quotes=("‘", "’"),
@@ -122,6 +121,7 @@ GRAMMAR = Grammar(
         "questions": ("question", "questions"),
         "activities": ("activity", "activities"),
         "places": ("place", "places"),
+        "ranks": ("place", "places"),
     },
     money=money,
     day=day,
@@ -134,5 +134,8 @@ GRAMMAR = Grammar(
     points=points,
     months=months,
     month_day=month_day,
+    part_of_day=lambda day, part: f"{day} {part}",
+    hours=lambda times: times,
+    until=" to ",
 )
-FORMS: Mapping[str, Form] = forms(GRAMMAR)
+FORMS: Mapping[str, Form] = forms(GRAMMAR, "en")

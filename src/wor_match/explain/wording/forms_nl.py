@@ -12,21 +12,26 @@ from wor_match.explain.wording.labels import label
 def number(value: float) -> str:
     """A number with a decimal comma.
 
-    >>> number(3), number(2.45)
-    ('3', '2,5')
+    >>> number(3), number(2.45), number(1.98), number(10000)
+    ('3', '2,5', '2', '10.000')
     """
-    return str(round(value)) if whole(value) else f"{value:.1f}".replace(".", ",")
+    return _grouped(f"{value:,.0f}" if whole(round(value, 1)) else f"{value:,.1f}")
 
 
 def money(value: float) -> str:
     """Euros.
 
-    >>> money(2.5), money(13.0), money(0)
-    ('€ 2,50', '€ 13', 'gratis')
+    >>> money(2.5), money(13.0), money(0), money(1250)
+    ('€ 2,50', '€ 13', 'gratis', '€ 1.250')
     """
     if value == 0:
         return "gratis"
-    return f"€ {round(value)}" if whole(value) else f"€ {value:.2f}".replace(".", ",")
+    return f"€ {_grouped(f'{value:,.0f}' if whole(value) else f'{value:,.2f}')}"
+
+
+def _grouped(text: str) -> str:
+    """Points between thousands and a comma before decimals."""
+    return text.translate({ord(","): ".", ord("."): ","})
 
 
 def day(value: date, with_year: bool = False) -> str:
@@ -112,7 +117,6 @@ def months(count: int) -> str:
 
 
 GRAMMAR = Grammar(
-    language="nl",
     conjunction="en",
     alternative="of",
     quotes=("‘", "’"),
@@ -122,6 +126,7 @@ GRAMMAR = Grammar(
         "questions": ("vraag", "vragen"),
         "activities": ("activiteit", "activiteiten"),
         "places": ("plek", "plekken"),
+        "ranks": ("plaats", "plaatsen"),
     },
     money=money,
     day=day,
@@ -134,5 +139,8 @@ GRAMMAR = Grammar(
     points=points,
     months=months,
     month_day=month_day,
+    part_of_day=lambda day, part: f"{day}{part}",
+    hours=lambda times: f"{times} uur",
+    until=" tot ",
 )
-FORMS: Mapping[str, Form] = forms(GRAMMAR)
+FORMS: Mapping[str, Form] = forms(GRAMMAR, "nl")

@@ -11,35 +11,109 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Any, Literal
 
+from wor_match.errors import InputError, Problem
 from wor_match.explain.codes import codes
 from wor_match.explain.wording import forms_en, forms_nl
 from wor_match.explain.wording.forms import Form, Grammar
-from wor_match.explain.wording.labels import labels
+from wor_match.explain.wording.labels import Words, groups, labels, shipped
 from wor_match.vocabulary.tables import read_table
 
-Language = Literal["nl", "en"]
+Shipped = Literal["nl", "en"]
 Audience = Literal["coach", "client"]
+_FORMS = {"nl": forms_nl, "en": forms_en}
+SHIPPED: tuple[Shipped, ...] = ("nl", "en")
 _SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _PART = re.compile(r"\[([^\[\]]*)\]")
 _EMPTY: tuple[Any, ...] = (None, "", (), [])
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One language.
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Wording(Words):
+    """One language: its sentences, its words, and how it writes numbers, money and times.
+
+    Dutch and English are shipped. A host makes another with :meth:`of` and hands it in where a text is asked for:
+    ``advice.to_text(language=frisian)``. Nothing is registered anywhere; it is a value like any other.
 
     Parameters
     ----------
+    tag : str
+        Which language, as in HTML: "nl", "fy".
+    words : mapping
+        Group to id to word.
+    grammar : Grammar
     templates : mapping of (code, audience) to str
     forms : mapping of type to Form
+    is_rtl : bool
+        Whether it is written from right to left.
     """
 
-    language: Language
     grammar: Grammar
     templates: Mapping[tuple[str, str], str]
     forms: Mapping[str, Form]
+    is_rtl: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        tag: str,
+        sentences: Mapping[str, tuple[str, str]],
+        words: Mapping[str, Mapping[str, str]],
+        *,
+        grammar: Grammar | None = None,
+        based_on: Shipped | None = None,
+        is_rtl: bool = False,
+    ) -> Wording:
+        """A language of a host's own, checked: every key is there, no key is unknown, and nothing leaks to a client.
+
+        Parameters
+        ----------
+        tag : str
+            Which language, as in HTML.
+        sentences : mapping of str to (coach, client)
+            Every published code to its two sentences, as ``wording("nl").sentences`` has them. The client's is empty
+            exactly where the shipped one is: what a client does not get to read is no matter of language.
+        words : mapping
+            Group to id to word, as ``wording("nl").words``.
+        grammar : Grammar, optional
+            How it writes numbers, money and times; needed when there is no ``based_on``.
+        based_on : {"nl", "en"}, optional
+            What to take where ``sentences``, ``words`` or ``grammar`` say nothing, for who changes a few sentences.
+        is_rtl : bool
+            Whether it is written from right to left.
+
+        Raises
+        ------
+        InputError
+            With every key that is missing or unknown, and every parameter that a sentence may not use.
+
+        Examples
+        --------
+        >>> from wor_match import load_sample, Matcher
+        >>> from wor_match.sample import SAMPLE_DATE
+        >>> ours = Wording.of("nl", {"text.why": ("Daarom", "Daarom")}, {}, based_on="nl")
+        >>> catalogue, clients = load_sample()
+        >>> text = Matcher(catalogue, as_of=SAMPLE_DATE).recommend(clients[1]).to_text(language=ours)
+        >>> "Daarom:" in text, "Waarom:" in text
+        (True, False)
+        >>> Wording.of("nl", {"text.wy": ("Daarom", "Daarom")}, {}, based_on="nl")
+        Traceback (most recent call last):
+        wor_match.errors.InputError: Wording: 1 problem
+          sentences.text.wy: is not a published code [unknown_key]
+        """
+        from wor_match.explain.wording.own import checked
+
+        return checked(tag, sentences, words, grammar, None if based_on is None else wording(based_on), is_rtl)
+
+    def __repr__(self) -> str:
+        return f"Wording({self.tag!r})"
+
+    @property
+    def sentences(self) -> Mapping[str, tuple[str, str]]:
+        """Code to the sentence for a coach and the one for a client."""
+        return {code: (self.templates[code, "coach"], self.templates[code, "client"]) for code, _ in self.templates}
 
     def has(self, code: str, audience: Audience) -> bool:
         """Whether this audience may see this code."""
@@ -60,7 +134,7 @@ class Wording:
     def _write(self, slot: re.Match[str], known: Mapping[str, str], params: Mapping[str, Any], audience: str) -> str:
         value = params.get(slot[1])
         form = slot[2] or known[slot[1]]
-        special = labels(f"{form}_{audience}", self.language)
+        special = labels(f"{form}_{audience}", self)
         if special and str(value) in special:
             return special[str(value)]
         return self.forms[form](value, params) if value is not None else ""
@@ -75,17 +149,41 @@ def slots(template: str) -> list[tuple[str, str]]:
     return [(slot[1], slot[2] or "") for slot in _SLOT.finditer(template)]
 
 
-@cache
+Language = Shipped | Wording
+
+
 def wording(language: Language) -> Wording:
-    """The wording of a language.
+    """The wording of a language; one of a host's own is its own wording.
+
+    Raises
+    ------
+    InputError
+        If it is neither.
 
     >>> wording("nl").fill("places.wait", "client", {"weeks": 2})
     'De wachttijd is 2 weken.'
     """
+    if isinstance(language, Wording):
+        return language
+    if not isinstance(language, str) or language not in SHIPPED:
+        problem = Problem("language", "unknown_language", f"must be one of {', '.join(SHIPPED)}, or a Wording")
+        raise InputError("Wording", [problem])
+    return _shipped(language)
+
+
+@cache
+def _shipped(language: Shipped) -> Wording:
     rows = read_table(language, "wor_match.explain.wording")
     templates = {(row["code"], audience): row[audience] for row in rows for audience in ("coach", "client")}
-    module = forms_nl if language == "nl" else forms_en
-    return Wording(language, module.GRAMMAR, templates, module.FORMS)
+    words = {group: shipped(group, language) for group in groups()}
+    module = _FORMS[language]
+    return Wording(
+        tag=language,
+        words=MappingProxyType(words),
+        grammar=module.GRAMMAR,
+        templates=MappingProxyType(templates),
+        forms=module.FORMS,
+    )
 
 
 def _complete(part: str, params: Mapping[str, Any]) -> bool:

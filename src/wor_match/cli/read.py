@@ -1,0 +1,106 @@
+"""Files and options read into what the library takes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from wor_match.cli.write import unusable
+from wor_match.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    from wor_match.catalogue.catalogue import Catalogue
+    from wor_match.domain.client import Client
+    from wor_match.domain.profile import Profile
+    from wor_match.domain.remedy import Remedy
+    from wor_match.matcher import Matcher
+
+
+def matcher(chosen: argparse.Namespace) -> Matcher:
+    """The matcher of the catalogue, profile and date that were chosen."""
+    from wor_match.matcher import Matcher
+
+    found = catalogue(chosen.catalogue)
+    return Matcher(found, _profile(chosen.profile), as_of=_day(chosen.as_of))
+
+
+def catalogue(file: str) -> Catalogue:
+    """A directory."""
+    from wor_match.exchange import read_catalogue
+
+    path = Path(file)
+    if not path.exists():
+        raise unusable(file, "(file)", "does not exist")
+    try:
+        return read_catalogue(path)
+    except OSError as error:
+        raise unusable(file, "(file)", why(error)) from None
+
+
+def clients(file: str) -> tuple[list[Client], bool]:
+    """The clients of a file, and whether it holds a list."""
+    from wor_match.domain.client import Client
+
+    found = _json(file)
+    rows = found if isinstance(found, list) else [found]
+    if not rows:
+        raise unusable(file, "(whole)", "must hold at least one client")
+    good, problems = [], []
+    for number, row in enumerate(rows, 1):
+        try:
+            good.append(Client.model_validate(row))
+        except InputError as error:
+            record = f"client {number}" if isinstance(found, list) else ""
+            problems += [Problem(one.field, one.code, one.must_be, record) for one in error.problems]
+    if problems:
+        raise InputError(file, problems)
+    return good, isinstance(found, list)
+
+
+def remedies(file: str | None) -> tuple[Remedy, ...]:
+    """The local table of remedies."""
+    from wor_match.domain.remedy import Remedy
+
+    if file is None:
+        return ()
+    rows = _json(file)
+    if not isinstance(rows, list):
+        raise unusable(file, "(whole)", "must be a list of remedies")
+    return tuple(Remedy.model_validate(row) for row in rows)
+
+
+def why(error: OSError) -> str:
+    """What went wrong with a file, in a few words."""
+    return (error.strerror or "cannot be used").lower()
+
+
+def _profile(file: str | None) -> Profile:
+    from wor_match.domain.profile import Profile
+
+    return Profile.default() if file is None else Profile.model_validate(_json(file))
+
+
+def _json(file: str) -> Any:
+    try:
+        text = Path(file).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise unusable(file, "(file)", why(error)) from None
+    except UnicodeDecodeError:
+        raise unusable(file, "(file)", "must be UTF-8 text") from None
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
+        raise unusable(file, "(file)", f"must be JSON{where}") from None
+
+
+def _day(text: str | None) -> date:
+    if text is None:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise unusable("options", "--as-of", "must be a date as YYYY-MM-DD") from None

@@ -1,0 +1,111 @@
+"""What to ask next, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from wor_match.domain.next_question import NextQuestionFacts
+from wor_match.domain.records import Record
+from wor_match.explain.address import Address
+from wor_match.explain.sentences import phrase, sentence
+from wor_match.explain.told import Answers, told
+from wor_match.explain.wording.table import Audience, Language
+
+ENOUGH = Record(code="next.enough", params={})
+STOPPED = Record(code="shortfall.stopped", params={})
+
+
+class NextQuestion(NextQuestionFacts):
+    """One question, or the remark that asking more will not change the list."""
+
+    def to_text(self, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u") -> str:
+        """Whom to ask what, and how much the answer could change; empty when it is not for this audience.
+
+        Parameters
+        ----------
+        language : {"nl", "en"} or Wording
+        audience : {"coach", "client"}
+            For a client what they can answer themselves.
+        address : {"u", "je"}
+            How a client is addressed in Dutch.
+
+        Examples
+        --------
+        >>> from wor_match import Matcher, load_sample
+        >>> from wor_match.sample import SAMPLE_DATE
+        >>> catalogue, clients = load_sample()
+        >>> found = Matcher(catalogue, as_of=SAMPLE_DATE).questions(clients[13])
+        >>> found[0].to_text()
+        'Vraag de cliënt: op welke dagen en tijden kan de cliënt? (verandert hoogstens 4 plaatsen op de lijst)'
+        >>> found[0].to_text(audience="client", address="je")
+        'Op welke dagen en tijden kun je?'
+        """
+        if audience == "client" and self.kind == "provider":
+            return ""
+        asked = " ".join(text for text in _sentences(self, language, audience) if text)
+        choices = [f"  - {sentence(one.question, language, audience)}" for one in self.choices]
+        return told([asked, *choices], language, audience, address)
+
+    @property
+    def most_changed(self) -> int:
+        """How many places of the list an answer changes at most."""
+        return max((one.changed for one in self.answers), default=0)
+
+
+class NextQuestions(Answers[NextQuestion]):
+    """What to ask next, most telling first.
+
+    Parameters
+    ----------
+    is_all : bool
+        Whether no other question would change the list by much.
+    """
+
+    is_all: bool
+
+    def __new__(
+        cls, found: Iterable[NextQuestion] = (), *, is_stopped: bool = False, is_all: bool = False
+    ) -> NextQuestions:
+        """Questions, with what is true of them together."""
+        made = super().__new__(cls, found, is_stopped=is_stopped)
+        assert isinstance(made, cls)
+        made.is_all = is_all
+        return made
+
+    def to_text(self, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u") -> str:
+        """One point a question, and a hint when asking more will not change anything.
+
+        Examples
+        --------
+        >>> from wor_match import Matcher, load_sample
+        >>> from wor_match.sample import SAMPLE_DATE
+        >>> catalogue, clients = load_sample()
+        >>> Matcher(catalogue, as_of=SAMPLE_DATE).questions(clients[10]).to_text()
+        'Meer vragen verandert deze lijst niet.'
+        """
+        asked = [text for one in self if (text := one.to_text(language=language, audience=audience, address=address))]
+        if self.is_stopped or not asked:
+            only = sentence(STOPPED if self.is_stopped else ENOUGH, language, audience)
+            return told([only], language, audience, address)
+        if self[0].kind == "enough":
+            return asked[0]
+        intro, rest = (phrase(name, language, audience) for name in ("next_intro", "next_no_more"))
+        points = [f"- {text}" for text in asked]
+        return told([intro, *points, rest if self.is_all else ""], language, audience, address)
+
+
+def _whom(one: NextQuestion, language: Language, audience: Audience) -> str:
+    if one.kind not in ("client", "provider"):
+        return ""
+    name = "next_call" if one.kind == "provider" else ("next_about" if one.title else "next_client")
+    return phrase(name, language, audience, **({"title": one.title} if one.title else {}))
+
+
+def _sentences(one: NextQuestion, language: Language, audience: Audience) -> Iterator[str]:
+    whom, asked = _whom(one, language, audience), sentence(one.question, language, audience)
+    yield whom
+    yield asked[:1].lower() + asked[1:] if whom else asked
+    if one.most_changed:
+        yield phrase("next_effect", language, audience, places=one.most_changed)
+    if one.how == "sample":
+        yield phrase("next_sample", language, audience)

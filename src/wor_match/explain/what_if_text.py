@@ -1,0 +1,69 @@
+"""What a small change opens up, in words. Without a row in the local table a text asks and promises nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wor_match.domain.records import Record
+from wor_match.domain.what_if import WhatIfFacts
+from wor_match.explain.address import Address
+from wor_match.explain.sentences import phrase, sentence
+from wor_match.explain.told import Answers, told
+from wor_match.explain.wording.table import Audience, Language
+
+NOTHING = Record(code="what_if.nothing", params={})
+STOPPED = Record(code="shortfall.stopped", params={})
+
+
+class WhatIf(WhatIfFacts):
+    """One or two changes and what they open up. With them applied, ``recommend`` gives just that."""
+
+    def to_text(self, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u") -> str:
+        """What it opens up, and how to come by it; without a known remedy whether there is one.
+
+        Parameters
+        ----------
+        language : {"nl", "en"} or Wording
+        audience : {"coach", "client"}
+            For a client no points.
+        address : {"u", "je"}
+            How a client is addressed in Dutch.
+
+        Examples
+        --------
+        >>> from wor_match import Matcher, load_sample
+        >>> from wor_match.sample import SAMPLE_DATE
+        >>> catalogue, clients = load_sample()
+        >>> found = Matcher(catalogue, as_of=SAMPLE_DATE).what_if(clients[5])
+        >>> print(found[2].to_text())
+        Met een maatje de eerste keer? De lijst blijft gelijk, maar de beste score stijgt met 0,5 punt. Is er hier
+        iemand die de eerste keer mee kan gaan? Dat is nog niet bekend.
+        """
+        return told(_sentences(self, language, audience), language, audience, address, between=" ")
+
+
+class WhatIfs(Answers[WhatIf]):
+    """Small changes that open something up, best first."""
+
+    def to_text(self, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u") -> str:
+        """One point a change; one sentence when there is none.
+
+        Examples
+        --------
+        >>> print(WhatIfs().to_text())
+        Er is geen kleine verandering gevonden die iets nieuws op de lijst brengt.
+        """
+        if not self:
+            only = STOPPED if self.is_stopped else NOTHING
+            return told([sentence(only, language, audience)], language, audience, address)
+        points = [one.to_text(language=language, audience=audience, address=address) for one in self]
+        return "\n".join(f"- {text}" for text in points)
+
+
+def _sentences(one: WhatIfFacts, language: Language, audience: Audience) -> Iterator[str]:
+    yield sentence(one.summary, language, audience)
+    if one.leaving:
+        yield phrase("what_if_leaves", language, audience, titles=one.leaving)
+    yield from (sentence(change.how, language, audience) for change in one.changes if change.how is not None)
+    if any(change.how is None for change in one.changes):
+        yield phrase("what_if_ask", language, audience)
