@@ -332,6 +332,15 @@ class TestReplay:
         other = ADVICE.model_copy(update={"possible_milli": 1})
         assert SAMPLE.replay(other).changed == ("advice",)
 
+    def test_the_intake_of_another_client_is_named_and_not_the_travel_times_that_follow_from_it(self):
+        for other in (CLIENTS[2], CLIENTS[1].replaced(budget_eur_per_month=0)):
+            found = SAMPLE.replay(ADVICE, other)
+            assert (found.is_same, found.changed) == (False, ("client",))
+
+    def test_a_profile_under_another_name_is_named(self):
+        renamed = Matcher(CATALOGUE, Profile.model_validate({"version": "2"}), as_of=SAMPLE_DATE)
+        assert renamed.replay(ADVICE).changed == ("profile",)
+
     def test_redacted_it_cannot_be_made_again_and_says_why(self):
         found = SAMPLE.replay(ADVICE.redact())
         assert (found.is_same, found.changed, found.advice) == (False, ("client",), None)
