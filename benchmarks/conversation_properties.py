@@ -1,6 +1,6 @@
 """What the conversation promises, as hypothesis properties over thousands of generated cases each.
 
-    python benchmarks/conversation_properties.py [--cases 2000] [--seed 1]
+    python benchmarks/conversation_properties.py [--cases 2000] [--seed 1] [--only contrast why_not ...]
 
 A case is a client that hypothesis makes, with one of a few dozen seeded catalogues. Ends with a pass line; of a promise
 that is broken hypothesis shows the smallest client with which it is.
@@ -120,8 +120,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--cases", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
+    names = [promise.__name__ for promise, _ in PROMISES]
+    parser.add_argument("--only", nargs="+", choices=names, default=names)
     given = parser.parse_args()
     for promise, what in PROMISES:
+        if promise.__name__ not in given.only:
+            continue
         wall, cpu = time.perf_counter(), time.process_time()
         hold(promise, what, given.cases, given.seed)
         took = f"{time.perf_counter() - wall:.0f} s, of a processor {time.process_time() - cpu:.0f} s"
