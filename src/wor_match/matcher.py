@@ -18,11 +18,10 @@ from wor_match.domain.overrule import Overrule
 from wor_match.domain.profile import Profile
 from wor_match.domain.remedy import Remedy
 from wor_match.errors import InputError, PluginError, Problem, ProfileError
-from wor_match.explain.compare import differences
 from wor_match.explain.overrules import followed, let_in, set_aside
 from wor_match.explain.questions import questions
 from wor_match.explain.questions_text import NextQuestions
-from wor_match.explain.replay import REMOVED, Replay, replayed
+from wor_match.explain.replay import REMOVED, Replay, known_causes, replayed
 from wor_match.explain.stability import stability
 from wor_match.explain.stability_text import Stability
 from wor_match.explain.what_if import what_if
@@ -209,7 +208,7 @@ class Matcher:
             self.catalogue, self.profile, as_of=advice.provenance.as_of, travel=self.travel, rules=self.rules,
             criteria=self.criteria,
         )  # fmt: skip
-        causes = differences(provenance(then, advice.provenance.k), advice.provenance)
+        causes = known_causes(provenance(then, advice.provenance.k), advice.provenance, intake)
         try:
             again = then.recommend(intake, advice.provenance.k, overrules=advice.overrules)
         except InputError:

@@ -1,4 +1,4 @@
-"""Contrast, why-not and replay over some hundreds of cases; a benchmark of the same name does thousands."""
+"""Contrast, why-not and replay over some hundreds of cases; `benchmarks/conversation_properties.py` does thousands."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from wor_match import Catalogue, Client, Matcher
 from wor_match.testing import TODAY, a_client, draw_activities, draw_clients
-from wor_match.testing.conversation import check_contrasts, check_replay, check_why_not
+from wor_match.testing.audit import check_names_what_changed, check_replay
+from wor_match.testing.conversation import check_contrasts, check_why_not
 from wor_match.testing.strategies import catalogues, clients
 
 CATALOGUE = Catalogue.from_activities(draw_activities(60, seed=21))
@@ -43,6 +44,10 @@ def test_why_not_meets_every_outcome() -> None:
 @pytest.mark.parametrize("client", CLIENTS, ids=lambda client: client.reference)
 def test_every_advice_can_be_made_again(client: Client) -> None:
     check_replay(MATCHER, client)
+
+
+def test_what_changed_is_named() -> None:
+    assert sum(check_names_what_changed(MATCHER, client) for client in CLIENTS[::3]) > 70
 
 
 @SMALL

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from wor_match import Catalogue, Client, InputError, Matcher, Profile
 from wor_match.explain.draws import FACTORS, HALF, ONE, Draw, drawn
 from wor_match.explain.sentences import sentence
-from wor_match.explain.stability import Field, below_floor, field_of, scores_of, stability
+from wor_match.explain.stability import Field, below_floor, field_of, scores_of
 from wor_match.explain.stability_text import Stability
-from wor_match.pipeline import Run
 from wor_match.sample import SAMPLE_DATE, load_sample
 from wor_match.scoring import EXPECTED, contributions_of
 from wor_match.testing import TODAY, a_client, an_activity
+from wor_match.testing.slow_stability import check_stability
 from wor_match.testing.strategies import catalogues, clients
 
 SAMPLE, PEOPLE = load_sample()
@@ -28,40 +28,9 @@ SMALL = settings(
 )  # fmt: skip
 
 
-def by_hand(run: Run, k: int, draws: int, seed: int) -> dict[str, list[int]]:
-    """Ranks in every draw, with whole numbers of Python, one contribution after the other."""
-    field = field_of(run)
-    activities = run.scene.rows.catalogue.activities
-    found = {activities[number].id: [0] * k for number in field.numbers}
-    for draw in drawn(seed, draws, len(field.weights), len(field.numbers)):
-        for factors, facts, luck in zip(draw.factors.tolist(), draw.facts.tolist(), draw.luck.tolist(), strict=True):
-            order = []
-            floor = field.floor_share * sum(
-                int(w) * f for w, f, is_link in zip(field.weights, factors, field.links, strict=True) if is_link
-            )
-            for place in range(len(field.numbers)):
-                low, expected, high = (one[place].tolist() for one in (field.low, field.expected, field.high))
-                linked = sum(e * f for e, f, is_link in zip(expected, factors, field.links, strict=True) if is_link)
-                if luck[place] < field.risk[place] or linked < round(floor):
-                    continue
-                score = 0
-                for least, usual, most, factor in zip(low, expected, high, factors, strict=True):
-                    doubt = most - usual if facts[place] > 0 else usual - least
-                    score += factor * (usual * HALF + facts[place] * doubt)
-                order.append((-score, place))
-            for rank, (_, place) in enumerate(sorted(order)[:k]):
-                found[activities[int(field.numbers[place])].id][rank] += 1
-    return {name: ranks for name, ranks in found.items() if any(ranks)}
-
-
-def counts(found: Stability) -> dict[str, list[int]]:
-    return {one.activity_id: list(one.at_rank) for one in found.activities}
-
-
 @pytest.mark.parametrize("client", PEOPLE[::4], ids=lambda one: one.reference)
 def test_it_agrees_with_the_slow_reference_to_the_exact_count(client: Client) -> None:
-    run = MATCHER.run(client, 5)
-    assert counts(stability(run, 5, 150, 3)) == by_hand(run, 5, 150, 3)
+    check_stability(MATCHER, client, 5, 150, 3)
 
 
 @SMALL
@@ -69,9 +38,7 @@ def test_it_agrees_with_the_slow_reference_to_the_exact_count(client: Client) ->
 def test_it_agrees_with_the_slow_reference_on_any_catalogue(
     client: Client, catalogue: Catalogue, k: int, seed: int
 ) -> None:
-    run = Matcher(catalogue, as_of=TODAY).run(client, k)
-    found = stability(run, k, 20, seed)
-    assert counts(found) == by_hand(run, k, 20, seed)
+    found = check_stability(Matcher(catalogue, as_of=TODAY), client, k, 20, seed)
     for one in found.activities:
         assert 0 < one.in_top <= 20 - one.fell_out
     for rank in range(k):

@@ -15,6 +15,7 @@ from wor_match.explain.what_if import MOST, possible_changes
 from wor_match.explain.what_if_text import WhatIf
 from wor_match.sample import SAMPLE_DATE, load_sample
 from wor_match.testing import TODAY, a_client, an_activity, draw_activities, draw_clients
+from wor_match.testing.openings import check_what_if
 from wor_match.testing.strategies import catalogues, clients
 
 SAMPLE, PEOPLE = load_sample()
@@ -23,45 +24,22 @@ SMALL = settings(
     deadline=None, derandomize=True, max_examples=150,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )  # fmt: skip
-MAY_CHANGE = {"travel", "availability", "has_city_pass", "has_buddy", "has_language_buddy"}
-
-
-def check_promises(matcher: Matcher, client: Client, k: int = 5) -> tuple[WhatIf, ...]:
-    before = matcher.recommend(client, k)
-    found = matcher.what_if(client, k)
-    was = [one.activity.id for one in before.suggestions]
-    best = max((one.score_milli for one in before.suggestions), default=0)
-    total = sum(one.score_milli for one in before.suggestions)
-    for one in found:
-        assert 1 <= len(one.changes) <= 2
-        changed = one.applied_to(client)
-        assert {name for name in Client.model_fields if getattr(client, name) != getattr(changed, name)} <= MAY_CHANGE
-        after = matcher.recommend(changed, k)
-        assert [(o.activity_id, o.rank, o.score_milli) for o in one.enters] == [
-            (s.activity.id, s.rank, s.score_milli) for s in after.suggestions if s.activity.id not in was
-        ]
-        now = [s.activity.id for s in after.suggestions]
-        assert one.leaves == tuple(name for name in was if name not in now)
-        assert one.best_gain_milli == max((s.score_milli for s in after.suggestions), default=0) - best
-        assert one.list_gain_milli == sum(s.score_milli for s in after.suggestions) - total
-        assert after.possible_milli == before.possible_milli
-    return found
 
 
 @pytest.mark.parametrize("client", PEOPLE, ids=lambda one: one.reference)
 def test_promises_on_the_sample(client: Client) -> None:
-    check_promises(MATCHER, client)
+    check_what_if(MATCHER, client)
 
 
 @SMALL
 @given(clients(), catalogues(), st.integers(1, 4))
 def test_promises_on_any_catalogue(client: Client, catalogue: Catalogue, k: int) -> None:
-    check_promises(Matcher(catalogue, as_of=TODAY), client, k)
+    check_what_if(Matcher(catalogue, as_of=TODAY), client, k)
 
 
 def test_promises_on_a_larger_catalogue() -> None:
     matcher = Matcher(Catalogue.from_activities(draw_activities(80, seed=3)), as_of=TODAY)
-    told = [one for client in draw_clients(40, seed=4) for one in check_promises(matcher, client, 3)]
+    told = [one for client in draw_clients(40, seed=4) for one in check_what_if(matcher, client, 3)]
     assert len(told) > 10
     assert len({change.kind for one in told for change in one.changes}) >= 4
 

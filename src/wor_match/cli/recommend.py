@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from wor_match.cli.read import clients, matcher
 from wor_match.cli.write import as_json, exit_code, unusable, warn, write
-from wor_match.errors import InputError
 
 if TYPE_CHECKING:
     from wor_match.advice import Advice
@@ -19,6 +18,8 @@ _PAGES = ("html", "leaflet")
 
 def recommend(chosen: argparse.Namespace) -> int:
     """Suggest for every client of the file."""
+    from wor_match.advice import Advice
+
     if chosen.format == "json" and chosen.audience == "client":
         raise unusable("recommend", "--audience", "must be coach with --format json, which holds all there is")
     found = matcher(chosen)
@@ -26,9 +27,9 @@ def recommend(chosen: argparse.Namespace) -> int:
     if chosen.format in _PAGES and len(asked) > 1:
         raise unusable("recommend", "--format", "must be text or json for several clients: a page is about one")
     advices = found.recommend_many(asked, chosen.k).advices
-    good = [one for one in advices if not isinstance(one, InputError)]
+    good = [one for one in advices if isinstance(one, Advice)]
     for number, one in enumerate(advices, 1):
-        if isinstance(one, InputError):
+        if not isinstance(one, Advice):
             warn(f"{chosen.client}, client {number}: {one}")
     if good or chosen.format == "json":
         write(_written(good, is_list, chosen), chosen.output)

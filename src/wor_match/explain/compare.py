@@ -13,12 +13,13 @@ from wor_match.explain.told import told as said
 from wor_match.explain.wording.table import Language
 
 if TYPE_CHECKING:
-    from wor_match.advice import Advice, Provenance
+    from wor_match.advice import Advice
+    from wor_match.domain.provenance import Provenance
 
 #: What a difference is called -> the fields of a provenance that show it.
 _SIGNS = {
     "catalogue": ("catalogue_hash",),
-    "profile": ("profile_hash",),
+    "profile": ("profile_hash", "profile_name"),
     "vocabulary": ("vocabulary_hash",),
     "library": ("library_version",),
     "rules": ("rules",),

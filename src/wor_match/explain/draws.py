@@ -41,6 +41,10 @@ class Draw:
     facts: Points
     luck: Points
 
+    def only(self, places: Points) -> Draw:
+        """For some of the activities."""
+        return Draw(self.factors, self.facts[:, places], self.luck[:, places])
+
 
 def drawn(seed: int, draws: int, criteria: int, activities: int) -> Iterator[Draw]:
     """Draws in portions; raw bits of PCG-64, which numpy keeps the same for ever (NEP 19).

@@ -13,6 +13,8 @@ from wor_match.explain.wording.table import Language
 
 if TYPE_CHECKING:
     from wor_match.advice import Advice
+    from wor_match.domain.client import Client
+    from wor_match.domain.provenance import Provenance
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -61,6 +63,12 @@ class Replay:
 REMOVED = Replay(is_same=False, changed=("client",), advice=None)
 
 
+def known_causes(now: Provenance, stored: Provenance, intake: Client) -> list[str]:
+    """What differs before an advice is made again: what it is made with, and whose intake is used."""
+    is_other = stored.client is not None and stored.client != intake
+    return [*differences(now, stored), *(["client"] if is_other else [])]
+
+
 def replayed(stored: Advice, again: Advice | None, causes: list[str]) -> Replay:
     """Compare a stored advice with the one that was made again.
 
@@ -69,7 +77,7 @@ def replayed(stored: Advice, again: Advice | None, causes: list[str]) -> Replay:
     again : Advice or None
         None when it could not be made.
     causes : list of str
-        What is known to differ already.
+        What is known to differ already, as :func:`known_causes` gives it.
     """
     if again == stored:
         return Replay(is_same=True, changed=(), advice=again)

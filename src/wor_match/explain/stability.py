@@ -7,11 +7,12 @@ nothing is evaluated a second time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
+from wor_match.candidates import Chosen
 from wor_match.catalogue.columns import UNKNOWN
 from wor_match.domain.records import Record
 from wor_match.domain.stability import Acceptability, Leader, Swap
@@ -28,7 +29,6 @@ EVEN, FIRM = 0.7, 0.9
 #: From this chance on, that the first may still fall out is what has to be said.
 _MAY_FALL = 0.3
 _HUNDRED = 100.0
-_CERTAINTY = "certainty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,13 @@ class Field:
     links: npt.NDArray[np.bool_]
     floor_share: float
 
+    def only(self, places: Points) -> Field:
+        """Some of the activities."""
+        low, expected, high = self.low[places], self.expected[places], self.high[places]
+        return replace(
+            self, numbers=self.numbers[places], low=low, expected=expected, high=high, risk=self.risk[places]
+        )
+
 
 def stability(run: Run, k: int, draws: int, seed: int) -> Stability:
     """Rank acceptability of a run's activities.
@@ -82,12 +89,14 @@ def stability(run: Run, k: int, draws: int, seed: int) -> Stability:
     fell = np.zeros(len(field.numbers), dtype=np.int64)
     above = 0
     for draw in drawn(seed, draws, len(field.weights), len(field.numbers)) if len(field.numbers) else ():
-        scores = scores_of(field, draw)
-        if first is not None and second is not None:
-            above += _times_above(scores, first, second)
         out = draw.luck < field.risk
         fell += out.sum(axis=0)
-        _count(scores, out | below_floor(field, draw), ranks)
+        out |= below_floor(field, draw)
+        some = _rivals(out, first, second)
+        scores = scores_of(field.only(some), draw.only(some))
+        if first is not None and second is not None:
+            above += _times_above(scores, *np.searchsorted(some, (first, second)))
+        ranks[some] += _counts(scores, out[:, some], k)
     share = above / draws if second is not None else None
     risk = int(field.risk[first]) / WHOLE if first is not None else 0.0
     return Stability(
@@ -110,30 +119,38 @@ def field_of(run: Run) -> Field:
     ids = [run.scene.rows.catalogue.activities[number].id for number in run.chosen.activity]
     order = np.array(sorted(range(len(ids)), key=lambda place: tie_break(client, day, ids[place])), dtype=np.int64)
     points = run.chosen.contributions[:, order]
-    risk = np.array([_risk(run, run.chosen.rows_of(place)) for place in order], dtype=np.int64)
-    numbers = run.chosen.activity[order]
-    # What a hard rule takes to be so until somebody says otherwise is not drawn; what is open has a risk of its own.
-    certain = np.array([one.name == _CERTAINTY for one in scored.criteria], dtype=bool)
-    low = np.where(certain, points[EXPECTED], points[LOW])
-    return Field(numbers, low, points[EXPECTED], points[HIGH], risk, scored.weights, links, share)
+    numbers, risk = run.chosen.activity[order], _risks(run, run.chosen)[order]
+    return Field(numbers, points[LOW], points[EXPECTED], points[HIGH], risk, scored.weights, links, share)
 
 
-def _risk(run: Run, rows: Points) -> int:
-    """Chance that an open hard rule turns out badly, in 65536ths."""
-    stays = 1.0
+def _risks(run: Run, chosen: Chosen) -> Points:
+    """Of each activity the chance that an open hard rule turns out badly, in 65536ths."""
+    stays = np.ones(len(chosen.activity))
     for rule, verdicts in zip(run.rules, run.verdicts, strict=True):
-        if (verdicts[rows] == UNKNOWN).any():
-            stays *= 1 - rule.risk
-    return round((1 - stays) * WHOLE)
+        is_open = np.logical_or.reduceat(verdicts[chosen.row] == UNKNOWN, chosen.start[:-1])
+        stays *= np.where(is_open, 1 - rule.risk, 1.0)
+    return np.asarray(np.rint((1 - stays) * WHOLE), dtype=np.int64)
+
+
+def _rivals(out: npt.NDArray[np.bool_], first: int | None, second: int | None) -> Points:
+    """Places of what is not out in every draw, and of first and second; the others need no score."""
+    some: npt.NDArray[np.bool_] = np.logical_not(out.all(axis=0))
+    some[[one for one in (first, second) if one is not None]] = True
+    return np.flatnonzero(some)
 
 
 def scores_of(field: Field, draw: Draw) -> Floats:
     """Scores in the draws, (d, m): whole numbers far below 2**53, so that every order of adding gives the same."""
     factors = draw.factors.astype(np.float64)
     expected = factors @ field.expected.T.astype(np.float64)
-    up = factors @ (field.high - field.expected).T.astype(np.float64)
-    down = factors @ (field.expected - field.low).T.astype(np.float64)
+    up, down = _doubt(factors, field.high - field.expected), _doubt(factors, field.expected - field.low)
     return np.asarray(expected * HALF + draw.facts * np.where(draw.facts > 0, up, down))
+
+
+def _doubt(factors: Floats, points: Points) -> Floats:
+    """The same points with the drawn weights, (d, m); most criteria leave nothing in doubt."""
+    some = np.flatnonzero(points.any(axis=0))
+    return np.asarray(factors[:, some] @ points[:, some].T.astype(np.float64))
 
 
 def below_floor(field: Field, draw: Draw) -> npt.NDArray[np.bool_]:
@@ -144,15 +161,16 @@ def below_floor(field: Field, draw: Draw) -> npt.NDArray[np.bool_]:
     return np.asarray(linked < least[:, None])
 
 
-def _count(scores: Floats, out: npt.NDArray[np.bool_], ranks: Points) -> None:
-    """Add the top k of each draw to the counts; of equals the first."""
+def _counts(scores: Floats, out: npt.NDArray[np.bool_], k: int) -> Points:
+    """How often each is at each of the first k ranks, (m, k); of equals the first."""
     left = np.where(out, -np.inf, scores)
-    draws = np.arange(len(left))
-    for rank in range(min(ranks.shape[1], left.shape[1])):
+    draws, ranks = np.arange(len(left)), np.zeros((left.shape[1], k), dtype=np.int64)
+    for rank in range(min(k, left.shape[1])):
         best = left.argmax(axis=1)
         there = left[draws, best] > -np.inf
-        ranks[:, rank] += np.bincount(best[there], minlength=len(ranks))
+        ranks[:, rank] = np.bincount(best[there], minlength=len(ranks))
         left[draws, best] = -np.inf
+    return ranks
 
 
 def _leaders(run: Run, field: Field) -> tuple[int, int | None] | tuple[None, None]:

@@ -1,21 +1,25 @@
-"""What the conversation promises: contrasts add up, why-not keeps its word, an advice can be made again."""
+"""What the conversation promises: contrasts add up, and why-not keeps its word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
+
 from wor_match.advice import Advice
+from wor_match.candidates import taken_hours
+from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import NO
 from wor_match.domain.change import PROTECTED, Way
 from wor_match.domain.client import Client
-from wor_match.domain.overrule import Overrule
 from wor_match.explain.build import expected_scores
 from wor_match.explain.contrast import Contrast
 from wor_match.explain.why_not import WhyNot
 from wor_match.matcher import Matcher
+from wor_match.query.query import without_hours
 from wor_match.query.scene import Scene
 from wor_match.ranking import tie_break
+from wor_match.vocabulary.enums import Requires
 
 #: Changes that go to the whole euro or minute: with one less the activity stays out.
 _EXACT = {"change.budget": "budget_eur_per_month", "change.travel_minutes": "travel.max_minutes"}
@@ -85,19 +89,48 @@ def _rank(matcher: Matcher, client: Client, scores: dict[str, int], activity_id:
 
 
 def _check_exclusions(matcher: Matcher, client: Client, found: WhyNot) -> None:
-    """Each rule that is named says no somewhere in the activity."""
-    scene = Scene(matcher.query(client), matcher.catalogue.all_rows)
-    mine = scene.rows.activity == matcher.catalogue.number(found.activity_id)
-    for exclusion in found.exclusions:
-        rule = next(rule for rule in matcher.rules if rule.name == exclusion.rule)
-        if exclusion.rule != "hours":  # hours that current activities take are known to the pipeline only
-            assert (rule.check(scene)[mine] == NO).any(), exclusion.rule
+    """Checked alone, each rule that is named says no; without them all, the activity is possible."""
+    if found.outcome != "excluded":
+        return
+    named = {one.rule for one in found.exclusions}
+    fails = _fails(matcher, client, found.activity_id)
+    if matcher.catalogue[found.activity_id].parts_require is Requires.ALL:
+        assert named <= set().union(*fails), "each rule that is named fails in some part"
+    else:
+        assert named in fails, "each rule that is named fails, and at that place no other"
+        assert not any(each < named for each in fails), "no other place fails less"
+    others = [rule for rule in matcher.rules if rule.name not in named]
+    if "reach" not in named:  # what is far out of reach is not even looked at
+        assert also(matcher, rules=others).why_not(client, found.activity_id, found.k).outcome != "excluded"
+
+
+def _fails(matcher: Matcher, client: Client, activity_id: str) -> list[set[str]]:
+    """Of each row of an activity, in a catalogue of its own, the rules that say no when asked one by one."""
+    query = matcher.query(client)
+    query = without_hours(query, taken_hours(query, matcher.catalogue))
+    alone = Catalogue.from_activities([matcher.catalogue[activity_id]])
+    found: list[set[str]] = [set() for _ in range(len(alone.all_rows))]
+    for rule in matcher.rules:
+        if rule.applies(query):
+            for place in np.flatnonzero(rule.check(Scene(query, alone.all_rows)) == NO):
+                found[place].add(rule.name)
+    return found
+
+
+def also(matcher: Matcher, **other: Any) -> Matcher:
+    """The same matcher with something else in one place: ``also(matcher, catalogue=...)``."""
+    same = {
+        "catalogue": matcher.catalogue, "profile": matcher.profile, "as_of": matcher.as_of, "travel": matcher.travel,
+        "rules": matcher.rules, "criteria": matcher.criteria, "remedies": matcher.remedies,
+    }  # fmt: skip
+    return Matcher(**{**same, **other})
 
 
 def _check_way(matcher: Matcher, client: Client, found: WhyNot, way: Way) -> None:
     after, changed, k = _made(matcher, client, found, way)
     for path in PROTECTED:
         assert _value(changed, path) == _value(client, path), f"{path} is never to be changed"
+    assert _about_people(after, found) == _about_people(matcher, found), "nor a rule of a group about who comes"
     scores = expected_scores(after.run(changed, k))
     assert _rank(after, changed, scores, found.activity_id) == way.rank, "a way brings it in, at its rank"
     shown = [one.activity.id for one in after.recommend(changed, k).suggestions]
@@ -120,12 +153,13 @@ def _made(matcher: Matcher, client: Client, found: WhyNot, way: Way) -> tuple[Ma
             activity = change.applied(activity)
         else:
             k = change.facts["k"]
-    catalogue = matcher.catalogue.updated(add=[activity])
-    after = Matcher(
-        catalogue, matcher.profile, as_of=matcher.as_of, travel=matcher.travel, rules=matcher.rules,
-        criteria=matcher.criteria,
-    )  # fmt: skip
-    return after, client, k
+    return also(matcher, catalogue=matcher.catalogue.updated(add=[activity])), client, k
+
+
+def _about_people(matcher: Matcher, found: WhyNot) -> tuple[Any, ...]:
+    """Whom an activity is for."""
+    activity = matcher.catalogue[found.activity_id]
+    return activity.group.model_dump(exclude={"is_closed"}), activity.language
 
 
 def _value(client: Client, path: str) -> Any:
@@ -133,20 +167,3 @@ def _value(client: Client, path: str) -> Any:
     for step in path.split("."):
         found = getattr(found, step)
     return found
-
-
-def check_replay(matcher: Matcher, client: Client, k: int = 5, overrules: Iterable[Overrule] = ()) -> Advice:
-    """A stored advice comes out again to the bit, a redacted one says why it does not, both survive being stored."""
-    stored = matcher.recommend(client, k, overrules=tuple(overrules))
-    read = Advice.from_json(stored.to_json())
-    assert read == stored
-    again = matcher.replay(read)
-    assert again.is_same, again.changed
-    assert again.advice is not None
-    assert again.advice.to_json() == stored.to_json(), "to the bit"
-    redacted = stored.redact()
-    assert Advice.from_json(redacted.to_json()) == redacted == redacted.redact()
-    gone = matcher.replay(redacted)
-    assert (gone.is_same, gone.changed, gone.advice) == (False, ("client",), None)
-    assert matcher.replay(redacted, client).is_same or redacted.overrules
-    return stored

@@ -17,13 +17,15 @@ def preview(advice: Advice) -> str:
         return f'<p lang="en">{esc(phrase("preview_stopped", "en"))}</p>'
     rows = "".join(
         f'<tr><td>{one.rank}</td><td style="text-align:left">{esc(one.activity.title)}</td>'
-        f'<td style="text-align:left">{esc(one.activity.provider)}</td><td>{esc(one.activity.id)}</td>'
+        f'<td style="text-align:left">{esc(one.activity.provider)}</td>'
+        f'<td style="text-align:left">{esc(one.activity.id)}</td>'
         f"<td>{one.score:.1f}</td></tr>"
         for one in advice.suggestions
     )
     count = phrase("preview_title", "en", count=len(advice.suggestions))
-    heads = "".join(f'<th scope="col">{name}</th>' for name in ("rank", "title", "provider", "id", "score"))
+    left = "".join(f'<th scope="col" style="text-align:left">{name}</th>' for name in ("title", "provider", "id"))
+    heads = f'<tr><th scope="col">rank</th>{left}<th scope="col">score</th></tr>'
     return (
-        f'<div lang="en"><table><caption>{esc(count)}</caption><thead><tr>{heads}</tr></thead>'
+        f'<div lang="en"><table><caption>{esc(count)}</caption><thead>{heads}</thead>'
         f"<tbody>{rows}</tbody></table><p>{esc(phrase('preview_rest', 'en'))}</p></div>"
     )

@@ -1,0 +1,117 @@
+"""What an audit promises: an advice is made again to the bit, and what it was made with is named when it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from wor_match.advice import Advice
+from wor_match.domain.client import Client
+from wor_match.domain.overrule import Overrule
+from wor_match.geo import TravelTime
+from wor_match.geo.fastest import TravelEstimate
+from wor_match.matcher import Matcher
+from wor_match.testing.conversation import also
+from wor_match.vocabulary.enums import TravelMode
+
+_OTHER_LIMITS = {"variety_points": 0.5, "default_max_minutes": 31.0}
+
+
+def check_replay(matcher: Matcher, client: Client, k: int = 5, overrules: Iterable[Overrule] = ()) -> Advice:
+    """A stored advice comes out again to the bit, a redacted one says why it does not, both survive being stored.
+
+    >>> from wor_match.catalogue.catalogue import Catalogue
+    >>> from wor_match.testing import TODAY, a_client, draw_activities
+    >>> matcher = Matcher(Catalogue.from_activities(draw_activities(20, seed=1)), as_of=TODAY)
+    >>> check_replay(matcher, a_client()).is_redacted
+    False
+    """
+    stored = matcher.recommend(client, k, overrules=tuple(overrules))
+    read = Advice.from_json(stored.to_json())
+    assert read == stored
+    again = matcher.replay(read)
+    assert again.is_same, again.changed
+    assert again.advice is not None
+    assert again.advice.to_json() == stored.to_json(), "to the bit"
+    redacted = stored.redact()
+    assert Advice.from_json(redacted.to_json()) == redacted == redacted.redact()
+    gone = matcher.replay(redacted)
+    assert (gone.is_same, gone.changed, gone.advice) == (False, ("client",), None)
+    assert matcher.replay(redacted, client).is_same or redacted.overrules
+    return stored
+
+
+def check_names_what_changed(matcher: Matcher, client: Client, k: int = 5) -> int:
+    """Whatever an advice was made with is named, alone, when only that has changed; how many things were changed.
+
+    >>> from wor_match.catalogue.catalogue import Catalogue
+    >>> from wor_match.testing import TODAY, a_client, draw_activities
+    >>> matcher = Matcher(Catalogue.from_activities(draw_activities(20, seed=1)), as_of=TODAY)
+    >>> check_names_what_changed(matcher, a_client())
+    12
+    """
+    stored = matcher.recommend(client, k)
+    done = 0
+    for name, asked, given in (*_other_matchers(matcher, stored), *_other_records(matcher, stored)):
+        found = asked.replay(Advice.from_json(given.to_json()))
+        assert not found.is_same, name
+        assert found.changed == (name,), (name, found.changed)
+        assert found.to_text(language="nl") != found.to_text(language="en")
+        done += 1
+    other = client.model_copy(update={"interests": (), "own_words": "", "reference": f"{client.reference}-2"})
+    assert matcher.replay(stored, other).changed == ("client",), "the intake of someone else"
+    if any(minutes[1] for minutes in stored.provenance.travel_minutes.values()):
+        found = also(matcher, travel=_Named(matcher.travel, matcher.travel.name, slower=2.0)).replay(stored)
+        assert found.changed == ("travel_times",), "a router with other answers and no new version"
+        done += 1
+    return done + 1
+
+
+def _other_matchers(matcher: Matcher, stored: Advice) -> Iterator[tuple[str, Matcher, Advice]]:
+    """Something of the matcher is not as it was."""
+    activities = matcher.catalogue.activities
+    first = activities[0].model_copy(update={"title": activities[0].title + " (nieuw)"})
+    changed: dict[str, dict[str, Any]] = {
+        "catalogue": {"catalogue": matcher.catalogue.updated(add=[first])},
+        "profile": {"profile": matcher.profile.replaced(limits=_OTHER_LIMITS)},
+        "rules": {"rules": matcher.rules[:-1]},
+        "criteria": {"criteria": matcher.criteria[::-1]},
+        "travel": {"travel": _Named(matcher.travel, "another router")},
+    }
+    yield from ((name, also(matcher, **other), stored) for name, other in changed.items())
+    renamed = matcher.profile.replaced(version=f"{matcher.profile.version}+1")
+    yield "profile", also(matcher, profile=renamed), stored
+    yield "catalogue", also(matcher, catalogue=matcher.catalogue.updated(end=[activities[-1].id])), stored
+
+
+def _other_records(matcher: Matcher, stored: Advice) -> Iterator[tuple[str, Matcher, Advice]]:
+    """What was stored is from elsewhere, or was touched."""
+    for name, facts in {
+        "library": {"library_version": "0.0.0"},
+        "vocabulary": {"vocabulary_hash": "0"},
+        "catalogue": {"catalogue_hash": "0"},
+    }.items():
+        yield name, matcher, stored.model_copy(update={"provenance": stored.provenance.model_copy(update=facts)})
+    yield "advice", matcher, stored.model_copy(update={"possible_milli": stored.possible_milli + 1})
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A router under a name, with the same answers or slower ones."""
+
+    router: TravelTime
+    name: str
+    slower: float = 1.0
+
+    @property
+    def version(self) -> str:
+        return self.router.version
+
+    def minutes(self, *asked: Any) -> TravelEstimate:
+        found = self.router.minutes(*asked)
+        times = {name: getattr(found, name) * self.slower for name in ("low", "expected", "high")}
+        return replace(found, **times)
+
+    def reach_km(self, modes: Sequence[TravelMode], max_minutes: float) -> float:
+        return self.router.reach_km(modes, max_minutes / self.slower)
