@@ -9,7 +9,7 @@ from wor_match.criteria.base import Criterion, Floats, Mask, Telling, Values, sp
 from wor_match.criteria.doubts import HAS_OPEN_HOURS, raised
 from wor_match.query.hours import SLOTS, covered
 from wor_match.query.query import Query
-from wor_match.query.scene import EVENING_BEGIN, SESSIONS, Scene
+from wor_match.query.scene import EVENING_BEGIN, Scene
 from wor_match.rules.base import Verdicts
 from wor_match.rules.hours import FLEXIBLE, NEEDS_ALL, share_of_best
 
@@ -21,12 +21,11 @@ def _when_open(scene: Scene) -> tuple[Floats, Floats]:
     """Least and most of the best session when it begins within its part of the day and ends before midnight."""
     sessions, total = scene.sessions, scene.query.week_total
     assert total is not None
-    _, flat = scene.rows.ragged(SESSIONS)
-    rest = covered(total, flat["day"], flat["begin"], np.full(len(flat["begin"]), float(SLOTS)))
+    rest = covered(total, sessions.day, sessions.begin, np.full(len(sessions.begin), float(SLOTS)))
     by_day = scene.query.client.travel.evening is False
     on_the_way = scene.is_onsite[sessions.owner] & by_day
     least = ((rest >= 1.0) & ~on_the_way).astype(np.float64)
-    most = ((rest > 0.0) & ~(on_the_way & (flat["begin"] >= EVENING_BEGIN))).astype(np.float64)
+    most = ((rest > 0.0) & ~(on_the_way & (sessions.begin >= EVENING_BEGIN))).astype(np.float64)
     every = scene.rows.get(NEEDS_ALL)
     return (
         np.where(every, sessions.worst(least, fill=0.0), sessions.best(least, fill=0.0)),

@@ -76,6 +76,8 @@ class Sessions:
     ----------
     owner : int64 (m,)
         Which row each session is of.
+    day, begin : int64, float64 (m,)
+        Weekday number, and beginning in half hours since midnight.
     share : float64 (m,)
         How much of it is in the client's free hours; nan when hours were not asked.
     is_evening : bool (m,)
@@ -87,6 +89,8 @@ class Sessions:
     """
 
     owner: npt.NDArray[np.int64]
+    day: npt.NDArray[np.int64]
+    begin: Floats
     share: Floats
     is_evening: npt.NDArray[np.bool_]
     is_rough: npt.NDArray[np.bool_]
@@ -205,7 +209,7 @@ class Scene:
             share = covered(total, flat["day"], flat["begin"], flat["end"])
         is_late, rough = flat["end"] > EVENING_END, flat["rough"]
         evening = (flat["begin"] >= EVENING_BEGIN) | (is_late & ~rough)
-        return Sessions(owner, share, evening, rough, is_late & rough, len(self.rows))
+        return Sessions(owner, flat["day"], flat["begin"], share, evening, rough, is_late & rough, len(self.rows))
 
 
 def _part(found: Any, places: npt.NDArray[np.int64]) -> Any:
