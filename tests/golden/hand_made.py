@@ -49,8 +49,12 @@ def at(minutes: int) -> dict[str, Any]:
 
 def offer(name: str, theme: str, minutes: int, eur: float | None, **facts: Any) -> Activity:
     """An activity that runs, of one theme, so many minutes away, for so many euros a month (None: not told)."""
-    cost = {} if eur is None else {"cost": {"amount_eur": eur, "per": "month", "has_reduction": False}}
-    told = {"title": "Aanbod", "themes": [theme], "places": [at(minutes)], "status": "active"}
+    cost = (
+        {}
+        if eur is None
+        else {"cost": {"amount_eur": eur, "per": "month", "has_reduction": False, "is_insured": False}}
+    )
+    told = {"title": "Aanbod", "kind": "activity", "themes": [theme], "places": [at(minutes)], "status": "active"}
     return Activity.model_validate({"id": name, **told, **cost, **facts})
 
 

@@ -196,7 +196,8 @@ def test_an_unknown_language_audience_or_address_is_refused(matcher, wrong):
 
 #: Words of the field that a coach knows, and names of services.
 OF_THE_FIELD = EXCEPTIONS | {
-    "doelgroep", "dagbesteding", "drempel", "diagnose", "eenzaamheid", "klachten", "STOP", "EERST", "GGZ", "POH-GGZ",
+    "doelgroep", "dagbesteding", "drempel", "depressie", "diagnose",
+    "eenzaamheid", "klachten", "STOP", "EERST", "GGZ", "POH-GGZ",
 }  # fmt: skip
 
 #: "60 op een tijd dat de cliënt niet kan, 21 voor een andere doelgroep": a list, however long.

@@ -40,7 +40,7 @@ class Stability(StabilityFacts):
         De eerste twee zijn ongeveer even goed.
         Op punten staat ‘Gastvrouw/gastheer in het museum’ bovenaan, met daarna ‘Rondleiding op maat, kleine groep’.
         De eerste twee staan gelijk als ‘het tempo en hoe zwaar het is’ voor 13,8 van de 100 punten telt. Nu is dat 2.
-        - ‘Rondleiding op maat, kleine groep’: in 99% van de keren op de lijst, in 42% bovenaan.
+        - ‘Rondleiding op maat, kleine groep’: in 99% van de keren op de lijst, in 48% bovenaan.
         ...
         """
         first = sentence(self.summary, language, audience)
