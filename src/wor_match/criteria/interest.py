@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.words import is_helping
-from wor_match.criteria.activities import Gathered, gather, gather_most, overlaps
+from wor_match.criteria.activities import Gathered, gather, gathered, overlaps
 from wor_match.criteria.base import Criterion, Telling, Values, spread
 from wor_match.criteria.doubts import is_silent
 from wor_match.criteria.identity import AUDIENCES
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
+from wor_match.query.wants import Want
 from wor_match.text.themes import default_reader
 
 Floats = npt.NDArray[np.float64]
@@ -35,21 +38,43 @@ def _helping() -> npt.NDArray[np.int64]:
 
 def matches(scene: Scene) -> Floats:
     """How well each row answers each want, (wants, rows) in [0, 1], before strength."""
-    return _matched(scene, gather(scene))
+    answers = scene.own(_answers)
+    return answers.match[:, scene.activities[1]] * scene.once(_of_others)
 
 
-def _matched(scene: Scene, gathered: Gathered) -> Floats:
-    wants = scene.query.wants
-    themes = gathered.best(np.array([one.wanted for one in wants]))
-    shared = overlaps(scene, gathered, wants)
-    match = sharpened(1 - (1 - np.minimum(themes, 1.0)) * (1 - WORDS * shared))
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """What the activities of a scene are about, against what is wanted.
+
+    Parameters
+    ----------
+    shared, match : float64 (wants, activities)
+        By words that both say; and all in all.
+    """
+
+    shared: Floats
+    match: Floats
+
+
+def _answers(scene: Scene) -> _Answers:
+    themes, wants = gather(scene), scene.query.wants
+    shared = overlaps(scene, themes, wants)
+    return _Answers(shared, _matched(themes, shared, wants))
+
+
+def _matched(themes: Gathered, shared: Floats, wants: Sequence[Want]) -> Floats:
+    best = themes.best(np.array([one.wanted for one in wants]))
+    return sharpened(1 - (1 - np.minimum(best, 1.0)) * (1 - WORDS * shared))
+
+
+def _of_others(scene: Scene) -> Floats:
+    """What is left of a match: "painting for people with a brain injury" hardly answers "painting" for another."""
     own = scene.query.circumstances
 
     def share(found: tuple[frozenset[str], bool]) -> float:
         return OF_OTHERS if found[0] and not found[0] & own else 1.0
 
-    # "Painting for people with a brain injury" hardly answers "painting" for somebody else.
-    return match[:, scene.activities[1]] * scene.rows.answer(AUDIENCES, share, np.float64)
+    return scene.rows.answer(AUDIENCES, share, np.float64)
 
 
 def sharpened(match: Floats) -> Floats:
@@ -93,19 +118,26 @@ class InterestCriterion(Criterion):
         """Values in [0, 1]; see the class."""
         strengths = np.array([one.strength for one in scene.query.wants])
         value = combined(strengths, scene.once(matches))
+        most = np.maximum(value, self._as_helper(scene, value, strengths))
         silent = is_silent(scene)
+        if not silent.any():
+            return Values(value, value, most)
         guess = self.unknown(scene.query) * float(strengths.max())
         expected = np.where(silent & (value < WEAK), np.maximum(value, guess), value)
-        most = np.maximum(value, self._as_helper(scene, value, strengths))
         return spread(value, expected, np.where(silent, combined(strengths, np.ones((len(strengths), 1))), most))
 
     def _as_helper(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:
         """The value if it turns out that one comes to help there, where that is not told."""
-        may = np.flatnonzero(scene.rows.catalogue.words.may_help[scene.rows.activity])
-        if not len(may) or not any(one.wanted[_helping()].any() for one in scene.query.wants):
+        wants, words = scene.query.wants, scene.rows.catalogue.words
+        distinct, of_row = scene.activities
+        may = words.may_help[distinct]
+        if not may.any() or not any(one.wanted[_helping()].any() for one in wants):
             return value
-        part, most = scene.take(may), value.copy()
-        most[may] = combined(strengths, _matched(part, gather_most(part)))
+        found, most = scene.own(_answers), value.copy()
+        match = _matched(gathered(words, distinct[may], at_most=True), found.shared[:, may], wants)
+        place = np.cumsum(may) - 1
+        rows = may[of_row].nonzero()[0]
+        most[rows] = combined(strengths, match[:, place[of_row[rows]]] * scene.once(_of_others)[rows])
         return most
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
