@@ -12,7 +12,7 @@ from wor_match.criteria.earlier import tellings
 from wor_match.criteria.limits import LIMIT_CHECKS, limits_of
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.query.wants import facet_mask
+from wor_match.query.wants import facet_mask, helping_places
 
 _TOLD = 0.5
 #: What was only read in free text counts for less than what was filled in.
@@ -54,7 +54,7 @@ class DislikesCriterion(Criterion):
         touched = scene.once(_touched).max(axis=0)
         may = np.flatnonzero(scene.rows.catalogue.words.may_help[scene.rows.activity])
         most = touched.copy()
-        if len(may):
+        if len(may) and any(one.themes[helping_places()].any() for one in scene.query.dislikes):
             part = scene.take(may)
             most[may] = _touches(part, gather_most(part)).max(axis=0)
         found = lowered(known(1 - np.minimum(touched, 1.0)), is_silent(scene), 0.0)

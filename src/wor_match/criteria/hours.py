@@ -61,7 +61,7 @@ class HoursCriterion(Criterion):
         """The same, with all that may turn out: hours that are not told, or agreed per person after all."""
         open_hours = np.flatnonzero(scene.rows.get(HAS_OPEN_HOURS))
         if len(open_hours):
-            least, most = _when_open(scene.take(open_hours))
+            least, most = (every[open_hours] for every in _when_open(scene))
             low, high = values.low.copy(), values.high.copy()
             low[open_hours] = np.where(flexible[open_hours] == YES, np.fmax(least, FLEXIBLE_VALUE), least)
             high[open_hours] = np.fmax(high[open_hours], most)

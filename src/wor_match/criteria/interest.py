@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
-from wor_match.catalogue.words import is_helping
 from wor_match.criteria.activities import Gathered, gather, gathered, overlaps
 from wor_match.criteria.base import Criterion, Telling, Values, spread
 from wor_match.criteria.doubts import is_silent
 from wor_match.criteria.identity import AUDIENCES
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.query.wants import Want
+from wor_match.query.wants import Want, helping_places
 from wor_match.text.themes import default_reader
 
 Floats = npt.NDArray[np.float64]
@@ -28,12 +26,6 @@ OF_OTHERS = 0.4
 MORE = 0.35
 #: From here on a match is worth telling as a reason; below the second it is a remark against.
 CLEAR, WEAK = 0.28, 0.12
-
-
-@cache
-def _helping() -> npt.NDArray[np.int64]:
-    """Numbers of the themes of helping others."""
-    return np.array([number for number, name in enumerate(default_reader().theme_ids) if is_helping(name)])
 
 
 def matches(scene: Scene) -> Floats:
@@ -131,7 +123,7 @@ class InterestCriterion(Criterion):
         wants, words = scene.query.wants, scene.rows.catalogue.words
         distinct, of_row = scene.activities
         may = words.may_help[distinct]
-        if not may.any() or not any(one.wanted[_helping()].any() for one in wants):
+        if not may.any() or not any(one.wanted[helping_places()].any() for one in wants):
             return value
         found, most = scene.own(_answers), value.copy()
         match = _matched(gathered(words, distinct[may], at_most=True), found.shared[:, may], wants)

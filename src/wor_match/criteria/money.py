@@ -42,12 +42,12 @@ class MoneyCriterion(Criterion):
         least, most = scene.once(monthly_cost)
         lost = np.isnan(most)
         scale = _USUAL if budget is None else budget
-        low = np.where(lost, 0.0, value_of(np.nan_to_num(most), scale))
-        high = np.where(lost, 1.0, value_of(np.nan_to_num(least), scale))
+        low = np.where(lost, 0.0, value_of(most, scale))
+        high = np.where(lost, 1.0, value_of(least, scale))
         middle = np.where(lost, self.unknown(scene.query), (low + high) / 2)
         cheapest, dearest = scene.once(ends)
-        low = np.where(lost, 0.0, np.minimum(low, value_of(np.nan_to_num(dearest), scale)))
-        high = np.where(lost, 1.0, np.maximum(high, value_of(np.nan_to_num(cheapest), scale)))
+        low = np.where(lost, 0.0, np.minimum(low, value_of(dearest, scale)))
+        high = np.where(lost, 1.0, np.maximum(high, value_of(cheapest, scale)))
         return Values(low, middle, high)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:

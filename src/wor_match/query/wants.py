@@ -9,6 +9,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from wor_match.catalogue.words import is_helping
 from wor_match.text.phrases import Hit, weights_of
 from wor_match.text.reading import Notes, Reading
 from wor_match.text.themes import default_reader
@@ -128,6 +129,12 @@ def _help() -> tuple[list[int], list[int]]:
 def theme_place() -> Mapping[str, int]:
     """Place of each theme in the vectors."""
     return {theme: place for place, theme in enumerate(default_reader().theme_ids)}
+
+
+@cache
+def helping_places() -> npt.NDArray[np.int64]:
+    """Places of the themes of helping others."""
+    return np.array([place for theme, place in theme_place().items() if is_helping(theme)])
 
 
 @cache
