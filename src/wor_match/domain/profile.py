@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import ClassVar, Self
 
 from pydantic import model_validator
@@ -128,5 +129,11 @@ class Profile(Model):
     @property
     def content_hash(self) -> str:
         """SHA-256 of weights and limits: two profiles with the same hash give the same answers."""
-        body = {"weights": self.weights, "priors": self.priors, "limits": self.limits.model_dump(mode="json")}
-        return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
+        return _content_hash(self)
+
+
+@lru_cache(maxsize=16)
+def _content_hash(profile: Profile) -> str:
+    """Once for each profile: every advice asks for it."""
+    body = {"weights": profile.weights, "priors": profile.priors, "limits": profile.limits.model_dump(mode="json")}
+    return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
