@@ -56,7 +56,9 @@ def _rows() -> tuple[_Row, ...]:
 def rows_for(activity: frozenset[str], complaints: Mapping[str, float]) -> list[Mapping[str, str]]:
     """Evidence rows on an activity's main themes or intervention types, and a complaint of the client's; best first."""
     asked = _asked(complaints)
-    return [one.row for one in _rows() if one.activities & activity and one.complaints & asked]
+    return [
+        one.row for one in _rows() if not one.complaints.isdisjoint(asked) and not one.activities.isdisjoint(activity)
+    ]
 
 
 def _asked(complaints: Mapping[str, float]) -> frozenset[str]:
@@ -104,7 +106,7 @@ class EvidenceCriterion(Criterion):
         about = scene.rows.catalogue.once(_about)
         best, most = np.zeros(len(scene)), 0.0
         for number, one in enumerate(_scored()):
-            if one.complaints & asked:
+            if not one.complaints.isdisjoint(asked):
                 np.maximum(best, score_of(one.row) * about[number, scene.rows.index], out=best)
                 most = max(most, score_of(one.row))
         # What a listing without words is about, or what may turn out to be helping, may be what this is about.

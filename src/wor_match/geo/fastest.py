@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from math import inf, isnan
-from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from wor_match.geo.distance import FloatArray
-from wor_match.geo.speeds import speeds
+from wor_match.geo.speeds import Span, speeds
 from wor_match.vocabulary.enums import TravelMode
 
 _ROUNDING = 1 + 1e-9  # so that reach_km stays an upper bound after float rounding
@@ -65,13 +65,11 @@ def fastest(modes: Sequence[TravelMode], km_low: ArrayLike, km: ArrayLike, km_hi
     >>> estimate.expected.round().tolist(), [modes[i] for i in estimate.mode]
     ([9.0, 54.0], [<TravelMode.WALK: 'walk'>, <TravelMode.BUS: 'bus'>])
     """
-    near, middle, far = (np.asarray(value, dtype=np.float64) for value in (km_low, km, km_high))
-    low, _ = _best(modes, near, "low")
-    expected, mode = _best(modes, middle, "expected")
-    high, _ = _best(modes, far, "high")
-    unknown = np.isnan(near) | np.isnan(middle) | np.isnan(far) | (len(modes) == 0)
-    low, expected, high = (np.where(unknown, np.nan, value) for value in (low, expected, high))
-    return TravelEstimate(low, expected, high, np.where(unknown, -1, mode), middle)
+    each = np.array([km_low, km, km_high], dtype=np.float64)
+    unknown = np.isnan(each).any(axis=0) | (len(modes) == 0)
+    best, mode = _best(modes, each)
+    low, expected, high = np.where(unknown, np.nan, best)
+    return TravelEstimate(low, expected, high, np.where(unknown, -1, mode), each[1])
 
 
 def reach_km(modes: Sequence[TravelMode], max_minutes: float) -> float:
@@ -98,15 +96,18 @@ def _reach_of(mode: TravelMode, max_minutes: float) -> float:
     return min(km, speed.max_reasonable_km) * _ROUNDING
 
 
-def _best(
-    modes: Sequence[TravelMode], km: FloatArray, band: Literal["low", "expected", "high"]
-) -> tuple[FloatArray, NDArray[np.intp]]:
-    best, index = np.full(km.shape, np.inf), np.full(km.shape, -1, dtype=np.intp)
-    for i, mode in enumerate(modes):
-        speed = speeds()[mode]
-        fixed: float = getattr(speed.fixed, band)
-        per_km: float = getattr(speed.minutes_per_km, band)
-        taken = np.where(km <= speed.max_reasonable_km, fixed + km * per_km, np.inf)
-        faster = taken < best
-        best, index = np.where(faster, taken, best), np.where(faster, i, index)
-    return best, index
+def _best(modes: Sequence[TravelMode], km: FloatArray) -> tuple[FloatArray, NDArray[np.intp]]:
+    """Minutes of the fastest mode for each of three distances, (3, n), and which mode it is for the middle one."""
+    if not modes:
+        return np.full(km.shape, np.inf), np.full(km.shape[1:], -1, dtype=np.intp)
+    fixed, per_km, farthest = (np.array(column) for column in zip(*(_figures(mode) for mode in modes), strict=True))
+    minutes = np.where(km <= farthest[:, None, None], fixed[:, :, None] + km * per_km[:, :, None], np.inf)
+    best = minutes.min(axis=0)
+    return best, np.where(np.isinf(best[1]), -1, minutes[:, 1].argmin(axis=0))
+
+
+@cache
+def _figures(mode: TravelMode) -> tuple[Span, Span, float]:
+    """Fixed minutes and minutes a kilometre (low, expected, high), and the farthest that is reasonable."""
+    speed = speeds()[mode]
+    return speed.fixed, speed.minutes_per_km, speed.max_reasonable_km
