@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 import numpy as np
@@ -10,6 +10,7 @@ import numpy as np
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.criteria.base import Criterion, Telling, Values, known
 from wor_match.criteria.doubts import KIND_IS_OPEN, is_silent, lowered, raised
+from wor_match.domain.client import Client
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import theme_place
@@ -71,11 +72,14 @@ def _calls(query: Query, kind: str, by: str, circumstances: frozenset[str]) -> b
         return query.complaints.get(by, 0.0) >= _CALLS
     if kind == "circumstance":
         return by in circumstances
-    if by == "no_digital_skill":
-        return query.client.digital in (DigitalSkill.WITH_HELP, DigitalSkill.NONE)
-    if by == "needs_help_reading":
-        return query.client.needs_help_reading is True
-    raise ValueError(f"theme_purposes.csv: unknown call {by}")
+    return _SKILLS[by](query.client)
+
+
+#: Skills of which the lack calls for something; the table names no others.
+_SKILLS: Mapping[str, Callable[[Client], bool]] = {
+    "no_digital_skill": lambda client: client.digital in (DigitalSkill.WITH_HELP, DigitalSkill.NONE),
+    "needs_help_reading": lambda client: client.needs_help_reading is True,
+}
 
 
 class PurposeCriterion(Criterion):
