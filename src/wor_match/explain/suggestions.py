@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from wor_match.candidates import Chosen
 from wor_match.catalogue.columns import UNKNOWN
 from wor_match.catalogue.notice import CONTRADICTED, FROM_PROSE
 from wor_match.criteria.base import Criterion, Telling
-from wor_match.domain.records import Contribution, Question, Reason, Record
+from wor_match.domain.records import Question, Record
 from wor_match.domain.suggestion import Suggestion
 from wor_match.explain.first_step import first_step
 from wor_match.pipeline import Run
 from wor_match.query.scene import Scene
 from wor_match.ranking import Picked
 from wor_match.scoring import EXPECTED, HIGH, LOW, Floats, Points
+
+#: The facts of a record: a suggestion makes records of all of them at once, which is quicker than one by one.
+Told = dict[str, Any]
 
 
 def suggestions(run: Run) -> tuple[Suggestion, ...]:
@@ -60,34 +65,32 @@ def _suggestion(run: Run, chosen: Chosen, rank: int, picked: Picked, shown: Scen
     )
 
 
-def _contributions(run: Run, points: Points) -> tuple[Contribution, ...]:
+def _contributions(run: Run, points: Points) -> list[Told]:
     low, expected, high = (points[which].tolist() for which in (LOW, EXPECTED, HIGH))
     columns = zip(run.scored.criteria, expected, low, high, run.scored.weights.tolist(), strict=True)
-    return tuple(
-        Contribution.made(criterion=one.name, points_milli=middle, low_milli=least, high_milli=most, max_milli=weight)
-        for one, middle, least, most, weight in columns
-    )
+    return [
+        {"criterion": one.name, "points_milli": usual, "low_milli": least, "high_milli": most, "max_milli": weight}
+        for one, usual, least, most, weight in columns
+    ]
 
 
-def _reasons(
-    run: Run, shown: Scene, own: range, points: Points, values: Floats
-) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
+def _reasons(run: Run, shown: Scene, own: range, points: Points, values: Floats) -> tuple[list[Told], list[Told]]:
     """Reasons for, by points won, and against, by points missed."""
-    good: list[Reason] = []
-    bad: list[Reason] = []
+    good: list[Told] = []
+    bad: list[Told] = []
     each = run.scored.criteria, points[EXPECTED].tolist(), run.scored.weights.tolist(), values.tolist()
     for criterion, won, weight, value in zip(*each, strict=True):
         missed = weight - won
         for telling in _told(criterion, shown, own, value):
-            reason = Reason.made(
-                code=f"{criterion.name}.{telling.case}",
-                params=telling.params,
-                criterion=criterion.name,
-                points_milli=won if telling.is_for else missed,
-            )
+            reason: Told = {
+                "code": f"{criterion.name}.{telling.case}",
+                "params": telling.params,
+                "criterion": criterion.name,
+                "points_milli": won if telling.is_for else missed,
+            }
             (good if telling.is_for else bad).append(reason)
-    order = lambda reason: -reason.points_milli  # noqa: E731
-    return tuple(sorted(good, key=order)), tuple(sorted(bad, key=order))
+    order = lambda reason: -reason["points_milli"]  # noqa: E731
+    return sorted(good, key=order), sorted(bad, key=order)
 
 
 def _told(criterion: Criterion, shown: Scene, own: range, value: float) -> list[Telling]:
