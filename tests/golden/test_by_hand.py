@@ -222,3 +222,17 @@ class TestParts:
         parts = [{"title": "Heen", "places": [at(10)]}, {"title": "Terug", "places": [at(minutes)]}]
         pad = offer("pad", "walking", 10, 0, places=[], parts=parts, parts_require="all")
         assert listed(street(pad).recommend(client())) == expected
+
+
+class TestTelling:
+    """What is told of a trip: near up to half the limit or ten minutes, far from more than three quarters on."""
+
+    @pytest.mark.parametrize(
+        ("minutes", "limit", "told"),
+        [(20, 40, "near"), (21, 40, ""), (30, 40, ""), (31, 40, "far"), (10, 12, "near"), (11, 12, "far")],
+    )
+    def test_a_trip(self, minutes: int, limit: int, told: str) -> None:
+        asked = client(travel={"modes": ["bike"], "max_minutes": limit})
+        one = street(offer("park", "walking", minutes, 0)).recommend(asked, 1).suggestions[0]
+        found = [reason.code for reason in (*one.reasons_for, *one.reasons_against) if reason.criterion == "travel"]
+        assert found == ([f"travel.{told}"] if told else [])

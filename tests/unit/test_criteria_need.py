@@ -54,7 +54,8 @@ def test_an_offer_that_has_nearly_all_of_it_is_told_by_its_best_element():
     told = [criterion.tell(asked.scene, place, 1.0) for place in range(2)]
     assert [[one.params for one in each] for each in told] == [[{"element": "practical_support"}], []]
     assert told[0][0].is_for
-    assert criterion.tell(asked.scene, 0, 0.0) == []
+    assert criterion.tell(asked.scene, 0, 0.0) == criterion.tell(asked.scene, 0, 0.349) == []
+    assert criterion.tell(asked.scene, 0, 0.35) != []
 
 
 def elements(name):
