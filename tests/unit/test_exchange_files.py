@@ -292,3 +292,52 @@ def test_one_service_of_a_long_list_never_stops_the_import():
     found, report = read_activities([{"id": "1", "name": "A", "status": "active"}, bad, None])
     adds_up(report)
     assert [activity.id for activity in found] == ["1", "2"]
+
+
+@pytest.mark.parametrize("data", [b"\xef\xbb\xbf", b"\xff\xfe", "\ufeff \n".encode("utf-16-le")])
+def test_a_file_with_a_mark_and_nothing_else_is_empty(tmp_path, data):
+    file = tmp_path / "a.csv"
+    file.write_bytes(data)
+    with pytest.raises(FormatError, match="empty"):
+        read_catalogue(file)
+
+
+@pytest.mark.parametrize("path", ["a" * 5000, "a\x00b.csv"])
+def test_what_cannot_be_a_path_is_not_found(path):
+    with pytest.raises(FormatError, match="not_found") as caught:
+        read_catalogue(path)
+    assert len(str(caught.value)) < 300
+
+
+SHEET = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>titel</t></is></c></row>{}</sheetData></worksheet>'
+)
+
+
+def workbook_with(tmp_path, rows):
+    openpyxl = pytest.importorskip("openpyxl")
+    plain, made = io.BytesIO(), tmp_path / "a.xlsx"
+    openpyxl.Workbook().save(plain)
+    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            is_sheet = name == "xl/worksheets/sheet1.xml"
+            new.writestr(name, SHEET.format(rows) if is_sheet else old.read(name))
+    return made
+
+
+def test_a_workbook_that_claims_billions_of_rows_is_too_large(tmp_path):
+    last = '<row r="99999999999"><c r="A99999999999" t="inlineStr"><is><t>Koor</t></is></c></row>'
+    with pytest.raises(FormatError, match="too_large"):
+        read_catalogue(workbook_with(tmp_path, last))
+
+
+def test_a_workbook_that_claims_millions_of_wide_rows_is_too_large(tmp_path):
+    wide = "".join(f'<row r="{n}"><c r="XFD{n}"/></row>' for n in range(2, 3100))
+    with pytest.raises(FormatError, match="too_large"):
+        read_catalogue(workbook_with(tmp_path, wide))
+
+
+def test_a_far_cell_is_no_reason_to_refuse_a_workbook(tmp_path):
+    far = '<row r="2"><c r="A2" t="inlineStr"><is><t>Koor</t></is></c><c r="XFD2"/></row>'
+    assert [one.title for one in read_catalogue(workbook_with(tmp_path, far)).activities] == ["Koor"]

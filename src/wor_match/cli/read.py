@@ -32,9 +32,9 @@ def catalogue(file: str) -> Catalogue:
     from wor_match.exchange import read_catalogue
 
     path = Path(file)
-    if not path.exists():
-        raise unusable(file, "(file)", "does not exist")
     try:
+        if not path.exists():
+            raise unusable(file, "(file)", "does not exist")
         return read_catalogue(path)
     except OSError as error:
         raise unusable(file, "(file)", why(error)) from None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time
 
-from wor_match.errors import MissingExtraError
+from wor_match.errors import FormatError, MissingExtraError
 from wor_match.exchange.delimited import as_records
 from wor_match.exchange.files import refuse
+
+#: Of a sheet; as many rows as Excel itself has.
+_MOST_ROWS, _MOST_CELLS = 1_048_576, 50_000_000
 
 
 def workbook_rows(
@@ -35,16 +38,36 @@ def workbook_rows(
             warnings.simplefilter("ignore")  # openpyxl warns of styles and validations, which we do not read
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
             for sheet in book.worksheets:
-                lines = [[_text(cell) for cell in cells] for cells in sheet.iter_rows(values_only=True)]
-                lines = [cells for cells in lines if any(cell.strip() for cell in cells)]
+                lines = list(_lines(name, sheet.iter_rows(values_only=True)))
                 if any(is_heading(cells) for cells in lines[:10]):
                     rows += list(as_records(lines, is_heading))
                 elif lines:
                     unread.append(sheet.title)
             book.close()
+    except FormatError:
+        raise
     except Exception:  # noqa: BLE001 - openpyxl raises whatever the broken part of the file makes it raise
         refuse(name, "not_excel", "must be a whole Excel workbook (.xlsx)")
     return rows, unread
+
+
+def _lines(name: str, rows: Iterable[tuple[object, ...]]) -> Iterator[list[str]]:
+    """The rows that hold something, as text. A few bytes can claim billions of empty rows or cells: these are counted.
+
+    Raises
+    ------
+    FormatError
+        If there are more than any directory has.
+    """
+    cells = 0
+    for number, row in enumerate(rows):
+        cells += len(row)
+        if number >= _MOST_ROWS or cells > _MOST_CELLS:
+            refuse(name, "too_large", f"must have at most {_MOST_ROWS} rows and {_MOST_CELLS} cells on a sheet")
+        width = max((place for place, cell in enumerate(row, 1) if cell is not None), default=0)
+        line = [_text(cell) for cell in row[:width]]
+        if any(cell.strip() for cell in line):
+            yield line
 
 
 def _text(cell: object) -> str:

@@ -16,6 +16,8 @@ _EXPECTED = "must be CSV, Excel (.xlsx), JSON, or a folder or zip of HSDS tables
 #: A national directory is far below this; more, or packed this tightly, is no directory.
 _LARGEST = 500_000_000
 _TIGHTEST = 200
+#: So much of a name is said of what turns out to be no path, but perhaps a file's content.
+_NAME = 100
 _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"PAR1", b"SQLite", b"\x7fELF")
 
 
@@ -67,13 +69,25 @@ def open_content(path: Path) -> Content:
     name = path.name or str(path)
     if str(path) == ".":
         refuse("(no path)", "not_found", "must be the path of a file or folder; this one is empty")
-    if path.is_dir():
+    if is_folder(path):
         return _package(name, {str(file.relative_to(path)): file.read_bytes() for file in _csv_files(path)})
     try:
         data = path.read_bytes()
-    except OSError:
-        refuse(name, "not_found", "must be a file or folder that exists and can be read")
+    except (OSError, ValueError):  # ValueError: a null byte in the path
+        refuse(name[:_NAME], "not_found", "must be a file or folder that exists and can be read")
     return content_of(name, data)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path is that of a folder; one that cannot be a path at all is none.
+
+    >>> is_folder(Path("a" * 5000))
+    False
+    """
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def content_of(name: str, data: bytes) -> Content:
@@ -96,6 +110,8 @@ def content_of(name: str, data: bytes) -> Content:
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         refuse(name, "old_excel", "is Excel of before 2007; save it as .xlsx or CSV")
     text, is_guessed = decoded(name, data)
+    if not text.strip():
+        refuse(name, "empty", "must not be empty")
     if text.lstrip()[:1] == "<":
         refuse(name, "is_markup", f"is HTML or XML; {_EXPECTED}")
     whole = mended(text)

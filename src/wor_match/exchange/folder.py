@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wor_match.domain.activity import Activity
-from wor_match.exchange.files import refuse
+from wor_match.exchange.files import is_folder, refuse
 from wor_match.exchange.report import Collector
 
 _READ = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx")
@@ -28,7 +28,7 @@ def flat_files(source: object) -> list[Path]:
         If it is a folder without any file that can be read.
     """
     path = Path(source) if isinstance(source, str | Path) else None
-    if path is None or str(path) == "." or not path.is_dir() or _is_package(path):
+    if path is None or str(path) == "." or not is_folder(path) or _is_package(path):
         return []
     found = [file for file in _visible(path) if file.is_file() and file.suffix.lower() in _READ]
     return found or refuse(path.name, "no_records", f"must hold HSDS tables, or files that end in {', '.join(_READ)}")
