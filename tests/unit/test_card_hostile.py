@@ -17,7 +17,7 @@ HOSTILE = (
     "</style><script>x()</script>",
     "<!-- --!><svg onload=x()>",
     "&lt;b&gt; &amp; <b>",
-    "\u202egnp.exe\x00\x08",
+    "\u202egnp.exe\x00\x08\x1b[31m\u2028",
     "]]><![CDATA[<iframe src=//x>",
     "{interest} [deel] {0} %s",
 )
@@ -57,6 +57,12 @@ def test_nothing_gets_out_of_its_place(text):
         assert "\u202e" not in made
         assert "\x00" not in made
         assert all(one.startswith(("https://", "http://", "mailto:", "tel:")) for one in page.hrefs)
+    texts = [
+        advice.to_text(), advice.to_text(audience="client"), advice.read_aloud(),
+        advice.letter([offer.id], consent=True, to=text, sender=text),
+    ]  # fmt: skip
+    for told in texts:
+        assert not {"\u202e", "\x00", "\x08", "\x1b", "\u2028"} & set(told)
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,8 @@ _LABEL_WIDTH = 10
 _STAYS = "\N{NO-BREAK SPACE}"
 _TOGETHER = re.compile(r"(?<=\d) (?=\d)|(?<=€) ")
 
-#: Control and format characters.
-_UNSEEN = frozenset({"Cc", "Cf"})
+#: Control and format characters, and what breaks a line or paragraph.
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 
 
 def advice_text(

@@ -14,6 +14,7 @@ from wor_match.explain.card.safe import esc, links
 from wor_match.explain.line import Line
 from wor_match.explain.lines_client import client_lines
 from wor_match.explain.sentences import phrase
+from wor_match.explain.text import plain
 from wor_match.explain.wording.table import Language, wording
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def leaflet(advice: Advice, language: Language, address: Address, pictograms: Ma
 
 def read_aloud(advice: Advice, language: Language, address: Address) -> str:
     """The leaflet as running text, for a voice."""
-    return "\n\n".join(spoken(client_lines(advice, language, address), language))
+    return "\n\n".join(map(plain, spoken(client_lines(advice, language, address), language)))
 
 
 def spoken(lines: list[Line], language: Language) -> Iterator[str]:
