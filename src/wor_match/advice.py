@@ -274,7 +274,9 @@ class Advice(Private):
         (True, False)
         """
         from wor_match.explain.card.coach import coach_card
+        from wor_match.explain.text import check_audience
 
+        check_audience(audience)  # a slip of the pen may not show a client the coach's card
         if audience == "client":
             return self.leaflet(language=language, address=address)
         return coach_card(self, language)

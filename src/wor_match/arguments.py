@@ -7,6 +7,8 @@ from datetime import date, datetime
 from wor_match.errors import InputError, Problem
 
 MAX_K = 1000
+#: A day around which weeks and months can be reckoned; what lies outside is a slip or a missing date.
+FIRST_YEAR, LAST_YEAR = 1900, 2999
 MAX_DRAWS, MAX_SEED = 1_000_000, 2**63 - 1
 MAX_QUESTIONS = 50
 
@@ -17,10 +19,13 @@ def day(as_of: object) -> date:
     >>> day(datetime(2026, 11, 23, 9, 30))
     datetime.date(2026, 11, 23)
     """
-    if isinstance(as_of, datetime):
-        return as_of.date()
-    if not isinstance(as_of, date):
+    if isinstance(as_of, datetime) and as_of == as_of:  # pandas' "not a time" is a datetime that equals nothing
+        as_of = as_of.date()
+    if not isinstance(as_of, date) or isinstance(as_of, datetime):
         raise InputError("Matcher", [Problem("as_of", "not_a_date", "must be a datetime.date")])
+    if not FIRST_YEAR <= as_of.year <= LAST_YEAR:
+        must_be = f"must be a day of the years {FIRST_YEAR} to {LAST_YEAR}"
+        raise InputError("Matcher", [Problem("as_of", "out_of_range", must_be)])
     return as_of
 
 

@@ -14,6 +14,7 @@ from wor_match.batch import Batch
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.criteria import CRITERIA, Criterion
 from wor_match.domain.client import Client
+from wor_match.domain.given import SetOnce, check_kind, check_kinds
 from wor_match.domain.overrule import Overrule
 from wor_match.domain.profile import Profile
 from wor_match.domain.remedy import Remedy
@@ -35,7 +36,7 @@ from wor_match.query import Query, compile_query
 from wor_match.rules import RULES, Rule
 
 
-class Matcher:
+class Matcher(SetOnce):
     """Finds activities for clients in one catalogue, on one date.
 
     Parameters
@@ -78,6 +79,9 @@ class Matcher:
         criteria: Sequence[Criterion] = CRITERIA,
         remedies: Sequence[Remedy] = (),
     ) -> None:
+        check_kind("Matcher", "catalogue", catalogue, Catalogue)
+        check_kind("Matcher", "profile", profile or Profile.default(), Profile)
+        check_kinds("Matcher", "remedies", tuple(remedies), Remedy)
         self.catalogue = catalogue
         self.profile = profile or Profile.default()
         self.as_of = day(as_of)
@@ -88,6 +92,7 @@ class Matcher:
         self._rules, self._criteria = asked_rules(self.rules), asked_criteria(self.criteria)
         self._travel = asked_travel(self.travel)
         self._refuse_unknown_weights()
+        self._set_once()
 
     def recommend(self, client: Client, k: int = 5, *, overrules: Sequence[Overrule] = ()) -> Advice:
         """Suggest at most k activities for one client.
@@ -125,6 +130,7 @@ class Matcher:
         True
         """
         check_k(k)
+        check_kinds("Matcher", "overrules", overrules, Overrule)
         query = self.query(client)
         letting = [one for one in overrules if one.kind == "let_in"]
         numbers = tuple(self.catalogue.number(one.activity_ids[0]) for one in letting)
@@ -201,6 +207,7 @@ class Matcher:
         >>> fewer.replay(stored).changed
         ('catalogue',)
         """
+        check_kind("Matcher", "advice", advice, Advice)
         intake = client or advice.provenance.client
         if intake is None:
             return REMOVED
@@ -222,6 +229,8 @@ class Matcher:
         of its own and stops nobody else. A fault of this library is no client's error: it is raised.
         """
         check_k(k)
+        if isinstance(clients, Client) or not isinstance(clients, Iterable):
+            raise InputError("Matcher", [Problem("clients", "wrong_type", "must be several clients, as a list")])
         everyone = tuple(clients)
         return Batch(
             tuple(getattr(one, "reference", "") for one in everyone), tuple(self._one(client, k) for client in everyone)
@@ -307,6 +316,7 @@ class Matcher:
         if check_gates(query).is_stopped:
             return WhatIfs(is_stopped=True)
         table = self.remedies if remedies is None else tuple(remedies)
+        check_kinds("Matcher", "remedies", table, Remedy)
         return what_if(query, self.catalogue, self._rules, self._criteria, k, table)
 
     def questions(self, client: Client, k: int = 5, most: int = 5) -> NextQuestions:

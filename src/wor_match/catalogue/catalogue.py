@@ -18,6 +18,7 @@ from wor_match.catalogue.problems import CatalogueProblem, ImportReport
 from wor_match.catalogue.rows import Rows
 from wor_match.catalogue.words import WordIndex
 from wor_match.domain.activity import Activity
+from wor_match.domain.given import SetOnce, check_kinds
 from wor_match.errors import InputError, Problem, UnknownIdError
 from wor_match.vocabulary.enums import Requires, Setting
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 Work = TypeVar("Work")
 
 
-class Catalogue:
+class Catalogue(SetOnce):
     """All activities of one place, as models at the edges and columns inside.
 
     Build with :meth:`from_activities` or :meth:`from_frame`, or read a file with ``read_catalogue``.
@@ -40,6 +41,7 @@ class Catalogue:
     """
 
     def __init__(self, activities: Sequence[Activity], report: ImportReport | None = None) -> None:
+        check_kinds("Catalogue", "activities", activities, Activity)
         _refuse_doubles(activities)
         # Sorted by id, so that the order in which a host hands them in can never matter.
         self.activities: tuple[Activity, ...] = tuple(sorted(activities, key=lambda activity: activity.id))
@@ -53,6 +55,7 @@ class Catalogue:
         self.row_activity: npt.NDArray[np.int64] = np.array(
             [self._number[source.activity.id] for source in self.sources], dtype=np.int64
         )
+        self._set_once()
 
     @classmethod
     def from_activities(cls, activities: Iterable[Activity]) -> Catalogue:
@@ -95,6 +98,7 @@ class Catalogue:
         if unknown := sorted(ending - self._number.keys()):
             raise UnknownIdError("Catalogue.updated", [_not_here(name) for name in unknown])
         adding = list(add)
+        check_kinds("Catalogue.updated", "add", adding, Activity)
         _refuse_doubles(adding)
         replaced = ending | {activity.id for activity in adding}
         kept = [activity for activity in self.activities if activity.id not in replaced]
@@ -105,6 +109,10 @@ class Catalogue:
             read=len(together), kept=len(together), activities=len(together), problems=(*old, *fresh.problems)
         )
         return Catalogue(together, report)
+
+    def __reduce__(self) -> tuple[type[Catalogue], tuple[tuple[Activity, ...], ImportReport]]:
+        # What was worked out is left behind: it is made again at first use, in whatever process that is.
+        return type(self), (self.activities, self.report)
 
     def __len__(self) -> int:
         return len(self.activities)

@@ -29,6 +29,8 @@ def told(default: Any, *, nl: str, en: str, meaning: str, unit: str | None = Non
     return Field(title=en, description=meaning, json_schema_extra=extra, **keyword, **limits)
 
 
+#: Of any text; what can be shorter says so itself.
+_LONGEST = 50_000_000
 _FIELD = re.compile(r"[A-Za-z_][\w\-.\[\]]{0,60}")
 
 
@@ -77,7 +79,10 @@ class Model(BaseModel):
     """A frozen value. Wrong input raises :class:`~wor_match.errors.InputError` with all problems at once."""
 
     _error: ClassVar[type[InputError]] = InputError
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, validate_default=False)
+    # A limit, however high, makes pydantic refuse text that is no Unicode (half a surrogate pair): it cannot be stored.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, validate_default=False, str_max_length=_LONGEST
+    )
 
     def __init__(self, **data: Any) -> None:
         # Same call as pydantic's own __init__, so that a nested model is not slowed down by ours. Ours is raised after
@@ -100,6 +105,11 @@ class Model(BaseModel):
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
         """Build from JSON text; raises InputError with all problems, never a value."""
         return cls._checked(lambda: super(Model, cls).model_validate_json(json_data, **options))
+
+    @classmethod
+    def model_validate_strings(cls, obj: Any, **options: Any) -> Self:
+        """Build from texts, as of a form; raises InputError with all problems, never a value."""
+        return cls._checked(lambda: super(Model, cls).model_validate_strings(obj, **options))
 
     @classmethod
     def made(cls, **values: Any) -> Self:

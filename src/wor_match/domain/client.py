@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import field_serializer, field_validator, model_validator
+from pydantic import Field, field_serializer, field_validator, model_validator
 
 from wor_match.domain.base import Private, told
 from wor_match.domain.wishes import (
@@ -34,6 +34,8 @@ from wor_match.vocabulary.languages import language_codes
 
 SCHEMA_VERSION = "1.0"
 _BSN_DIGITS = 9
+#: What people put between the digits of a number.
+_BETWEEN = frozenset("._-/\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{ZERO WIDTH SPACE}")
 
 
 def is_bsn(text: str) -> bool:
@@ -42,12 +44,16 @@ def is_bsn(text: str) -> bool:
     >>> is_bsn("111222333"), is_bsn("client-111222333")
     (True, False)
     """
-    digits = text.replace(".", "").replace(" ", "").replace("-", "")
-    if not digits.isdigit() or not _BSN_DIGITS - 1 <= len(digits) <= _BSN_DIGITS:
+    digits = "".join(letter for letter in text if not (letter.isspace() or letter in _BETWEEN))
+    if not digits.isdecimal() or not _BSN_DIGITS - 1 <= len(digits) <= _BSN_DIGITS:
         return False
     numbers = [int(digit) for digit in digits.zfill(_BSN_DIGITS)]
     total = sum(weight * number for weight, number in zip(range(9, 1, -1), numbers, strict=False)) - numbers[8]
     return total % 11 == 0 and any(numbers)
+
+
+#: What somebody said, in a list: one phrase.
+Said = Annotated[str, Field(max_length=500)]
 
 
 class Travel(Private):
@@ -85,8 +91,8 @@ class Client(Private):
     dislikes: tuple[Dislike, ...] = told(
         (), max_length=100, nl="wil niet", en="dislikes", meaning="Excludes on what it is about."
     )
-    strengths: tuple[str, ...] = told(
-        (), nl="wat geeft energie", en="strengths", meaning="What gives energy, in their words."
+    strengths: tuple[Said, ...] = told(
+        (), max_length=100, nl="wat geeft energie", en="strengths", meaning="What gives energy, in their words."
     )
     goals: tuple[Goal, ...] = told((), max_length=100, nl="doelen", en="goals", meaning="What they hope for.")
     roles: tuple[Role, ...] = told((), nl="rolwens", en="role wish", meaning="What they want to be.")
@@ -104,9 +110,11 @@ class Client(Private):
         max_length=20_000,
     )  # fmt: skip
 
-    complaints: tuple[Complaint, ...] = told((), nl="klachten", en="complaints", meaning="Reasons for referral.")
-    referral_reasons: tuple[str, ...] = told(
-        (), nl="hoofdreden aanmelding", en="reason for referral", meaning="Words of the WoR register."
+    complaints: tuple[Complaint, ...] = told(
+        (), max_length=100, nl="klachten", en="complaints", meaning="Reasons for referral."
+    )
+    referral_reasons: tuple[Said, ...] = told(
+        (), max_length=100, nl="hoofdreden aanmelding", en="reason for referral", meaning="Words of the WoR register."
     )
     circumstances: tuple[str, ...] = told(
         (), nl="omstandigheden", en="circumstances",
@@ -172,15 +180,25 @@ class Client(Private):
         le=3,
     )
 
-    tried: tuple[Tried, ...] = told((), nl="eerder geprobeerd", en="tried before", meaning="And why it failed.")
-    current: tuple[str, ...] = told(
-        (), nl="doet nu al", en="current activities", meaning="Activity ids or titles; never proposed again."
+    tried: tuple[Tried, ...] = told(
+        (), max_length=100, nl="eerder geprobeerd", en="tried before", meaning="And why it failed."
+    )
+    current: tuple[Said, ...] = told(
+        (),
+        max_length=1000,
+        nl="doet nu al",
+        en="current activities",
+        meaning="Activity ids or titles; never proposed again.",
     )
     busy: Availability | None = told(
         None, nl="bezette tijden", en="taken hours", meaning="Hours taken by current activities and duties."
     )
-    avoid: tuple[str, ...] = told(
-        (), nl="vermijden", en="avoid", meaning="Providers, places or activities; hard, no reason is kept."
+    avoid: tuple[Said, ...] = told(
+        (),
+        max_length=1000,
+        nl="vermijden",
+        en="avoid",
+        meaning="Providers, places or activities; hard, no reason is kept.",
     )
     safety: tuple[SafetyNote, ...] = told((), nl="veiligheid", en="safety", meaning="What the coach noticed.")
     age: int | None = told(None, nl="leeftijd", en="age", meaning="Only for a group's own rule.", ge=0, le=120)

@@ -99,6 +99,8 @@ def compared(now: Advice, earlier: Advice) -> Comparison:
     InputError
         If they are for different clients. A redacted advice has no reference and can be compared with any.
     """
+    if not isinstance(earlier, type(now)):
+        raise InputError("Advice", [Problem("earlier", "wrong_type", "must be an Advice")])
     if not (now.is_redacted or earlier.is_redacted) and now.reference != earlier.reference:
         raise InputError("Advice", [Problem("reference", "another_client", "must be an advice for the same client")])
     fields, is_known = _intake(now.provenance.client, earlier.provenance.client)

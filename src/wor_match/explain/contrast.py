@@ -125,10 +125,10 @@ def contrast(advice: Advice, first: str, second: str) -> Contrast:
 
 
 def _side_by_side(one: tuple[Contribution, ...], other: tuple[Contribution, ...]) -> tuple[ContrastPoints, ...]:
-    there = {each.criterion: each.points_milli for each in other}
+    here, there = ({each.criterion: each.points_milli for each in side} for side in (one, other))
     return tuple(
-        ContrastPoints(criterion=each.criterion, first_milli=each.points_milli, second_milli=there[each.criterion])
-        for each in one
+        ContrastPoints(criterion=name, first_milli=here.get(name, 0), second_milli=there.get(name, 0))
+        for name in {**here, **there}
     )
 
 

@@ -80,7 +80,7 @@ def suggestion_lines(
     only_after : tuple of str
         What it may only come after or together with; told to a coach.
     """
-    prose = {_field(record.params["field"]) for record in one.from_prose if record.code == "prose.filled"}
+    prose = {_field(record.params.get("field", "")) for record in one.from_prose if record.code == "prose.filled"}
     say = Saying(language, audience, frozenset(prose))
     yield Line("suggestion", one.activity.title, number=one.rank, own=False)
     if only_after and audience == "coach":
@@ -167,7 +167,7 @@ def _questions(one: Suggestion, say: Saying) -> Iterator[Line]:
 
 def _small_print(one: Suggestion, say: Saying) -> Iterator[Line]:
     filled, doubted = (
-        [str(record.params["field"]) for record in one.from_prose if record.code == code]
+        [str(record.params.get("field", "")) for record in one.from_prose if record.code == code]
         for code in ("prose.filled", "prose.contradicted")
     )
     rest = [path for path in filled if _field(path) not in say.marked | _UNTOLD]

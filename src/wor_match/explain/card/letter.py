@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
+
+from pydantic import field_validator
 
 from wor_match.domain.base import Private, told
 from wor_match.errors import InputError, Problem
@@ -13,6 +15,7 @@ from wor_match.explain.card.page import page
 from wor_match.explain.card.safe import esc
 from wor_match.explain.line import Line
 from wor_match.explain.sentences import phrase
+from wor_match.explain.text import plain
 from wor_match.explain.wording.table import Language
 
 if TYPE_CHECKING:
@@ -21,11 +24,19 @@ if TYPE_CHECKING:
 
 #: About three months after the first contact, on the same day of the week.
 _LATER = timedelta(weeks=13)
+_STYLES = ("text", "html")
 _NAMES = (("letter_to", "to"), ("letter_from", "sender"))
 
 
 class Consent(Private):
     """That the client agreed to this letter. It is asked apart from any other consent, and can be withdrawn."""
+
+    @field_validator("recorded_by")
+    @classmethod
+    def _somebody(cls, value: str) -> str:
+        if not value.strip():
+            raise ValueError("must name who wrote it down")
+        return value
 
     given_on: date = told(..., nl="gegeven op", en="given on", meaning="When the client agreed.")
     recorded_by: str = told(
@@ -72,13 +83,25 @@ def letter(
 ) -> str:
     """The letter as text or as a page; see :meth:`wor_match.advice.Advice.letter`."""
     record = agreed(consent)
-    if isinstance(chosen, str):
-        raise InputError("letter", [Problem("chosen", "not_a_list", "must be a list of activity ids")])
+    _check(chosen, style, days)
     choices = [_choice(advice.suggestion(one).activity, language) for one in dict.fromkeys(chosen)]
     lines = list(_lines(advice, choices, record, language, days, names))
     if style == "html":
         return _as_page(lines, language)
-    return "\n".join(f"- {line.text}" if line.role == "point" else line.text for line in lines)
+    return "\n".join(plain(f"- {line.text}" if line.role == "point" else line.text) for line in lines)
+
+
+def _check(chosen: Sequence[str], style: str, days: tuple[date | None, date | None]) -> None:
+    problems = []
+    if isinstance(chosen, str):
+        problems.append(Problem("chosen", "not_a_list", "must be a list of activity ids"))
+    if style not in _STYLES:
+        problems.append(Problem("style", "unknown_style", f"must be {' or '.join(_STYLES)}"))
+    for name, day in zip(("contact_on", "follow_up_on"), days, strict=True):
+        if day is not None and (not isinstance(day, date) or isinstance(day, datetime)):
+            problems.append(Problem(name, "not_a_date", "must be a datetime.date"))
+    if problems:
+        raise InputError("letter", problems)
 
 
 def _choice(activity: Activity, language: Language) -> Line:

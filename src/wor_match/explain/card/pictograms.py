@@ -32,6 +32,8 @@ def checked(pictograms: Mapping[str, str]) -> Mapping[str, str]:
       singing: must be a sign of at most 16 characters, or data:image/...;base64,... [unusable]
     """
     must_be = f"must be a sign of at most {_MOST_SIGNS} characters, or data:image/...;base64,..."
+    if not isinstance(pictograms, Mapping):
+        raise InputError("pictograms", [Problem("(whole)", "unusable", "must be a mapping of theme to sign")])
     problems = [
         Problem(str(theme), "unusable", must_be)
         for theme, value in pictograms.items()

@@ -137,7 +137,13 @@ class Wording(Words):
         special = labels(f"{form}_{audience}", self)
         if special and str(value) in special:
             return special[str(value)]
-        return self.forms[form](value, params) if value is not None else ""
+        if value is None:
+            return ""
+        try:
+            return self.forms[form](value, params)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            problem = Problem(f"params.{slot[1]}", "unusable", f"must be what {form!r} can be written of")
+        raise InputError("Wording", [problem])  # here, so that the error that quotes the value is not its context
 
 
 def slots(template: str) -> list[tuple[str, str]]:
