@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -81,7 +82,12 @@ class Matcher(SetOnce):
     ) -> None:
         check_kind("Matcher", "catalogue", catalogue, Catalogue)
         check_kind("Matcher", "profile", profile or Profile.default(), Profile)
-        check_kinds("Matcher", "remedies", tuple(remedies), Remedy)
+        for field, given, kind in (
+            ("rules", rules, Rule),
+            ("criteria", criteria, Criterion),
+            ("remedies", remedies, Remedy),
+        ):
+            check_kinds("Matcher", field, given, kind)
         self.catalogue = catalogue
         self.profile = profile or Profile.default()
         self.as_of = day(as_of)
@@ -89,6 +95,7 @@ class Matcher(SetOnce):
         self.rules = tuple(rules)
         self.criteria = tuple(criteria)
         self.remedies = tuple(remedies)
+        self._refuse_doubles()
         self._rules, self._criteria = asked_rules(self.rules), asked_criteria(self.criteria)
         self._travel = asked_travel(self.travel)
         self._refuse_unknown_weights()
@@ -354,6 +361,17 @@ class Matcher(SetOnce):
             return self.recommend(client, k)
         except (InputError, PluginError) as error:
             return error
+
+    def _refuse_doubles(self) -> None:
+        """Two of one name cannot be told apart in an advice, and a criterion that is there twice counts twice."""
+        problems = [
+            Problem(field, "double_name", "must each have a name of its own", name)
+            for field, given in (("rules", self.rules), ("criteria", self.criteria))
+            for name, count in sorted(Counter(str(one.name) for one in given).items())
+            if count > 1
+        ]
+        if problems:
+            raise InputError("Matcher", problems)
 
     def _refuse_unknown_weights(self) -> None:
         names = {one.name for one in self.criteria}

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from wor_match.catalogue.columns import YES
 from wor_match.criteria import CRITERIA, Criterion
 from wor_match.criteria.base import Telling, Values
 from wor_match.domain.records import Exclusion, Param, Question
@@ -84,7 +85,8 @@ class _HostRule(Rule):
     def check(self, scene: Scene) -> Verdicts:
         """As the rule itself: one verdict a row."""
         found = _asked(self._plugin, "check", self._rule.check, scene)
-        if not _are_long([found], len(scene)) or found.dtype.kind not in "ib":
+        # No booleans: False would be UNKNOWN, and whoever wrote it meant NO.
+        if not _are_long([found], len(scene)) or found.dtype.kind != "i" or np.any(np.abs(found) > YES):
             raise _wrong(self._plugin, "check", "must give one YES, UNKNOWN or NO a row, as int8")
         return found
 
@@ -139,6 +141,18 @@ def _in_order(found: Values) -> bool:
     return bool(within.all())
 
 
+def _is_trip(found: TravelEstimate, modes: int) -> bool:
+    """Whether minutes are numbers in order, or not known at all, and whether a mode that is told was asked."""
+    spans = (found.low, found.expected, found.high)
+    if any(one.dtype.kind not in "fi" for one in (*spans, found.km)) or found.mode.dtype.kind != "i":
+        return False
+    unknown = np.isnan(spans)
+    ordered = (found.low >= 0) & (found.low <= found.expected) & (found.expected <= found.high)
+    told = (found.mode >= 0) | ~np.isfinite(found.expected)
+    within = (found.mode >= -1) & (found.mode < max(modes, 1))
+    return bool(np.all((ordered | unknown.all(axis=0)) & told & within) and not np.any(found.km < 0))
+
+
 class _HostTravel:
     """A router of a host's own."""
 
@@ -164,6 +178,9 @@ class _HostTravel:
         names = ("low", "expected", "high", "mode", "km")
         if not _are_long([getattr(found, name, None) for name in names], len(lats)):
             raise _wrong(self._plugin, "minutes", "must give a TravelEstimate with one number a place")
+        if not _is_trip(found, len(modes)):
+            must_be = "must give 0 <= low <= expected <= high a place, or nan for all three, and which of the modes"
+            raise _wrong(self._plugin, "minutes", must_be)
         return found
 
     def reach_km(self, modes: Sequence[TravelMode], max_minutes: float) -> float:

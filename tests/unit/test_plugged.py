@@ -2,12 +2,13 @@
 
 import pickle
 import traceback
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from making import TODAY, catalogue, matcher
-from wor_match import Advice, Client, Matcher, Profile, WorMatchError
+from wor_match import Advice, Client, InputError, Matcher, Profile, WorMatchError
 from wor_match.criteria import CRITERIA, Criterion
 from wor_match.criteria.base import Values, known
 from wor_match.domain.profile import DEFAULT_WEIGHTS
@@ -207,3 +208,69 @@ def test_a_host_sees_its_own_rules_and_router():
     assert made.rules[-1] is rule
     FailingTravel.asked = 5
     assert made.recommend(GOOD).provenance.rules[-1].startswith("own ")
+
+
+class OddTravel(StraightLineTravel):
+    def __init__(self, odd):
+        object.__setattr__(self, "odd", odd)
+
+    def minutes(self, home, modes, lats, lons, error_km):
+        found = super().minutes(home, modes, lats, lons, error_km)
+        return replace(found, **{name: change(getattr(found, name)) for name, change in self.odd.items()})
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"low": lambda a: a - 1000},
+        {"low": lambda a: a + 1000},
+        {"high": lambda a: a * np.nan},
+        {"expected": lambda a: a.astype(str)},
+        {"low": lambda a: a.astype(object)},
+        {"mode": lambda a: np.full(len(a), 7)},
+        {"mode": lambda a: np.full(len(a), -1)},
+        {"mode": lambda a: a.astype(float)},
+        {"km": lambda a: a - 1000},
+    ],
+)
+def test_minutes_out_of_order_or_by_a_mode_that_nobody_asked_for_are_refused(odd):
+    with pytest.raises(PluginError, match="travel OddTravel: minutes must give 0 <= low"):
+        matcher(*OFFERS, travel=OddTravel(odd)).recommend(GOOD)
+
+
+def test_minutes_that_are_not_known_or_without_end_are_answers():
+    for value in (np.nan, np.inf):
+        odd = {name: lambda a, value=value: np.full(len(a), value) for name in ("low", "expected", "high")}
+        assert matcher(*OFFERS, travel=OddTravel(odd)).recommend(GOOD).to_text()
+
+
+class OddRule(MembershipRule):
+    name = "odd"
+
+    def __init__(self, verdict):
+        self.verdict = verdict
+
+    def applies(self, query):
+        return True
+
+    def check(self, scene):
+        return np.full(len(scene), self.verdict)
+
+
+@pytest.mark.parametrize("verdict", [False, True, 7, -2])
+def test_a_verdict_that_is_no_yes_unknown_or_no_is_refused(verdict):
+    with pytest.raises(PluginError, match="rule odd: check must give one YES, UNKNOWN or NO"):
+        matcher(*OFFERS, rules=(*RULES, OddRule(verdict))).recommend(GOOD)
+
+
+def test_rules_and_criteria_have_names_of_their_own():
+    with pytest.raises(InputError, match="double_name") as caught:
+        matcher(*OFFERS, rules=(*RULES, RULES[0]), criteria=(*CRITERIA, CRITERIA[0]))
+    assert {one.record for one in caught.value.problems} == {RULES[0].name, CRITERIA[0].name}
+
+
+@pytest.mark.parametrize("field", ["rules", "criteria"])
+def test_what_is_no_rule_or_criterion_is_named(field):
+    for wrong in ([5], None):
+        with pytest.raises(InputError, match=field):
+            matcher(*OFFERS, **{field: wrong})

@@ -32,6 +32,9 @@ def checked(
     InputError
         With all that is wrong, not the first only.
     """
+    for field, given in (("sentences", sentences), ("words", words)):
+        if not isinstance(given, Mapping):
+            raise InputError("Wording", [Problem(field, "not_a_mapping", "must be a mapping")])
     templates, told = _templates(sentences, base), _words(words, base)
     problems = [
         *_of_shape(sentences, words),
