@@ -129,6 +129,13 @@ def test_facts_are_read_only():
         prose_facts("Koor", "Alleen voor vrouwen.")["full"] = True
 
 
+def test_free_places_beside_a_text_that_it_is_full_are_not_sure():
+    seen = notice(made("We zitten vol tot maart.", capacity={"places_free": 3, "is_full": False}))
+    assert (seen.capacity.places_free, seen.capacity.is_full) == (None, None)
+    assert seen.provenance["capacity.places_free"] == seen.provenance["capacity.is_full"] == CONTRADICTED
+    assert notice(seen) is seen
+
+
 # ages
 
 

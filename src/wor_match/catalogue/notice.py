@@ -86,6 +86,7 @@ def notice(activity: Activity) -> Activity:
     marks: dict[str, str] = {}
     for fact, value in facts.items():
         _apply(activity, fact, value, changes, marks)
+    _doubt_places_free(activity, changes, marks)
     _soften_ages(activity, facts, changes, marks)
     _apply_residents(activity, facts, changes, marks)
     _apply_places(activity, facts, changes, marks)
@@ -95,6 +96,16 @@ def notice(activity: Activity) -> Activity:
     if not marks:
         return activity
     return activity.model_copy(update=changes | {"provenance": FrozenDict({**activity.provenance, **marks})})
+
+
+def is_doubted(activity: Activity, path: str) -> bool:
+    """Whether the activity's own words contradict this field, so that it must be asked.
+
+    >>> seen = notice(Activity(id="a", title="Kantklossen", description="We zitten vol.", capacity={"is_full": False}))
+    >>> is_doubted(seen, "capacity.is_full"), seen.capacity.is_full
+    (True, None)
+    """
+    return activity.provenance.get(path) == CONTRADICTED
 
 
 @lru_cache(maxsize=1 << 17)
@@ -157,6 +168,14 @@ def _apply(activity: Activity, fact: str, said: FactValue, changes: dict[str, An
             return
         marks[path] = CONTRADICTED
     changes[group] = model.model_copy(update={field: value})
+
+
+def _doubt_places_free(activity: Activity, changes: dict[str, Any], marks: dict[str, str]) -> None:
+    """Free places in a field beside "we are full" in the prose: neither is sure."""
+    path = "capacity.is_full"
+    if path in marks and activity.capacity.places_free:
+        changes["capacity"] = changes["capacity"].model_copy(update={"is_full": None, "places_free": None})
+        marks[path] = marks["capacity.places_free"] = CONTRADICTED
 
 
 def _is_noticed(activity: Activity, path: str) -> bool:
