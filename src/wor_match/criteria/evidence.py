@@ -102,7 +102,7 @@ class EvidenceCriterion(Criterion):
         return bool(query.complaints)
 
     def evaluate(self, scene: Scene) -> Values:
-        """The best row, never the sum: several studies are one piece of evidence; nothing where the GP coded a disorder."""
+        """The best row, never the sum: several studies are one piece of evidence. Nothing for a disorder the GP coded."""
         asked = _asked(scene.query.complaints) - diagnosed_in(scene.query.client)
         about = scene.rows.catalogue.once(_about)
         best, most = np.zeros(len(scene)), 0.0

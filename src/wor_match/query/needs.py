@@ -54,7 +54,8 @@ def complaints_of(client: Client, notes: Notes | None = None) -> dict[str, float
 def diagnosed_in(client: Client) -> frozenset[str]:
     """Complaint ids that came with an ICPC-1 code of a psychiatric disorder (P70-P99) that no light complaint has.
 
-    >>> sorted(diagnosed_in(Client(reference="c", complaints=[{"term": "low_mood", "icpc1": "P76"}, {"term": "stress"}])))
+    >>> told = [{"term": "low_mood", "icpc1": "P76"}, {"term": "stress"}]
+    >>> sorted(diagnosed_in(Client(reference="c", complaints=told)))
     ['low_mood']
     """
     coded = [one for one in client.complaints if one.icpc1 and _is_disorder(one.icpc1)]
