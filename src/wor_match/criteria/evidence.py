@@ -102,7 +102,7 @@ class EvidenceCriterion(Criterion):
         return bool(query.complaints)
 
     def evaluate(self, scene: Scene) -> Values:
-        """The best row, never the sum: several studies are one piece of evidence. Nothing for a disorder the GP coded."""
+        """The best row, never the sum: several studies are one piece of evidence. Nothing for a coded disorder."""
         asked = _asked(scene.query.complaints) - diagnosed_in(scene.query.client)
         about = scene.rows.catalogue.once(_about)
         best, most = np.zeros(len(scene)), 0.0

@@ -34,7 +34,9 @@ _NEAR = 30
 
 
 def prices(plain: str) -> Iterator[FoundFact]:
-    """Yield what taking part costs, as "amount period" (free is "0 time"); a price for some, or of something else, is left alone.
+    """Yield what taking part costs, as "amount period"; free is "0 time".
+
+    A price for some people only, or of something else, is left alone.
 
     >>> [fact.value for fact in prices("bijdrage: € 2,50 per keer.")]
     ['2.5 time']
