@@ -143,6 +143,7 @@ PRICES = [
     ("Zingen voor plezier. € 7,50 per maand.", 7.5, "month"),
     ("Deelname is gratis.", 0, "time"),
     ("We zingen samen. Gratis!", 0, "time"),
+    ("We zingen samen. Meedoen is kosteloos", 0, "time"),
 ]
 
 
