@@ -21,7 +21,7 @@ _NAMED = r"(?:kosten|kost|bijdrage|prijs|contributie|entree|tarief|lesgeld|fee|c
 _PRICE = re.compile(rf"(?:(?<!\w){_NAMED}(?!\w)[^.!?\d€]{{0,20}}|(?:^|[.!?;:] )){_AMOUNT} ?{_PERIOD}")
 #: A sentence that says no more than this; "free for members" or "the first time free" is longer.
 _FREE = re.compile(
-    r"(?:^|[.!?] )(?:(?:deelname|deelnemen|meedoen|toegang|de toegang) is )?(?:helemaal )?(?:gratis|kosteloos) ?(?:[.!]|$)"
+    r"(?:^|[.!?] )(?:(?:deelname|deelnemen|meedoen|(?:de )?toegang) is )?(?:gratis|kosteloos) ?(?:[.!]|$)"
     r"|(?:^|[.!?] )(?:(?:taking part|participation|entry) is )?(?:free|free of charge) ?(?:[.!]|$)"
 )
 #: Words near an amount that make it something else than what everybody pays for taking part.
