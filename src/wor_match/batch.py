@@ -11,7 +11,10 @@ from wor_match.errors import InputError, PluginError
 if TYPE_CHECKING:
     import pandas as pd
 
-_COLUMNS = ["reference", "given", "is_stopped", "shortfall", "error"]
+_COLUMNS = ["reference", "given", "is_stopped", "gate", "shortfall", "error"]
+_TYPES = {"given": "int64", "is_stopped": "bool"} | dict.fromkeys(("reference", "gate", "shortfall", "error"), "string")
+#: Levels of gates that hold something up, the strictest first.
+_HOLDING = ("stop", "first")
 
 
 @dataclass(frozen=True, repr=False)
@@ -38,27 +41,30 @@ class Batch:
 
     @property
     def suggestions(self) -> pd.DataFrame:
-        """One row a suggestion, with the client's reference."""
-        import pandas as pd
+        """One row a suggestion, with the client's reference; nan where a criterion was not asked of that client."""
+        from wor_match.frames import many_frame
 
         given = [one for one in self.advices if isinstance(one, Advice)]
-        frames = [one.to_frame().assign(reference=one.reference) for one in given if one.suggestions]
-        frames = frames or [one.to_frame().assign(reference="") for one in given[:1]]
-        if not frames:
-            return pd.DataFrame(columns=["rank", "activity_id", "title", "score", "reference"])
-        return pd.concat(frames, ignore_index=True)
+        return many_frame([(one.reference, one.suggestions) for one in given])
 
     @property
     def clients(self) -> pd.DataFrame:
-        """One row a client: how many suggestions, whether stopped, why fewer, and what went wrong."""
+        """One row a client: how many suggestions, whether stopped, the strictest gate that holds something up ("stop",
+        "first" or none), why fewer, and what went wrong."""
         import pandas as pd
 
         rows = [_outcome(reference, one) for reference, one in zip(self.references, self.advices, strict=True)]
-        return pd.DataFrame(rows, columns=_COLUMNS)
+        return pd.DataFrame(rows, columns=_COLUMNS).astype(_TYPES)
 
 
 def _outcome(reference: str, one: Advice | InputError | PluginError) -> dict[str, Any]:
     if not isinstance(one, Advice):
-        return dict(zip(_COLUMNS, (reference, 0, False, None, str(one)), strict=True))
-    fewer = one.shortfall.code if one.shortfall else None
-    return dict(zip(_COLUMNS, (reference, len(one.suggestions), one.is_stopped, fewer, None), strict=True))
+        return {"reference": reference, "given": 0, "is_stopped": False, "error": str(one)}
+    levels = {gate.level for gate in one.gates} | ({"stop"} if one.is_stopped else set())
+    return {
+        "reference": reference,
+        "given": len(one.suggestions),
+        "is_stopped": one.is_stopped,
+        "gate": next((level for level in _HOLDING if level in levels), None),
+        "shortfall": one.shortfall.code if one.shortfall else None,
+    }

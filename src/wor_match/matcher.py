@@ -58,7 +58,7 @@ class Matcher(SetOnce):
     Raises
     ------
     ProfileError
-        If the profile gives weight to a criterion that is not there.
+        If the profile gives a weight or a prior to a criterion that is not there.
 
     Examples
     --------
@@ -375,7 +375,8 @@ class Matcher(SetOnce):
 
     def _refuse_unknown_weights(self) -> None:
         names = {one.name for one in self.criteria}
-        unknown = sorted(set(self.profile.weights) - names)
+        unknown = [f"weights.{name}" for name in sorted(set(self.profile.weights) - names)]
+        unknown += [f"priors.{name}" for name in sorted(set(self.profile.priors) - names)]
         if unknown:
-            problems = [Problem(f"weights.{name}", "unknown_criterion", "is not a criterion here") for name in unknown]
+            problems = [Problem(path, "unknown_criterion", "is not a criterion here") for path in unknown]
             raise ProfileError("Profile", problems)

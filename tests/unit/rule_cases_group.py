@@ -17,6 +17,8 @@ AGE = [
     _age.yes("just young enough", {"age": 27}, {"group": {"age_min": 18, "age_max": 27}}),
     _age.no("outside", "one year too old", {"age": 28}, {"group": {"age_min": 18, "age_max": 27}}, age_min=18, age_max=27),
     _age.unknown("unknown", "not asked", {"age": None}, FROM_55, age_min=55, age_max=None),
+    _age.yes("from 0 years is no rule", {"age": None}, {"group": {"age_min": 0, "age_max": 120}}),
+    _age.unknown("unknown", "up to 12 years is one", {"age": None}, {"group": {"age_min": 0, "age_max": 12}}, age_min=0, age_max=12),
     _age.yes("a recommendation is no rule", {"age": 54}, {"group": {"age_min": 55, "age_is_hard": False}}),
     _age.no("outside", "only the prose says so", {"age": 54}, {"description": "Alleen voor mensen vanaf 60 jaar."}, age_min=60, age_max=None),
     _age.no("outside", "the prose is narrower", {"age": 57}, {**FROM_55, "description": "Voor mensen vanaf 60 jaar."}, age_min=60, age_max=None),

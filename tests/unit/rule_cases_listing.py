@@ -81,6 +81,7 @@ START = [
     _start.no("begun", "begun when the client can start", {"wanted_from": day(10)}, course(9, False)),
     _start.unknown("begun", "one cannot join midway, and when it begins is not told", {}, course(None, False), day=""),
     _start.unknown("begun", "only the prose says that it has begun", {}, {**COURSE, "capacity": {"can_join_midway": None}, "description": "De cursus is al begonnen."}, day=""),
+    _start.unknown("begun", "one can join midway, but the prose says that it has begun", {}, {**COURSE, "capacity": {"can_join_midway": True}, "description": "De cursus is al begonnen."}, day=""),
     _start.yes("a group that began once is no course", {}, {"capacity": {"starts_on": day(-100), "can_join_midway": False}}),
     _start.no("begun", "a one-off that has begun", {}, {**course(-1, False), "kind": "one_off"}),
 ]  # fmt: skip
@@ -99,6 +100,9 @@ PLACES = [
     _places.no("wait", "two weeks, a day more than the client wants", {"wanted_before": day(13)}, {"capacity": {"is_full": True, "waiting_weeks": 2}}, weeks=2),
     _places.yes("no wait, wanted before a day that has passed", {"wanted_before": day(-3)}, {"capacity": {"waiting_weeks": 0}}),
     _places.no("closed", "closed to newcomers", {}, {"group": {"is_closed": True}}),
+    _places.unknown("doubted", "free places, but the prose says that it is full", {}, {"capacity": {"places_free": 3}, "description": "We zitten vol tot maart."}),
+    _places.unknown("doubted", "not full, but the prose says that it is", {}, {"capacity": {"is_full": False, "places_free": None}, "description": "We zitten momenteel vol."}),
+    _places.unknown("doubted", "not closed, but the prose says that it is", {}, {"group": {"is_closed": False}, "description": "Het is een gesloten groep."}),
     _places.no("closed", "only the prose says that it is closed", {}, {"group": {"is_closed": None}, "description": "Het is een gesloten groep."}),
 ]  # fmt: skip
 
@@ -113,6 +117,10 @@ REFERRAL = [
     _referral.unknown("needed", "called open, but a referral is required", {}, {"group": {"referral_required": True}}),
     _referral.unknown("needed", "an intervention by referral", {}, {**NO_WORD, "interventions": ["lifestyle_programme", "drop_in"]}),
     _referral.unknown("needed", "only the prose asks a referral", {}, {**NO_WORD, "description": "Er is een verwijzing van de huisarts nodig."}),
+    _referral.unknown("doubted", "no referral, but the prose asks one", {}, {"description": "Er is een verwijzing van de huisarts nodig."}),
+    _referral.unknown("doubted", "a referral, but the prose says that none is needed", {}, {"group": {"referral_required": True}, "description": "Een verwijzing is niet nodig."}),
+    _referral.unknown("needed", "by referral, whatever the prose says", {}, {"access": "referral", "description": "Er is een verwijzing van de huisarts nodig."}),
+    _referral.no("indicated", "an indication, also where the prose contradicts another field", {}, {"access": "indicated", "description": "Er is een verwijzing van de huisarts nodig."}),
     _referral.no("indicated", "an indication", {}, {"access": "indicated"}),
     _referral.no("indicated", "an intervention with an indication", {}, {**NO_WORD, "interventions": ["drop_in", "psychological_treatment"]}),
     _referral.no("indicated", "called open, but of an indicated sort", {}, {"interventions": ["psychological_treatment"]}),
@@ -123,6 +131,8 @@ MEMBERSHIP = [
     _membership.yes("no membership", {}, {}),
     _membership.yes("not told", {}, {"group": {"membership_required": None}}),
     _membership.unknown("members_only", "members only", {}, {"group": {"membership_required": True}}),
+    _membership.unknown("doubted", "no membership, but the prose asks it", {}, {"description": "U moet wel lid zijn."}),
+    _membership.unknown("doubted", "members only, but the prose says that it is not needed", {}, {"group": {"membership_required": True}, "description": "U hoeft geen lid te worden."}),
     _membership.unknown("members_only", "only the prose says so", {}, {"group": {"membership_required": None}, "description": "U moet wel lid zijn."}),
 ]  # fmt: skip
 

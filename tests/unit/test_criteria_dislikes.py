@@ -47,7 +47,7 @@ def test_a_limit_read_in_their_words_is_dreaded():
     offers = [{"places": [{"access": {"step_free": told}}]} for told in (True, False)]
     asked = Asked(DislikesCriterion(), query(own_words="Ik kan de trap niet meer op."), *offers)
     assert asked.expected[0] == 1 > 0.5 > asked.expected[1]
-    assert asked.cases() == [[(True, "spares")], [(False, "dreaded")]]
+    assert asked.cases() == [[(True, "spares")], [(False, "limit")]]
 
 
 def test_theme_and_circumstance_are_averaged():
@@ -103,6 +103,17 @@ def limited(limit, **client):
     asking = query(own_words=f"Ja: {phrases[0]}.", **client)
     assert limit in asking.limits
     return asking
+
+
+STAIRS = {"places": [{**near(1), "access": {"step_free": False}}]}
+
+
+def test_a_limit_that_is_also_a_cause_is_told_as_a_limit_with_its_question():
+    asked = Asked(DislikesCriterion(), limited("no_stairs"), STAIRS)
+    assert asked.cases() == [[(False, "limit")]]
+    assert asked.tellings()[0][0].params == {"limit": "no_stairs"}
+    named = Asked(DislikesCriterion(), query(dislikes=["het was te ver lopen de trap op"]), STAIRS)
+    assert (False, "dreaded") in named.cases()[0]
 
 
 def test_every_limit_that_can_be_checked_is_tried_here():

@@ -117,3 +117,13 @@ def test_the_best_row_counts_never_the_sum():
     asked = Asked(EvidenceCriterion(), complaint(term), {"title": "Xqz", "themes": themes})
     assert asked.expected[0] <= 1
     assert asked.expected[0] >= score_of(row)
+
+
+@pytest.mark.parametrize(
+    ("icpc1", "is_scored"), [(None, True), ("P03", True), ("P76", False), ("P74.01", False), ("R05", True)]
+)
+def test_a_disorder_that_the_gp_coded_is_no_light_complaint(icpc1, is_scored):
+    asked = query(complaints=[{"term": "low_mood", "icpc1": icpc1}])
+    about = Asked(EvidenceCriterion(), asked, {"title": "Zangkoor", "themes": ["singing"]})
+    assert (about.expected[0] > 0) is is_scored
+    assert about.cases() == [[(True, "shown") if is_scored else (False, "not_scored")]]

@@ -19,6 +19,7 @@ from wor_match.rules.base import Rule, verdicts
 
 CHOIR = {"title": "Koor", "places": [near(1)]}
 SINGER = Client(reference="c-1", interests=["zingen"])
+FIRST = "debts"
 
 
 # how many
@@ -85,6 +86,33 @@ def test_stopped_and_short_clients_have_their_row():
     assert frame["shortfall"].tolist() == ["shortfall.few_possible", "shortfall.stopped"]
 
 
+def test_the_frames_of_a_batch_do_not_depend_on_who_comes_first():
+    made = matcher(CHOIR)
+    poor = SINGER.model_copy(update={"reference": "c-3", "budget_eur_per_month": 50.0})
+    first = made.recommend_many([Client(reference="c-2", interests=["zingen"]), poor], k=5).suggestions
+    second = made.recommend_many([poor, Client(reference="c-2", interests=["zingen"])], k=5).suggestions
+    assert first.columns.tolist() == second.columns.tolist()
+    assert first.columns[0] == "reference"
+    assert first["money"].isna().tolist() == second["money"].isna().tolist()[::-1] == [True, False]
+    assert [str(first[name].dtype) for name in ("reference", "activity_id", "title")] == ["string"] * 3
+    nobody = made.recommend_many([]).suggestions
+    assert nobody.columns.tolist() == first.columns.tolist()[: len(nobody.columns)]
+    assert nobody.dtypes.to_dict() == first.dtypes[nobody.columns].to_dict()
+
+
+def test_the_strictest_gate_has_its_column():
+    clients = [
+        SINGER,
+        SINGER.model_copy(
+            update={"reference": "c-3", "safety": Client(reference="x", safety=[{"signal": FIRST}]).safety}
+        ),
+        Client(reference="c-2", safety=[{"signal": FIRST}, {"signal": "suicidal_thoughts"}]),
+    ]
+    frame = matcher(CHOIR).recommend_many(clients, k=5).clients
+    assert frame["gate"].fillna("").tolist() == ["", "first", "stop"]
+    assert {str(frame[name].dtype) for name in ("reference", "gate", "shortfall", "error")} == {"string"}
+
+
 def test_nobody_at_all():
     batch = matcher(CHOIR).recommend_many([])
     assert batch.advices == ()
@@ -111,6 +139,12 @@ def test_weights_must_be_those_of_criteria_that_are_there():
     with pytest.raises(ProfileError) as caught:
         matcher(CHOIR, profile=Profile(weights=weights))
     assert [one.field for one in caught.value.problems] == ["weights.charm", "weights.luck"]
+
+
+def test_priors_must_be_those_of_criteria_that_are_there():
+    with pytest.raises(ProfileError) as caught:
+        matcher(CHOIR, profile=Profile(priors={"luck": 0.5, "money": 0.5}))
+    assert [one.field for one in caught.value.problems] == ["priors.luck"]
 
 
 @pytest.mark.parametrize(

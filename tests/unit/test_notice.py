@@ -129,6 +129,73 @@ def test_facts_are_read_only():
         prose_facts("Koor", "Alleen voor vrouwen.")["full"] = True
 
 
+def test_free_places_beside_a_text_that_it_is_full_are_not_sure():
+    seen = notice(made("We zitten vol tot maart.", capacity={"places_free": 3, "is_full": False}))
+    assert (seen.capacity.places_free, seen.capacity.is_full) == (None, None)
+    assert seen.provenance["capacity.places_free"] == seen.provenance["capacity.is_full"] == CONTRADICTED
+    assert notice(seen) is seen
+
+
+# prices and languages
+
+PRICES = [
+    ("Bijdrage 15 euro per keer.", 15, "time"),
+    ("Zingen voor plezier. € 7,50 per maand.", 7.5, "month"),
+    ("Deelname is gratis.", 0, "time"),
+    ("We zingen samen. Gratis!", 0, "time"),
+    ("We zingen samen. Meedoen is kosteloos", 0, "time"),
+]
+
+
+@pytest.mark.parametrize(("text", "amount", "per"), PRICES)
+def test_a_plain_price_fills_an_empty_field(text, amount, per):
+    seen = notice(made(text))
+    assert (seen.cost.amount_eur, seen.cost.per) == (amount, per)
+    assert seen.provenance["cost.amount_eur"] == FROM_PROSE
+    assert notice(seen) is seen
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "per"),
+    [
+        ("Bijdrage 15 euro per keer.", 0, None),
+        ("Bijdrage 15 euro per keer.", 5, "time"),
+        ("Deelname is gratis.", 30, "month"),
+    ],
+)
+def test_a_price_that_prose_contradicts_is_unknown(text, amount, per):
+    seen = notice(made(text, cost={"amount_eur": amount, "per": per}))
+    assert (seen.cost.amount_eur, seen.cost.per) == (None, None)
+    assert seen.provenance["cost.amount_eur"] == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("text", "cost"),
+    [
+        ("Bijdrage 15 euro per keer.", {"amount_eur": 15, "per": "time"}),
+        ("Bijdrage 15 euro per keer.", {"amount_eur": 10, "amount_max_eur": 20, "per": "time"}),
+        ("Bijdrage 15 euro per keer.", {"amount_eur": 60, "per": "month"}),
+        ("Bijdrage 15 euro per keer.", {"text": "in overleg"}),
+        ("Bijdrage 15 euro per keer, of 10 euro per keer.", {}),
+        ("Leden betalen 5 euro per keer.", {}),
+        ("De eerste twee keer gratis.", {"amount_eur": 17, "per": "month"}),
+        ("Koffie 1 euro per keer.", {}),
+        ("Gratis parkeren.", {}),
+    ],
+)
+def test_other_amounts_leave_the_price_alone(text, cost):
+    before = made(text, cost=cost)
+    assert notice(before).cost.amount_eur == before.cost.amount_eur
+    assert "cost.amount_eur" not in notice(before).provenance
+
+
+def test_languages_that_only_the_prose_tells():
+    seen = notice(made("We spreken ook Turks en Engels."))
+    assert seen.language.languages == ("nl", "en", "tr")
+    assert seen.provenance["language.languages"] == FROM_PROSE
+    assert notice(made("We spreken ook Turks.", language={"languages": ["nl"]})).language.languages == ("nl",)
+
+
 # ages
 
 

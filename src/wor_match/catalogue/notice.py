@@ -17,11 +17,11 @@ from wor_match.catalogue.kinds import interventions_in, kind_in
 from wor_match.domain.activity import Activity
 from wor_match.domain.base import Model
 from wor_match.domain.frozen import FrozenDict
-from wor_match.domain.offer import Group
+from wor_match.domain.offer import Cost, Group
 from wor_match.text.fact_table import FactValue
 from wor_match.text.fact_young import for_young
 from wor_match.text.facts import ProseFact, read_facts, settled
-from wor_match.vocabulary.enums import ActivityKind, DutchLevel, GroupGender, Role, Setting, SignUp, Status
+from wor_match.vocabulary.enums import ActivityKind, CostPeriod, DutchLevel, GroupGender, Role, Setting, SignUp, Status
 
 FROM_PROSE = "prose"
 CONTRADICTED = "contradicted by prose"
@@ -86,6 +86,9 @@ def notice(activity: Activity) -> Activity:
     marks: dict[str, str] = {}
     for fact, value in facts.items():
         _apply(activity, fact, value, changes, marks)
+    _doubt_places_free(activity, changes, marks)
+    _apply_price(activity, facts, changes, marks)
+    _apply_languages(activity, facts, changes, marks)
     _soften_ages(activity, facts, changes, marks)
     _apply_residents(activity, facts, changes, marks)
     _apply_places(activity, facts, changes, marks)
@@ -97,6 +100,16 @@ def notice(activity: Activity) -> Activity:
     return activity.model_copy(update=changes | {"provenance": FrozenDict({**activity.provenance, **marks})})
 
 
+def is_doubted(activity: Activity, path: str) -> bool:
+    """Whether the activity's own words contradict this field, so that it must be asked.
+
+    >>> seen = notice(Activity(id="a", title="Kantklossen", description="We zitten vol.", capacity={"is_full": False}))
+    >>> is_doubted(seen, "capacity.is_full"), seen.capacity.is_full
+    (True, None)
+    """
+    return activity.provenance.get(path) == CONTRADICTED
+
+
 @lru_cache(maxsize=1 << 17)
 def prose_facts(title: str, description: str) -> Mapping[str, FactValue]:
     """Facts that title and description state without contradicting themselves; read-only."""
@@ -106,7 +119,9 @@ def prose_facts(title: str, description: str) -> Mapping[str, FactValue]:
     ways = {one.value for one in found if one.fact == "sign_up"}
     only_way = {"sign_up": ways.pop()} if len(ways) == 1 else {}
     young = for_young(title, description)
-    return MappingProxyType(settled(found) | only_way | ({} if young is None else {YOUNG: young}))
+    spoken = sorted({str(one.value) for one in found if one.fact == "languages" and not one.negated} - {"nl"})
+    more = {"languages": " ".join(spoken)} if spoken else {}
+    return MappingProxyType(settled(found) | only_way | more | ({} if young is None else {YOUNG: young}))
 
 
 def _for_this(activity: Activity, facts: Mapping[str, FactValue]) -> Mapping[str, FactValue]:
@@ -157,6 +172,50 @@ def _apply(activity: Activity, fact: str, said: FactValue, changes: dict[str, An
             return
         marks[path] = CONTRADICTED
     changes[group] = model.model_copy(update={field: value})
+
+
+def _doubt_places_free(activity: Activity, changes: dict[str, Any], marks: dict[str, str]) -> None:
+    """Free places in a field beside "we are full" in the prose: neither is sure."""
+    path = "capacity.is_full"
+    if path in marks and activity.capacity.places_free:
+        changes["capacity"] = changes["capacity"].model_copy(update={"is_full": None, "places_free": None})
+        marks[path] = marks["capacity.places_free"] = CONTRADICTED
+
+
+def _apply_price(
+    activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
+) -> None:
+    """A plain price fills an empty field; a field that says free, or less, is in doubt beside it."""
+    path, cost = "cost.amount_eur", changes.get("cost", activity.cost)
+    if "price" not in facts or _is_noticed(activity, path):
+        return
+    amount, per = str(facts["price"]).split()
+    said, period = float(amount), CostPeriod(per)
+    if cost.amount_eur is None and not cost.text and cost.is_insured is None:
+        changes["cost"] = cost.model_copy(update={"amount_eur": said, "per": period})
+        marks[path] = FROM_PROSE
+    elif cost.amount_eur is not None and _is_dearer(cost, said, period):
+        changes["cost"] = cost.model_copy(update={"amount_eur": None, "amount_max_eur": None, "per": None})
+        marks[path] = CONTRADICTED
+
+
+def _is_dearer(cost: Cost, said: float, period: CostPeriod) -> bool:
+    """Whether one of field and prose says free and the other does not, or prose asks more for the same period."""
+    highest = max(cost.amount_eur or 0.0, cost.amount_max_eur or 0.0)
+    if 0.0 in (said, highest):
+        return said != highest
+    return cost.per is period and said > highest
+
+
+def _apply_languages(
+    activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
+) -> None:
+    """Languages that are spoken besides Dutch, where no field tells any."""
+    spoken, path = str(facts.get("languages", "")).split(), "language.languages"
+    if spoken and not activity.language.languages and not _is_noticed(activity, path):
+        language = changes.get("language", activity.language)
+        changes["language"] = language.model_copy(update={"languages": ("nl", *spoken)})
+        marks[path] = FROM_PROSE
 
 
 def _is_noticed(activity: Activity, path: str) -> bool:

@@ -10,7 +10,7 @@ from wor_match.criteria.causes import CHECKS, checked
 from wor_match.criteria.doubts import is_silent, lowered
 from wor_match.criteria.earlier import tellings
 from wor_match.criteria.limits import LIMIT_CHECKS, limits_of
-from wor_match.query.query import Query
+from wor_match.query.query import LIMIT_CAUSE, Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import facet_mask, helping_places
 
@@ -71,4 +71,11 @@ class DislikesCriterion(Criterion):
             if float(scene.once(LIMIT_CHECKS[limit]).expected[place]) <= _TOLD:
                 told.append(Telling(False, "limit", {"limit": limit}))
         causes = {str(cause): weight for cause, weight in checked(scene.query.dreads).items()}
-        return told + tellings(scene, place, causes, "spares", "dreaded")
+        return told + [_as_limit(one, scene.query) for one in tellings(scene, place, causes, "spares", "dreaded")]
+
+
+def _as_limit(one: Telling, query: Query) -> Telling:
+    """What is dreaded because the client's own words named it as a limit, with the question whether it can be done."""
+    named = (limit for limit in sorted(query.limits) if LIMIT_CAUSE.get(limit) == one.params.get("cause"))
+    limit = None if one.is_for else next(named, None)
+    return one if limit is None else Telling(False, "limit", {"limit": limit})

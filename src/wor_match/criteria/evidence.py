@@ -12,6 +12,7 @@ from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import CategoryColumn, Column, RowSource
 from wor_match.criteria.base import Criterion, Mask, Telling, Values, known
 from wor_match.criteria.doubts import is_silent, raised
+from wor_match.query.needs import diagnosed_in
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.dislikes import MAIN_THEMES, main_themes
@@ -101,8 +102,8 @@ class EvidenceCriterion(Criterion):
         return bool(query.complaints)
 
     def evaluate(self, scene: Scene) -> Values:
-        """The best row, never the sum: several studies are one piece of evidence."""
-        asked = _asked(scene.query.complaints)
+        """The best row, never the sum: several studies are one piece of evidence. Nothing for a coded disorder."""
+        asked = _asked(scene.query.complaints) - diagnosed_in(scene.query.client)
         about = scene.rows.catalogue.once(_about)
         best, most = np.zeros(len(scene)), 0.0
         for number, one in enumerate(_scored()):

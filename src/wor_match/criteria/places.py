@@ -9,11 +9,11 @@ from wor_match.criteria.base import Criterion, Telling, Values
 from wor_match.criteria.doubts import MAY_BEGIN_LATER, lowered
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.rules.places import room_of
+from wor_match.rules.places import room_is_doubted, room_of
 from wor_match.rules.start import days_until_start
 from wor_match.vocabulary.enums import SignUp
 
-#: (waiting weeks, full, closed, places free, walk-in)
+#: (waiting weeks, full, closed, places free or None when in doubt, walk-in and not in doubt)
 ROOM = CategoryColumn("room_detail", lambda row: _detail(row))
 #: Expected value when it is full and nobody says for how long.
 _FULL = 0.25
@@ -21,6 +21,8 @@ _FULL = 0.25
 
 def _detail(row: RowSource) -> tuple[int | None, bool, bool, int | None, bool]:
     activity = row.activity
+    if room_is_doubted(row):
+        return (*room_of(row), None, False)
     return (*room_of(row), activity.capacity.places_free, activity.first_step.sign_up is SignUp.WALK_IN)
 
 

@@ -22,16 +22,19 @@ def where(setting: Setting, places: Sequence[Place], row: int, language: Languag
         return phrase(setting.value, language, audience)
     if not places:
         return phrase("place_unknown", language, audience)
-    return address(places[row if row < len(places) else 0])
+    return address(places[row if row < len(places) else 0]) or phrase("place_unknown", language, audience)
 
 
 def address(place: Place) -> str:
-    """Name, street and town.
+    """Name, street and town; where none is told the postcode and municipality.
 
-    >>> address(Place(name="De Brug", street="Dijk 1", town="Ede"))
+    >>> address(Place(name="De Brug", street="Dijk 1", town="Ede", postcode="6711"))
     'De Brug, Dijk 1, Ede'
+    >>> address(Place(postcode="6711", municipality="Ede"))
+    '6711, Ede'
     """
-    return ", ".join(dict.fromkeys(part for part in (place.name, place.street, place.town) if part))
+    told = [part for part in (place.name, place.street, place.town) if part]
+    return ", ".join(dict.fromkeys(told or [part for part in (place.postcode, place.municipality) if part]))
 
 
 def when(schedule: Schedule, language: Language, audience: Audience) -> str:

@@ -51,6 +51,21 @@ def complaints_of(client: Client, notes: Notes | None = None) -> dict[str, float
     return dict(sorted(found.items()))
 
 
+def diagnosed_in(client: Client) -> frozenset[str]:
+    """Complaint ids that came with an ICPC-1 code of a psychiatric disorder (P70-P99) that no light complaint has.
+
+    >>> told = [{"term": "low_mood", "icpc1": "P76"}, {"term": "stress"}]
+    >>> sorted(diagnosed_in(Client(reference="c", complaints=told)))
+    ['low_mood']
+    """
+    coded = [one for one in client.complaints if one.icpc1 and _is_disorder(one.icpc1)]
+    return frozenset(name for one in coded for name in _named(Notes().read(one.term), None))
+
+
+def _is_disorder(icpc1: str) -> bool:
+    return icpc1[:3] >= "P70" and icpc1[0] == "P" and icpc1[:3] not in _by_icpc()
+
+
 def speaks_of_complaint(text: str) -> bool:
     """Whether a text names a complaint, also when it denies it.
 

@@ -203,7 +203,8 @@ def _causes(client: Client, notes: Notes) -> dict[FailureCause, float]:
     return found
 
 
-_LIMIT_CAUSE = {
+#: Limits that are causes of failing as well.
+LIMIT_CAUSE = {
     "no_crowds": FailureCause.TOO_LARGE,
     "no_stairs": FailureCause.STAIRS,
     "low_energy": FailureCause.TOO_STRENUOUS,
@@ -221,8 +222,8 @@ def _dreads(client: Client, words: OwnWords, notes: Notes) -> dict[FailureCause,
         for cause, weight in causes_in(notes.read(one.phrase)).items():
             found[cause] = max(found.get(cause, 0.0), weight)
     for limit, _ in words.limits:
-        if limit in _LIMIT_CAUSE:
-            found.setdefault(_LIMIT_CAUSE[limit], _READ_LIMIT)
+        if limit in LIMIT_CAUSE:
+            found.setdefault(LIMIT_CAUSE[limit], _READ_LIMIT)
     return found
 
 

@@ -12,8 +12,15 @@ from wor_match.rules.base import Rule, Verdicts
 AGES = CategoryColumn("ages", lambda row: _hard_ages(row.activity.group))
 
 
+#: The highest age a client can have.
+_OLDEST = 120
+
+
 def _hard_ages(group: Group) -> tuple[int | None, int | None]:
-    return (group.age_min, group.age_max) if group.age_is_hard else (None, None)
+    """The bounds that keep somebody out: "from 0 years" is no rule."""
+    if not group.age_is_hard:
+        return (None, None)
+    return (group.age_min or None, None if group.age_max == _OLDEST else group.age_max)
 
 
 def fits(ages: tuple[int | None, int | None], age: int | None) -> int:

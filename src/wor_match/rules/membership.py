@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.catalogue.columns import UNKNOWN, YES, Column
+from wor_match.catalogue.columns import UNKNOWN, YES, Column, RowSource
+from wor_match.catalogue.notice import is_doubted
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts
 
-MEMBERS = Column("membership", np.int8, lambda row: UNKNOWN if row.activity.group.membership_required is True else YES)
+_PATH = "group.membership_required"
+
+
+def _members(row: RowSource) -> int:
+    is_asked = row.activity.group.membership_required is True or is_doubted(row.activity, _PATH)
+    return UNKNOWN if is_asked else YES
+
+
+MEMBERS = Column("membership", np.int8, _members)
 
 
 class MembershipRule(Rule):
     """Membership can be had, so it is a question and never a no."""
 
     name = "membership"
-    field = "group.membership_required"
+    field = _PATH
     urgency = 40
     risk = 0.2
 
@@ -30,5 +39,5 @@ class MembershipRule(Rule):
         return scene.rows.get(MEMBERS)
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
-        """How does one become a member, and what does it cost?"""
-        return "members_only", {}
+        """How does one become a member, and what does it cost? Or is it needed at all?"""
+        return ("doubted" if is_doubted(scene.rows.source(place).activity, _PATH) else "members_only"), {}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
+from wor_match.catalogue.notice import is_doubted
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts
 
-#: (waiting weeks or None, whether it is full, whether the group is closed)
-ROOM = CategoryColumn("room", lambda row: room_of(row))
+#: (waiting weeks or None, whether it is full, whether the group is closed, whether prose contradicts this)
+ROOM = CategoryColumn("room", lambda row: (*room_of(row), room_is_doubted(row)))
 
 
 def room_of(row: RowSource) -> tuple[int | None, bool, bool]:
@@ -21,16 +22,21 @@ def room_of(row: RowSource) -> tuple[int | None, bool, bool]:
     return (capacity.waiting_weeks, is_full, group.is_closed is True)
 
 
-def fits(room: tuple[int | None, bool, bool], longest: int) -> int:
-    """NO when closed or the wait is too long, UNKNOWN when full for who knows how long, else YES.
+def room_is_doubted(row: RowSource) -> bool:
+    """Whether its own words say that it is full or closed, and its fields that it is not."""
+    return any(is_doubted(row.activity, path) for path in ("capacity.is_full", "group.is_closed"))
 
-    >>> fits((26, True, False), 12), fits((None, True, False), 12), fits((4, True, False), 12)
+
+def fits(room: tuple[int | None, bool, bool, bool], longest: int) -> int:
+    """NO when closed or the wait is too long, UNKNOWN when full for who knows how long or in doubt, else YES.
+
+    >>> fits((26, True, False, False), 12), fits((None, True, False, False), 12), fits((4, True, False, False), 12)
     (-1, 0, 1)
     """
-    weeks, is_full, is_closed = room
+    weeks, is_full, is_closed, doubted = room
     if is_closed or (weeks is not None and weeks > longest):
         return -1
-    return 0 if is_full and weeks is None else 1
+    return 0 if doubted or (is_full and weeks is None) else 1
 
 
 def longest_wait(query: Query) -> int:
@@ -62,5 +68,5 @@ class PlacesRule(Rule):
         return ("closed", {}) if is_closed else ("wait", {"weeks": weeks})
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
-        """How long is the wait?"""
-        return "full", {}
+        """How long is the wait? Or, where the listing contradicts itself, is there a place?"""
+        return ("full" if room_of(scene.rows.source(place))[1] else "doubted"), {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
-from wor_match.catalogue.notice import FROM_PROSE
+from wor_match.catalogue.notice import FROM_PROSE, is_doubted
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -31,8 +31,22 @@ def access_of(row: RowSource) -> Access:
     return max(found, key=lambda access: _RANK[access], default=Access.OPEN)
 
 
-ACCESS = CategoryColumn("access", access_of)
+def _is_doubted(row: RowSource) -> bool:
+    return is_doubted(row.activity, "group.referral_required")
+
+
+#: (access, whether prose contradicts what is told of a referral)
+ACCESS = CategoryColumn("access", lambda row: (access_of(row), _is_doubted(row)))
 _ANSWER = {Access.OPEN: YES, Access.REFERRAL: UNKNOWN, Access.INDICATED: NO}
+
+
+def fits(access: Access, doubted: bool) -> int:
+    """Open is YES unless the prose says otherwise, a referral UNKNOWN, an indication NO.
+
+    >>> fits(Access.OPEN, False), fits(Access.OPEN, True), fits(Access.INDICATED, True)
+    (1, 0, -1)
+    """
+    return UNKNOWN if doubted and access is Access.OPEN else _ANSWER[access]
 
 
 class ReferralRule(Rule):
@@ -49,12 +63,12 @@ class ReferralRule(Rule):
 
     def check(self, scene: Scene) -> Verdicts:
         """Once for every kind of access."""
-        return scene.rows.answer(ACCESS, lambda access: _ANSWER[access], np.int8)
+        return scene.rows.answer(ACCESS, lambda value: fits(*value), np.int8)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """It needs an indication."""
         return "indicated", {}
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
-        """Who arranges the referral?"""
-        return "needed", {}
+        """Who arranges the referral, or, where the listing contradicts itself, is one needed?"""
+        return ("doubted" if scene.rows.value(ACCESS, place) == (Access.OPEN, True) else "needed"), {}

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, Column, RowSource, tri
+from wor_match.catalogue.notice import is_doubted
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -49,6 +50,7 @@ COURSE_START = Column(
     lambda row: row.activity.capacity.starts_on.toordinal() if row.activity.capacity.starts_on else 0,
 )
 JOIN_MIDWAY = Column("can_join_midway", np.int8, lambda row: tri(row.activity.capacity.can_join_midway))
+JOIN_DOUBTED = Column("can_join_doubted", np.bool_, lambda row: is_doubted(row.activity, "capacity.can_join_midway"))
 IS_COURSE = Column("is_course", np.bool_, lambda row: row.activity.kind in (ActivityKind.COURSE, ActivityKind.ONE_OFF))
 
 
@@ -91,7 +93,8 @@ class StartRule(Rule):
         rows = scene.rows
         course, join = rows.get(COURSE_START), rows.get(JOIN_MIDWAY)
         begun = (course > 0) & (course < begin_of(scene.query).toordinal())
-        undated = np.where((course == 0) & (join == NO), UNKNOWN, YES)  # one cannot join midway: has it begun?
+        # One cannot join midway, or the listing contradicts itself about that: has it begun?
+        undated = np.where((course == 0) & ((join == NO) | rows.get(JOIN_DOUBTED)), UNKNOWN, YES)
         joining = np.where(rows.get(IS_COURSE), np.where(begun, join, undated), YES)
         late = scene.once(days_until_start) > self._longest(scene.query)
         return verdicts(no=late | (joining == NO), yes=joining == YES)

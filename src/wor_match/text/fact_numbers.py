@@ -1,9 +1,10 @@
-"""Facts with a number or a name in them: ages, waiting times, months, residents."""
+"""Facts with a number or a name in them: ages, prices, waiting times, months, residents."""
 
 import re
 from collections.abc import Iterator
 
 from wor_match.text.fact_ages import ages
+from wor_match.text.fact_price import prices
 from wor_match.text.found_fact import FoundFact
 
 _NUMBERS = {
@@ -44,7 +45,7 @@ _ONLY_RESIDENTS_EN = re.compile(r"(?<!\w)(?:only for|for) residents of ((?:the )
 
 
 def measured(plain: str, original: str) -> Iterator[FoundFact]:
-    """Yield ages, waiting weeks, the month until which it is full, and for whose residents it is.
+    """Yield ages, prices, waiting weeks, the month until which it is full, and for whose residents it is.
 
     Parameters
     ----------
@@ -58,6 +59,7 @@ def measured(plain: str, original: str) -> Iterator[FoundFact]:
     [('waiting_weeks', 52), ('full_until_month', 3), ('full', True)]
     """
     yield from ages(plain)
+    yield from prices(plain)
     yield from _waiting(plain)
     for match in _FULL_UNTIL.finditer(plain):
         names = _MONTHS if match[1] in _MONTHS else _MONTHS_EN

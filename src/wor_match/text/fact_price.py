@@ -1,0 +1,53 @@
+"""Prices that stand in running text: only one that is plainly the price of taking part, with what it covers."""
+
+import re
+from collections.abc import Iterator
+
+from wor_match.text.found_fact import FoundFact
+
+_AMOUNT = (
+    r"(?:(?:€|eur|euro) ?(\d{1,3}(?:[.,]\d{2})?)(?![\d.,]*\d)(?:,-)?"
+    r"|(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)(?:,-)? ?(?:euro|eur)(?!\w))"
+)
+_PERIODS = {
+    "time": r"keer|les|bijeenkomst|avond|middag|ochtend|sessie|dagdeel|time|session|class|lesson",
+    "week": r"week",
+    "month": r"maand|month",
+    "quarter": r"kwartaal|quarter",
+    "year": r"jaar|year|seizoen",
+}
+_PERIOD = rf"(?:per|p/|a|each|elke|iedere) ?({'|'.join(_PERIODS.values())})(?!\w)"
+_NAMED = r"(?:kosten|kost|bijdrage|prijs|contributie|entree|tarief|lesgeld|fee|costs?|price)"
+_PRICE = re.compile(rf"(?:(?<!\w){_NAMED}(?!\w)[^.!?\d€]{{0,20}}|(?:^|[.!?;:] )){_AMOUNT} ?{_PERIOD}")
+#: A sentence that says no more than this; "free for members" or "the first time free" is longer.
+_FREE = re.compile(
+    r"(?:^|[.!?] )(?:(?:deelname|deelnemen|meedoen|(?:de )?toegang) is )?(?:gratis|kosteloos) ?(?:[.!]|$)"
+    r"|(?:^|[.!?] )(?:(?:taking part|participation|entry) is )?(?:free|free of charge) ?(?:[.!]|$)"
+)
+#: Words near an amount that make it something else than what everybody pays for taking part.
+_OTHER = re.compile(
+    r"(?<!\w)(?:extra|borg|inschrij\w*|koffie|thee|lunch|soep|maaltijd\w*|vervoer|taxi|parkeren|material\w*|materiaal"
+    r"|consumptie\w*|drankje\w*|kraam|uitgaven|reductie|korting|stadspas\w*|minima|leden|lid|kinderen|kind|jeugd"
+    r"|vanaf|tot|tussen|ongeveer|ca|of|members?|children|discount|materials)(?!\w)"
+)
+_NEAR = 30
+
+
+def prices(plain: str) -> Iterator[FoundFact]:
+    """Yield what taking part costs, as "amount period"; free is "0 time".
+
+    A price for some people only, or of something else, is left alone.
+
+    >>> [fact.value for fact in prices("bijdrage: € 2,50 per keer.")]
+    ['2.5 time']
+    >>> [fact.value for fact in prices("leden 8 euro per maand. materiaal kost 5 euro per les.")]
+    []
+    """
+    for match in _FREE.finditer(plain):
+        yield FoundFact("price", "0 time", *match.span())
+    for match in _PRICE.finditer(plain):
+        around = plain[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
+        if not _OTHER.search(around):
+            amount = float((match[1] or match[2]).replace(",", "."))
+            period = next(name for name, words in _PERIODS.items() if match[3] in words.split("|"))
+            yield FoundFact("price", f"{amount:g} {period}", *match.span())
