@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from wor_match.catalogue.columns import RowSource
 from wor_match.domain.records import Record
+from wor_match.explain.own_dates import own_dates
 from wor_match.query import Query
-from wor_match.rules.start import begin_of
 from wor_match.vocabulary.enums import GoesAlone, Setting, SignUp
 
 
@@ -20,7 +18,7 @@ def first_step(query: Query, source: RowSource) -> tuple[Record, ...]:
     step = source.activity.first_step
     if step.trial_possible or step.look_in_possible:
         steps.append(Record.made(code="first_step.try" if step.trial_possible else "first_step.look", params={}))
-    dates = source.schedule.next_dates(_first_day(query, source))
+    dates = own_dates(query, source)
     if dates:
         days = tuple(day.isoformat() for day, _ in dates)
         times = tuple(moment.strftime("%H:%M") if moment else "" for _, moment in dates)
@@ -28,12 +26,6 @@ def first_step(query: Query, source: RowSource) -> tuple[Record, ...]:
     elif source.schedule.is_flexible:
         steps.append(Record.made(code="first_step.by_appointment", params={}))
     return tuple(steps)
-
-
-def _first_day(query: Query, source: RowSource) -> date:
-    """The first day that counts: when this client can begin, and when it begins."""
-    activity = source.activity
-    return max(day for day in (begin_of(query), activity.valid_from, activity.capacity.starts_on) if day is not None)
 
 
 def _contact(source: RowSource) -> Record:
