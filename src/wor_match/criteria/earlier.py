@@ -6,6 +6,8 @@ from wor_match.criteria.base import Criterion, Telling, Values, mostly_worst
 from wor_match.criteria.causes import CHECKS, checked
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
+from wor_match.rules.company import IS_ONE_TO_ONE
+from wor_match.vocabulary.enums import FailureCause
 
 _BAD, _GOOD = 0.3, 0.8
 
@@ -18,9 +20,14 @@ def tellings(scene: Scene, place: int, causes: dict[str, float], good: str, bad:
         low, expected = float(values.low[place]), float(values.expected[place])
         if expected <= _BAD:
             told.append(Telling(False, bad, {"cause": str(cause)}))
-        elif expected >= _GOOD and low > 0:  # of what is not known the low value is nothing
+        elif expected >= _GOOD and low > 0 and not _is_beside_the_point(scene, place, cause):  # of what is not known the low value is nothing
             told.append(Telling(True, good, {"cause": str(cause)}))
     return told[:2]
+
+
+def _is_beside_the_point(scene: Scene, place: int, cause: str) -> bool:
+    """One to one there is no group to be mixed, and whoever comes may be a man: nothing to be glad of."""
+    return cause == FailureCause.MIXED_GROUP and bool(scene.rows.get(IS_ONE_TO_ONE)[place])
 
 
 class EarlierCriterion(Criterion):
