@@ -20,7 +20,9 @@ def tellings(scene: Scene, place: int, causes: dict[str, float], good: str, bad:
         low, expected = float(values.low[place]), float(values.expected[place])
         if expected <= _BAD:
             told.append(Telling(False, bad, {"cause": str(cause)}))
-        elif expected >= _GOOD and low > 0 and not _is_beside_the_point(scene, place, cause):  # of what is not known the low value is nothing
+        elif (
+            expected >= _GOOD and low > 0 and not _is_beside_the_point(scene, place, cause)
+        ):  # of what is not known the low value is nothing
             told.append(Telling(True, good, {"cause": str(cause)}))
     return told[:2]
 
