@@ -18,8 +18,8 @@ from wor_match import Client
 def test_a_client_is_asked_to_talk_first_without_alarm(language: str, told: str) -> None:
     client = Client(reference="c-1", interests=["zingen"], safety=[{"signal": "debts"}])
     advice = matcher({"title": "Buurtkoor", "themes": ["singing"]}).recommend(client)
-    text = advice.to_text(language, audience="client")
+    text = advice.to_text(language=language, audience="client")
     assert told in " ".join(text.split())
     assert "!!" not in text
-    assert 'class="banner"' not in advice.to_html(language, audience="client")
-    assert "!!" in advice.to_text(language)
+    assert 'class="banner"' not in advice.to_html(language=language, audience="client")
+    assert "!!" in advice.to_text(language=language)
