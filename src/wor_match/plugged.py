@@ -98,6 +98,10 @@ class _HostRule(Rule):
         """As the rule itself."""
         return _asked(self._plugin, "ask", self._rule.ask, scene, place)
 
+    def asks_about(self, scene: Scene, places: Sequence[int]) -> int:
+        """As the host has it."""
+        return _asked(self._plugin, "asks_about", self._rule.asks_about, scene, places)
+
     def exclusion(self, scene: Scene, place: int) -> Exclusion:
         """As the rule itself."""
         return _asked(self._plugin, "exclusion", self._rule.exclusion, scene, place)

@@ -4,6 +4,7 @@ import pytest
 
 from making import catalogue, query
 from wor_match.criteria.causes import CHECKS, checked
+from wor_match.criteria.earlier import tellings
 from wor_match.query.scene import Scene
 from wor_match.vocabulary.enums import FailureCause
 
@@ -153,3 +154,10 @@ def test_a_group_of_peers_may_share_feelings():
 def test_side_by_side_is_small_talk_at_most():
     low, expected, high = values("too_much_talk", effort(is_side_by_side=True))
     assert low == expected < high == 1
+
+
+def test_one_to_one_is_not_praised_for_being_unmixed():
+    rows = catalogue({"id": "a", "kind": "one_to_one"}, {"id": "b", "group": {"gender_rule": "women"}}).all_rows
+    scene = Scene(query(own_words="Ik ga alleen als er alleen vrouwen zijn."), rows)
+    told = [[one.case for one in tellings(scene, place, {"mixed_group": 1.0}, "spares", "dreaded")] for place in (0, 1)]
+    assert told == [[], ["spares"]]

@@ -77,3 +77,17 @@ def test_social_and_emotional_loneliness_ask_differently():
     emotional = Asked(NeedCriterion(), complaint("emotional_loneliness"), *offers).expected
     assert social[1] > social[0]
     assert emotional[0] > emotional[1]
+
+
+@pytest.mark.parametrize(
+    ("client", "case"),
+    [
+        ({"complaints": [{"term": "lonely_social"}]}, "element"),
+        ({"referral_reasons": ["Eenzaamheid"]}, "element"),
+        ({"own_words": "Ik ben zo eenzaam."}, "told"),
+    ],
+)
+def test_what_was_only_told_is_no_reason_for_referral(client, case):
+    asked = Asked(NeedCriterion(), query(**client), {"themes": ["coffee_meeting", "meeting_people"], "kind": "drop_in"})
+    (telling,) = asked.criterion.tell(asked.scene, 0, 1.0)
+    assert (telling.case, telling.is_for) == (case, True)

@@ -5,6 +5,7 @@ import pytest
 from making import activity, query
 from wor_match.catalogue.columns import RowSource
 from wor_match.explain.first_step import first_step
+from wor_match.explain.sentences import sentence
 
 
 def plan(client=None, **facts):
@@ -94,3 +95,23 @@ def test_by_appointment_when_there_are_no_dates():
 def test_everything_stands_in_the_order_in_which_one_does_it():
     found = plan({"goes_alone": "no"}, first_step={"trial_possible": True}, schedule=MONDAYS)
     assert codes(*found) == ["contact", "ask_along", "try", "dates"]
+
+
+NO_CALLS = [{"contact": ["app", "email"]}, {"own_words": "Ik ben doof. Bellen kan ik niet."}]
+
+
+@pytest.mark.parametrize("client", NO_CALLS)
+def test_who_does_not_call_is_not_told_to(client):
+    by_mail = plan(client, contact=CONTACT, first_step={"sign_up": "call"})[0]
+    assert by_mail.params == {**CONTACT, "phone": "", "way": "call"}
+    assert plan(client, contact=CONTACT, first_step={"sign_up": "walk_in"})[0].params == {"phone": ""}
+    only_phone = plan(client, contact={"phone": "0348-1"}, first_step={"sign_up": "call"})[0]
+    assert only_phone.code == "first_step.coach_calls"
+    assert sentence(only_phone, audience="client") == "Uw coach belt voor u."
+    assert "0348-1" in sentence(only_phone)
+    assert plan(client)[0].code == "first_step.contact"
+
+
+@pytest.mark.parametrize("client", [{}, {"contact": ["call"]}, {"contact": ["app", "call"]}])
+def test_who_calls_or_was_not_asked_hears_whom_to_call(client):
+    assert plan(client, contact={"phone": "0348-1"})[0].params["phone"] == "0348-1"

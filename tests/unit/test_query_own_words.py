@@ -2,7 +2,9 @@
 
 import pytest
 
+from making import query
 from wor_match.query.own_words import OwnWords, alarms, read_own_words
+from wor_match.text.themes import default_reader
 from wor_match.vocabulary.tables import read_table
 
 
@@ -104,3 +106,30 @@ def test_a_very_long_story_is_read_to_the_end_of_what_is_kept():
     story = ("Ze hield van tuinieren. Op dinsdag is er schaken. " * 500)[:20_000]
     read = read_own_words(story)
     assert set(read.interests) == {"Ze hield van tuinieren."}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vroeger deed ik van alles maar nu heb ik nergens zin in.",
+        "Ik weet het niet, ik heb nergens zin in.",
+        "Liefst niet te veel praten over gevoelens.",
+        "Ik wil graag iets doen, maar niet zo veel praten over gevoelens.",
+    ],
+)
+def test_having_no_answer_or_wanting_little_of_it_is_no_interest(text):
+    assert interests(text) == ()
+
+
+def test_what_is_named_besides_is_one():
+    text = "Ik heb nergens zin in, misschien wil ik iets met honden."
+    assert interests(text) == (text,)
+    themes = query(own_words=text).wants[0].themes
+    assert [default_reader().theme_ids[place] for place in themes.nonzero()[0]] == ["dogs"]
+
+
+@pytest.mark.parametrize(
+    "client", [{"interests": ["nergens zin in"]}, {"own_words": "Vroeger van alles, nu nergens zin in."}]
+)
+def test_no_answer_gets_choices_rather_than_a_course_for_low_mood(client):
+    assert not query(**client).wants

@@ -15,6 +15,7 @@ EXAMPLES: dict[str, Any] = {
     "count": 12,
     "points": 0.5,
     "money": 2.5,
+    "budget": 0.0,
     "minutes": 15,
     "weeks": 3,
     "months": 30,

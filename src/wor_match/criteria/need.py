@@ -121,9 +121,11 @@ class NeedCriterion(Criterion):
         return np.array([query.elements.get(name, 0.0) for name in element_ids()])
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
-        """The element that counts most here."""
+        """The element that counts most here; what stands only in the client's own words is no reason for referral."""
         share = self._weights(scene.query) * scene.once(offered)[:, place]
         best = int(share.argmax())
         if value < _CLEAR or share[best] <= 0:
             return []
-        return [Telling(True, "element", {"element": element_ids()[best]})]
+        client = scene.query.client
+        case = "element" if client.complaints or client.referral_reasons else "told"
+        return [Telling(True, case, {"element": element_ids()[best]})]

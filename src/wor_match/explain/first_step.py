@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from wor_match.catalogue.columns import RowSource
 from wor_match.domain.records import Record
+from wor_match.explain.own_dates import own_dates
 from wor_match.query import Query
-from wor_match.rules.start import begin_of
-from wor_match.vocabulary.enums import GoesAlone, Setting, SignUp
+from wor_match.vocabulary.enums import ContactWay, GoesAlone, Setting, SignUp
 
 
 def first_step(query: Query, source: RowSource) -> tuple[Record, ...]:
     """Records in the order in which one does them; only what is known, or needed by this client."""
     client = query.client
-    steps = [_contact(source)]
+    steps = [_contact(query, source)]
     if client.goes_alone in (GoesAlone.FIRST_TIME_TOGETHER, GoesAlone.NO) and source.setting is Setting.ONSITE:
         steps.append(_along(source))
     step = source.activity.first_step
     if step.trial_possible or step.look_in_possible:
         steps.append(Record.made(code="first_step.try" if step.trial_possible else "first_step.look", params={}))
-    dates = source.schedule.next_dates(_first_day(query, source))
+    dates = own_dates(query, source)
     if dates:
         days = tuple(day.isoformat() for day, _ in dates)
         times = tuple(moment.strftime("%H:%M") if moment else "" for _, moment in dates)
@@ -30,18 +28,23 @@ def first_step(query: Query, source: RowSource) -> tuple[Record, ...]:
     return tuple(steps)
 
 
-def _first_day(query: Query, source: RowSource) -> date:
-    """The first day that counts: when this client can begin, and when it begins."""
-    activity = source.activity
-    return max(day for day in (begin_of(query), activity.valid_from, activity.capacity.starts_on) if day is not None)
-
-
-def _contact(source: RowSource) -> Record:
+def _contact(query: Query, source: RowSource) -> Record:
+    """Whom to contact; nobody who does not call is told to call where there is another way, or else the coach does."""
     contact, way = source.activity.contact, source.activity.first_step.sign_up
+    phone = contact.phone if _calls(query) else ""
     if way is SignUp.WALK_IN:
-        return Record.made(code="first_step.drop_by", params={"phone": contact.phone})
-    params = {"phone": contact.phone, "email": contact.email, "url": contact.url, "way": way.value if way else None}
+        return Record.made(code="first_step.drop_by", params={"phone": phone})
+    if contact.phone and not (phone or contact.email or contact.url):
+        called = {"phone": contact.phone, "way": way.value if way else None}
+        return Record.made(code="first_step.coach_calls", params=called)
+    params = {"phone": phone, "email": contact.email, "url": contact.url, "way": way.value if way else None}
     return Record.made(code="first_step.contact", params=params)
+
+
+def _calls(query: Query) -> bool:
+    """Whether this client uses the phone, as far as is known."""
+    ways = query.client.contact
+    return (not ways or ContactWay.CALL in ways) and "no_phone_calls" not in query.limits
 
 
 def _along(source: RowSource) -> Record:

@@ -36,7 +36,7 @@ def _lines(advice: Advice, language: Language, audience: Audience) -> Iterator[L
             yield Line("plain", sentence(advice.shortfall, language, audience))
         return
     if audience == "client" and any(gate.level == "first" for gate in advice.gates):
-        yield Line("banner", phrase("first_client", language, audience))
+        yield Line("note", phrase("first_client", language, audience))
     yield from word_lines(advice, language, audience)
     if advice.suggestions and not any(link.criterion == "interest" for link in advice.suggestions[0].contributions):
         yield Line("note", phrase("interests_unknown", language, audience))

@@ -109,7 +109,8 @@ def _questions(run: Run, rows: Points, shown: Scene, own: range) -> tuple[Questi
     unknown = run.verdicts[:, rows] == UNKNOWN
     for number in np.flatnonzero(unknown.any(axis=1)).tolist():
         rule = run.rules[number]
-        question = rule.question(shown, own[int(unknown[number].argmax())])
+        asked = [own[place] for place in np.flatnonzero(unknown[number]).tolist()]
+        question = rule.question(shown, rule.asks_about(shown, asked))
         if question is not None:
             found.append((rule.urgency, question))
     return tuple(question for _, question in sorted(found, key=lambda pair: pair[0]))

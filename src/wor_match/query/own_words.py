@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from wor_match.domain.client import Client
+from wor_match.query.no_answer import theme_hits
 from wor_match.text.clean import clean
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
-from wor_match.text.reading import DIRECTORY, Notes, Reading, reading
-from wor_match.text.themes import default_reader
+from wor_match.text.reading import DIRECTORY, Notes, Reading
 from wor_match.text.words import words
 from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.tables import read_table
@@ -118,17 +118,6 @@ def _complaint_ids() -> frozenset[str]:
     return ids("complaints", "complaint")
 
 
-def is_no_answer(phrase: str | Reading) -> bool:
-    """Whether a phrase only says that there is no answer, and names nothing besides.
-
-    >>> is_no_answer("ik weet het niet"), is_no_answer("ik weet het niet, misschien iets met dieren")
-    (True, False)
-    """
-    read = reading(phrase)
-    unsure = _table("cue_words", "cue").weights(read, with_negated=True).get("no_answer", 0.0)
-    return unsure > 0 and max(default_reader().read(read).values(), default=0.0) < _LEAST_CUE
-
-
 def _is_liking(sentence: Reading) -> bool:
     # Cues such as "lukt niet meer" are denials themselves, so denied hits count too.
     hits = _table("cue_words", "cue").find(sentence)
@@ -139,7 +128,7 @@ def _is_liking(sentence: Reading) -> bool:
     against = max(cues.get("dislikes", 0.0), cues.get("lost", 0.0), cues.get("other_person", 0.0))
     if liked < _LEAST_CUE or against >= liked:
         return False
-    return max(default_reader().read(sentence).values(), default=0.0) >= _LEAST_THEME
+    return max(weights_of(theme_hits(sentence)).values(), default=0.0) >= _LEAST_THEME
 
 
 def _is_of_another(sentence: Reading, hits: Sequence[Hit]) -> bool:

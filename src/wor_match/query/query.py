@@ -17,7 +17,8 @@ from wor_match.geo import StraightLineTravel, TravelTime, locate, looks_swapped
 from wor_match.query.circumstances import circumstances_of
 from wor_match.query.hours import SLOTS, Week, cumulative, week_of
 from wor_match.query.needs import complaints_of, elements_of
-from wor_match.query.own_words import OwnWords, is_no_answer, read_client
+from wor_match.query.no_answer import is_no_answer
+from wor_match.query.own_words import OwnWords, read_client
 from wor_match.query.roles import roles_of
 from wor_match.query.wants import STRENGTH, STRENGTH_OF_ENERGY, STRENGTH_OF_GOAL, Want, want
 from wor_match.text.phrases import PhraseTable

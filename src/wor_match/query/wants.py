@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.words import is_helping
+from wor_match.query.no_answer import theme_hits
 from wor_match.text.phrases import Hit, weights_of
 from wor_match.text.reading import Notes, Reading
 from wor_match.text.themes import default_reader
@@ -71,7 +72,7 @@ def want(phrase: str, kind: str, strength: float, themes: Sequence[str] = (), no
     True
     """
     read = (notes or Notes()).read(phrase)
-    hits = default_reader().phrases.find(read)
+    hits = theme_hits(read)
     vector = _named(hits, themes)
     stems = informative(read)
     if kind == "own_words":

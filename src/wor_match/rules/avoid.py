@@ -16,13 +16,14 @@ from wor_match.text.fold import fold
 from wor_match.text.words import words
 
 
-def _normal(text: str) -> str:
+def plain_name(text: str) -> str:
+    """A name as its words only, accents and case aside."""
     return " ".join(words(fold(text)))
 
 
-TITLE = CategoryColumn("plain_title", lambda row: _normal(row.activity.title))
-PROVIDER = CategoryColumn("plain_provider", lambda row: _normal(row.activity.provider))
-PLACE = CategoryColumn("plain_place", lambda row: _normal(row.place.name if row.place else ""))
+TITLE = CategoryColumn("plain_title", lambda row: plain_name(row.activity.title))
+PROVIDER = CategoryColumn("plain_provider", lambda row: plain_name(row.activity.provider))
+PLACE = CategoryColumn("plain_place", lambda row: plain_name(row.place.name if row.place else ""))
 
 
 def _listed(name: str, avoid: tuple[str, ...]) -> bool:
@@ -34,7 +35,7 @@ def _ids_by_word(catalogue: Catalogue) -> dict[str, list[str]]:
     """Ids by the words in them: every id is different, so that going through all of them takes long."""
     found: dict[str, list[str]] = {}
     for one in catalogue.activities:
-        for word in set(_normal(one.id).split()):
+        for word in set(plain_name(one.id).split()):
             found.setdefault(word, []).append(one.id)
     return found
 
@@ -57,9 +58,11 @@ class AvoidRule(Rule):
     def check(self, scene: Scene) -> Verdicts:
         """Matched on whole words of id, title, provider and place."""
         rows, listed = scene.rows, scene.query.client.avoid
-        avoid = tuple(normal for normal in map(_normal, listed) if normal)
+        avoid = tuple(normal for normal in map(plain_name, listed) if normal)
         by_word = rows.catalogue.once(_ids_by_word)
-        ids = [one for words in avoid for one in by_word.get(words.split()[0], ()) if _listed(_normal(one), (words,))]
+        ids = [
+            one for words in avoid for one in by_word.get(words.split()[0], ()) if _listed(plain_name(one), (words,))
+        ]
         no = rows.are((*listed, *ids))
         for column in (TITLE, PROVIDER, PLACE):
             no |= rows.answer(column, lambda name: _listed(name, avoid), np.bool_)
@@ -85,7 +88,7 @@ class CurrentRule(Rule):
         current = scene.query.client.current
         no = scene.rows.are(current) | scene.rows.get(IS_LINK_WORKER)
         if current:
-            titles = {_normal(one) for one in current}
+            titles = {plain_name(one) for one in current}
             no |= scene.rows.answer(TITLE, lambda title: title in titles, np.bool_)
         return verdicts(no=no, yes=~no)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from typing import ClassVar
 
 import numpy as np
@@ -68,6 +69,10 @@ class Rule(ABC):
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]] | None:
         """Case and parameters of the question for a row that got UNKNOWN, or None when nothing can be asked."""
         return "unknown", {}
+
+    def asks_about(self, scene: Scene, places: Sequence[int]) -> int:
+        """Which of several rows that got UNKNOWN, of one activity, the question is about: the first."""
+        return places[0]
 
     def exclusion(self, scene: Scene, place: int) -> Exclusion:
         """The record for a row that got NO."""

@@ -83,13 +83,24 @@ class CompanyRule(Rule):
         wanted = demanded_composition(scene.query)
         if wanted is not None:
             together = rows.answer(COMPOSITION, lambda who: _same(wanted, who), "int8")
-            found["group"] = np.where(rows.get(IS_ONE_TO_ONE), YES, together).astype(np.int8)
+            found["group"] = np.where(rows.get(IS_ONE_TO_ONE), self._alone(scene, wanted), together).astype(np.int8)
         if wishes.leader is not None and wishes.leader_is is Strictness.MUST:
             leader = wishes.leader
             found["leader"] = rows.answer(LEADER, lambda who: _same(leader, who), "int8")
         if wishes.size is not None and wishes.size_is is Strictness.MUST:
             found["size"] = size_fits(wishes.size, rows.get(SIZE), rows.get(IS_ONE_TO_ONE))
         return found
+
+    def _alone(self, scene: Scene, wanted: GroupGender) -> Verdicts:
+        """One to one has no group, but who comes is asked of someone who wants to be among women, or among men.
+
+        Unless a wish for the leader was filled in: that is about the same person.
+        """
+        if wanted is GroupGender.MIXED or scene.query.client.group.leader is not None:
+            return np.full(len(scene), YES, dtype=np.int8)
+        comes = scene.rows.answer(LEADER, lambda who: YES if who is wanted else UNKNOWN, "int8")
+        among = scene.rows.answer(COMPOSITION, lambda who: YES if who is wanted else UNKNOWN, "int8")
+        return np.maximum(comes, among).astype(np.int8)
 
     def check(self, scene: Scene) -> Verdicts:
         """Kleene "and" over the demands."""
@@ -108,4 +119,6 @@ class CompanyRule(Rule):
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """Who comes, who leads, how many?"""
-        return self._which(scene, place, UNKNOWN)
+        case, params = self._which(scene, place, UNKNOWN)
+        is_alone = case == "group" and scene.rows.get(IS_ONE_TO_ONE)[place]
+        return ("leader" if is_alone else case), params

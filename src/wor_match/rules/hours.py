@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.catalogue.columns import Column, tri
+from wor_match.catalogue.columns import Column, RowSource, tri
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Floats, Scene
@@ -20,11 +20,14 @@ ENOUGH = Column(
 #: Least share that is worth asking about: one may drop in for a while, but not do half a shift or half a lesson.
 _LEAST = {ActivityKind.DROP_IN: 0.35, ActivityKind.VOLUNTEERING: 0.7, ActivityKind.COURSE: 0.7}
 _USUAL_LEAST = 0.5
-LEAST = Column(
-    "least_share", np.float64, lambda row: _LEAST.get(row.activity.kind or ActivityKind.ACTIVITY, _USUAL_LEAST)
-)
+LEAST = Column("least_share", np.float64, lambda row: least_share(row))
 FLEXIBLE = Column("is_flexible", np.int8, lambda row: tri(row.schedule.is_flexible))
 NEEDS_ALL = Column("needs_all_sessions", np.bool_, lambda row: row.schedule.sessions is Requires.ALL)
+
+
+def least_share(row: RowSource) -> float:
+    """Share of a session that makes coming worth asking about."""
+    return _LEAST.get(row.activity.kind or ActivityKind.ACTIVITY, _USUAL_LEAST)
 
 
 def share_of_best(scene: Scene) -> tuple[Floats, Floats]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column, tri
@@ -97,6 +99,12 @@ class ReachRule(Rule):
             return ("beyond_modes", {"km": km, "limit": limit}) if query.modes else ("beyond_any", {"km": km})
         mode = query.possible_modes[int(trip.mode[place])].value
         return "too_far", {"minutes": round(float(trip.expected[place])), "limit": limit, "mode": mode}
+
+    def asks_about(self, scene: Scene, places: Sequence[int]) -> int:
+        """The longest trip: who can make that one can make the others."""
+        if scene.query.home is None:
+            return places[0]
+        return max(places, key=lambda place: float(np.nan_to_num(scene.travel.expected[place], nan=np.inf)))
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """Where is it, can it be done, who fetches, or do they come to this area?"""

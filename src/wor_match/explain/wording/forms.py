@@ -106,6 +106,8 @@ def forms(grammar: Grammar, language: str | Words) -> Mapping[str, Form]:
         "count": lambda value, _: grammar.number(value),
         "points": lambda value, _: grammar.points(round(float(value), 1)),
         "money": lambda value, _: grammar.money(float(value)),
+        # A price of nothing is "free", a budget of nothing is a sum.
+        "budget": lambda value, _: grammar.money(float(value)) if value else grammar.money(1.0).replace("1", "0"),
         "price": lambda value, params: _price(grammar, language, float(value), params.get("per")),
         "minutes": counted("minutes"),
         "weeks": counted("weeks"),
