@@ -41,7 +41,9 @@ class TestReplay:
         cases = {
             "catalogue": Matcher(CATALOGUE.updated(end=[IDS[0]]), as_of=SAMPLE_DATE),
             "profile": Matcher(CATALOGUE, heavier, as_of=SAMPLE_DATE),
-            "rules": Matcher(CATALOGUE, as_of=SAMPLE_DATE, rules=[*RULES[:-1], MyRule()]),
+            "rules": Matcher(
+                CATALOGUE, as_of=SAMPLE_DATE, rules=[MyRule() if one.name == "digital" else one for one in RULES]
+            ),
             "criteria": Matcher(CATALOGUE, as_of=SAMPLE_DATE, criteria=SAMPLE.criteria[::-1]),
             "travel_times": Matcher(CATALOGUE, as_of=SAMPLE_DATE, travel=OtherTravel()),
         }
