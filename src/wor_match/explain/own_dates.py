@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, time
 
 import numpy as np
@@ -14,6 +15,9 @@ from wor_match.query.scene import EVENING_BEGIN, EVENING_END, sessions_of
 from wor_match.rules.hours import least_share
 from wor_match.rules.start import begin_of
 from wor_match.vocabulary.enums import Requires, Setting
+
+#: Weekday number, begin and end in half hours, whether only the part of the day is known, and every how many weeks.
+Session = tuple[int, float, float, bool, int]
 
 
 def own_dates(query: Query, source: RowSource) -> tuple[tuple[date, time | None], ...]:
@@ -32,7 +36,7 @@ def own_schedule(query: Query, source: RowSource) -> Schedule:
     schedule = source.schedule
     if schedule.sessions is Requires.ALL:
         return schedule
-    suits = [_suits(query, source, *session[:4]) for session in sessions_of(schedule)]
+    suits = _suit(query, source, sessions_of(schedule))
     if all(suits) or not (any(suits) or schedule.is_flexible):
         return schedule
     kept = iter(suits)
@@ -42,15 +46,21 @@ def own_schedule(query: Query, source: RowSource) -> Schedule:
     )
 
 
-def _suits(query: Query, source: RowSource, day: int, begin: float, end: float, is_rough: bool) -> bool:
-    """Whether enough of a session is free to be worth coming, as the rule on hours has it."""
-    is_late = begin >= EVENING_BEGIN or (end > EVENING_END and not is_rough)
-    if query.client.travel.evening is False and source.setting is Setting.ONSITE and is_late:
-        return False
-    if query.week_total is None:
-        return True
-    share = float(covered(query.week_total, np.array([day]), np.array([begin]), np.array([end]))[0])
-    return share > 0 if is_rough else share >= least_share(source)
+def _suit(query: Query, source: RowSource, sessions: Sequence[Session]) -> list[bool]:
+    """Whether enough of each session is free to be worth coming, as the rule on hours has it."""
+    stays_in = query.client.travel.evening is False and source.setting is Setting.ONSITE
+    early = [not (stays_in and _is_late(begin, end, is_rough)) for _, begin, end, is_rough, _ in sessions]
+    if query.week_total is None or not sessions:
+        return early
+    day, begin, end, is_rough, _ = zip(*sessions, strict=True)
+    free = covered(query.week_total, np.array(day), np.array(begin), np.array(end)).tolist()
+    least = least_share(source)
+    enough = [share > 0 if rough else share >= least for share, rough in zip(free, is_rough, strict=True)]
+    return [one and other for one, other in zip(early, enough, strict=True)]
+
+
+def _is_late(begin: float, end: float, is_rough: bool) -> bool:
+    return begin >= EVENING_BEGIN or (end > EVENING_END and not is_rough)
 
 
 def _first_day(query: Query, source: RowSource) -> date:
