@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.criteria.base import Criterion, Floats, Telling, Values
-from wor_match.criteria.prices import least_of_all
+from wor_match.criteria.prices import ends
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.budget import monthly_cost
@@ -45,7 +45,9 @@ class MoneyCriterion(Criterion):
         low = np.where(lost, 0.0, value_of(most, scale))
         high = np.where(lost, 1.0, value_of(least, scale))
         middle = np.where(lost, self.unknown(scene.query), (low + high) / 2)
-        high = np.where(lost, 1.0, np.maximum(high, value_of(scene.once(least_of_all), scale)))
+        cheapest, dearest = scene.once(ends)
+        low = np.where(lost, 0.0, np.minimum(low, value_of(dearest, scale)))
+        high = np.where(lost, 1.0, np.maximum(high, value_of(cheapest, scale)))
         return Values(low, middle, high)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
