@@ -48,6 +48,14 @@ def test_an_amount_without_period_is_wide_and_told_without_it():
     assert asked.tellings()[0][0].params["per"] is None
 
 
+def test_a_price_without_a_period_may_be_a_weeks_price_of_what_comes_once_a_month():
+    price = {"amount_eur": 4, "is_insured": False, "has_reduction": False}
+    monthly = {"schedule": {"rules": [{"weekday": "tue", "start": "10:00", "every_weeks": 4}]}}
+    offers = ({"cost": price} | monthly, {"cost": price | {"per": "week"}} | monthly)
+    asked = Asked(MoneyCriterion(), query(budget_eur_per_month=20), *offers)
+    assert asked.low[0] == asked.low[1] < value_of(np.array([4 * 13 / 12]), 20)[0]
+
+
 def test_a_city_pass_makes_it_cheaper():
     reduced = costs(20, reduced_eur=5)
     with_pass = Asked(MoneyCriterion(), query(has_city_pass=True), reduced)
