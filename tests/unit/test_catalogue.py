@@ -168,7 +168,6 @@ def test_a_row_is_one_part_at_one_place():
     ]
     assert found == [("a", "een", "P1"), ("a", "een", "P2"), ("a", "twee", "Q"), ("b", None, None)]
     assert [(one.part_number, one.place_number) for one in catalogue.sources] == [(0, 0), (0, 1), (1, 0), (0, 0)]
-    assert catalogue.rows_per_activity.tolist() == [3, 1]
     assert catalogue.all_rows.activity.tolist() == [0, 0, 0, 1]
     one, _, two, _ = catalogue.sources
     assert (one.setting, two.setting) == ("onsite", "online")

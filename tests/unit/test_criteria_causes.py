@@ -159,5 +159,8 @@ def test_side_by_side_is_small_talk_at_most():
 def test_one_to_one_is_not_praised_for_being_unmixed():
     rows = catalogue({"id": "a", "kind": "one_to_one"}, {"id": "b", "group": {"gender_rule": "women"}}).all_rows
     scene = Scene(query(own_words="Ik ga alleen als er alleen vrouwen zijn."), rows)
-    told = [[one.case for one in tellings(scene, place, {"mixed_group": 1.0}, "spares", "dreaded")] for place in (0, 1)]
+    told = [
+        [one.case for one in tellings(scene, place, [FailureCause.MIXED_GROUP], "spares", "dreaded")]
+        for place in (0, 1)
+    ]
     assert told == [[], ["spares"]]

@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wor_match.text.fold import fold
-from wor_match.text.language import guess_language, languages
+from wor_match.text.reading import reading
 from wor_match.text.stems import stem
-from wor_match.text.words import clauses, stems, words
+from wor_match.text.words import clauses, words
 
 
 @pytest.mark.parametrize(
@@ -76,13 +76,4 @@ def test_strangers_keep_apart(one: str, other: str) -> None:
     ],
 )
 def test_language(text: str, language: str) -> None:
-    assert guess_language(text) == language
-
-
-def test_a_bare_word_is_tried_in_both_languages() -> None:
-    assert languages("knitting") == ("nl", "en")
-
-
-def test_stems_follow_the_language() -> None:
-    assert stems("We like walking with the dogs")[2] == "walk"
-    assert stems("walking", "en") == ["walk"]
+    assert reading(text).language == language

@@ -183,11 +183,6 @@ class Catalogue(SetOnce):
         return Rows(self, np.arange(len(self.sources), dtype=np.int64))
 
     @cached_property
-    def rows_per_activity(self) -> npt.NDArray[np.int64]:
-        """How many rows each activity has."""
-        return np.bincount(self.row_activity, minlength=len(self.activities)).astype(np.int64)
-
-    @cached_property
     def needs_all_parts(self) -> npt.NDArray[np.bool_]:
         """Activities of several parts that are all required, (activities,)."""
         return np.array([bool(a.parts) and a.parts_require is Requires.ALL for a in self.effective], dtype=bool)

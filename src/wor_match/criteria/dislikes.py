@@ -70,7 +70,7 @@ class DislikesCriterion(Criterion):
         for limit in limits_of(scene.query):
             if float(scene.once(LIMIT_CHECKS[limit]).expected[place]) <= _TOLD:
                 told.append(Telling(False, "limit", {"limit": limit}))
-        causes = {str(cause): weight for cause, weight in checked(scene.query.dreads).items()}
+        causes = checked(scene.query.dreads)
         return told + [_as_limit(one, scene.query) for one in tellings(scene, place, causes, "spares", "dreaded")]
 
 

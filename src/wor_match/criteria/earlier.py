@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from wor_match.criteria.base import Criterion, Mask, Telling, Values, known, mostly_worst
@@ -15,24 +17,23 @@ from wor_match.vocabulary.enums import FailureCause
 _BAD, _GOOD = 0.3, 0.8
 
 
-def tellings(scene: Scene, place: int, causes: dict[str, float], good: str, bad: str) -> list[Telling]:
+def tellings(scene: Scene, place: int, causes: Iterable[FailureCause], good: str, bad: str) -> list[Telling]:
     """For each cause whether this row shares it; doubtful ones say nothing."""
     told = []
     for cause in causes:
-        values = scene.once(CHECKS[cause])  # type: ignore[index]
+        values = scene.once(CHECKS[cause])
         low, expected = float(values.low[place]), float(values.expected[place])
         if expected <= _BAD:
-            told.append(Telling(False, bad, {"cause": str(cause)}))
-        elif (
-            expected >= _GOOD and low > 0 and not _is_beside_the_point(scene, place, cause)
-        ):  # of what is not known the low value is nothing
-            told.append(Telling(True, good, {"cause": str(cause)}))
+            told.append(Telling(False, bad, {"cause": cause.value}))
+        elif expected >= _GOOD and low > 0 and not _is_beside_the_point(scene, place, cause):
+            # Of what is not known the low value is nothing.
+            told.append(Telling(True, good, {"cause": cause.value}))
     return told[:2]
 
 
-def _is_beside_the_point(scene: Scene, place: int, cause: str) -> bool:
+def _is_beside_the_point(scene: Scene, place: int, cause: FailureCause) -> bool:
     """One to one there is no group to be mixed, and whoever comes may be a man: nothing to be glad of."""
-    return cause == FailureCause.MIXED_GROUP and bool(scene.rows.get(IS_ONE_TO_ONE)[place])
+    return cause is FailureCause.MIXED_GROUP and bool(scene.rows.get(IS_ONE_TO_ONE)[place])
 
 
 def was_tried(scene: Scene) -> Mask:
@@ -69,5 +70,4 @@ class EarlierCriterion(Criterion):
         """That it was tried itself, or where it is otherwise than before, or just the same."""
         if scene.once(was_tried)[place]:
             return [Telling(False, "tried", {})]
-        causes = {str(cause): weight for cause, weight in checked(scene.query.causes).items()}
-        return tellings(scene, place, causes, "otherwise", "same_again")
+        return tellings(scene, place, checked(scene.query.causes), "otherwise", "same_again")

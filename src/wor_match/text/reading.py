@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wor_match.text.language import Language, language_counts_of
+from wor_match.text.language import Language, language_counts, language_of
 from wor_match.text.stems import stem
 from wor_match.text.words import clauses
 
@@ -85,7 +85,7 @@ class Reading:
         self.notes = notes
         self.clauses = clauses(text)
         #: Dutch and English function words.
-        self.counts = language_counts_of(self.clauses)
+        self.counts = language_counts(self.clauses)
 
     @property
     def words(self) -> list[str]:
@@ -95,8 +95,7 @@ class Reading:
     @property
     def language(self) -> Language:
         """The language with more function words; Dutch when they are equal."""
-        dutch, english = self.counts
-        return "en" if english > dutch else "nl"
+        return language_of(self.counts)
 
 
 DIRECTORY = Notes(keeps=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from wor_match.text.language import Language, guess_language
+from wor_match.text.language import Language, language_counts, language_of
 from wor_match.text.phrases import PhraseTable
 from wor_match.text.reading import DIRECTORY, Notes, Reading, reading
 from wor_match.text.themes import default_reader
@@ -82,7 +82,7 @@ def says(word: str, notes: Notes) -> float:
     >>> says("de", Notes()), says("moestuin", Notes())
     (0.0, 1.0)
     """
-    language = guess_language(word)
+    language = language_of(language_counts([[word]]))
     known, lexicon = default_weights(), default_reader().phrases
     return max([known.get((language, root), 1.0) for root in _roots(word, language, notes, lexicon)], default=0.0)
 

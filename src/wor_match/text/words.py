@@ -3,9 +3,6 @@
 import re
 import unicodedata
 
-from wor_match.text.language import Language, guess_language
-from wor_match.text.stems import stem
-
 # A clause ends where a negation can no longer reach: "geen pijn, wel moe".
 _CLAUSE_END = re.compile(r"[.,;:!?()\[\]\n…•·|–—]+")
 # "'s avonds", "'t huis": the clipped article says nothing. Otherwise letters and digits, apostrophes inside.
@@ -51,18 +48,6 @@ def words(text: str) -> list[str]:
     ['i', 'do', 'not', 'sing']
     """
     return [word for clause in clauses(text) for word in clause]
-
-
-def stems(text: str, language: Language | None = None) -> list[str]:
-    """Return the stem of each word, in the language given or guessed.
-
-    Examples
-    --------
-    >>> stems("Samen wandelen")
-    ['saam', 'wandel']
-    """
-    spoken = language or guess_language(text)
-    return [stem(word, spoken) for word in words(text)]
 
 
 def _whole(part: str) -> tuple[str, ...]:
