@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -226,15 +227,18 @@ class Catalogue(SetOnce):
 
     def column(self, column: Column) -> Array:
         """A numeric column, packed at first use."""
-        return self._packed(column)  # type: ignore[no-any-return]
+        found: Array = self._packed(column)
+        return found
 
     def categories(self, column: CategoryColumn[T]) -> tuple[npt.NDArray[np.int32], tuple[T, ...]]:
         """Codes and values of a category column, packed at first use."""
-        return self._packed(column)  # type: ignore[no-any-return]
+        found: tuple[npt.NDArray[np.int32], tuple[T, ...]] = self._packed(column)
+        return found
 
     def ragged(self, column: RaggedColumn) -> tuple[npt.NDArray[np.int64], dict[str, Array]]:
         """Starts and flat arrays of a ragged column, packed at first use."""
-        return self._packed(column)  # type: ignore[no-any-return]
+        found: tuple[npt.NDArray[np.int64], dict[str, Array]] = self._packed(column)
+        return found
 
     def _packed(self, column: Any) -> Any:
         if id(column) not in self._columns:
@@ -270,8 +274,7 @@ def _not_here(activity_id: str) -> Problem:
 
 
 def _refuse_doubles(activities: Sequence[Activity]) -> None:
-    seen: set[str] = set()
-    doubles = {a.id for a in activities if a.id in seen or seen.add(a.id)}  # type: ignore[func-returns-value]
+    doubles = {name for name, count in Counter(one.id for one in activities).items() if count > 1}
     if doubles:
         problems = [Problem("id", "duplicate_id", "must be unique in a catalogue", name) for name in sorted(doubles)]
         raise InputError("Catalogue", problems)

@@ -63,7 +63,7 @@ class Cost(Model):
 
     @model_validator(mode="after")
     def _order(self) -> Self:
-        if None not in (self.amount_eur, self.amount_max_eur) and self.amount_max_eur < self.amount_eur:  # type: ignore[operator]
+        if self.amount_eur is not None and self.amount_max_eur is not None and self.amount_max_eur < self.amount_eur:
             raise ValueError("amount_max_eur must be at least amount_eur")
         return self
 

@@ -21,7 +21,7 @@ class ChangeKind(StrEnum):
 
     BUDDY = "buddy"
     LANGUAGE_BUDDY = "language_buddy"
-    CITY_PASS = "city_pass"  # noqa: S105
+    CITY_PASS = "city_pass"  # noqa: S105  # a pass for the pool, no password
     WMO_TAXI = "wmo_taxi"
     BIKE = "bike"
     EBIKE = "ebike"

@@ -23,7 +23,7 @@ FORMATS = ("hsds", "oruk", "table")
 _LATER = ("openactive", "amsterdam", "wor_register")
 
 
-def read_catalogue(source: Any, *, format: str | None = None, source_name: str | None = None) -> Catalogue:  # noqa: A002
+def read_catalogue(source: Any, *, format: str | None = None, source_name: str | None = None) -> Catalogue:  # noqa: A002  # the name of the public call
     """Read a directory into a catalogue; what was mended, doubted or skipped stands in ``catalogue.problems``.
 
     Parameters
@@ -58,7 +58,7 @@ def read_catalogue(source: Any, *, format: str | None = None, source_name: str |
 def read_activities(
     source: Any,
     *,
-    format: str | None = None,  # noqa: A002
+    format: str | None = None,  # noqa: A002  # the name of the public call
     source_name: str | None = None,
 ) -> tuple[list[Activity], ImportReport]:
     """Read a directory into activities and a report, in order of the source; see :func:`read_catalogue`.
