@@ -1,6 +1,7 @@
 """Phrases of one language, found by the stems of their words."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from wor_match.text.compounds import Part, compound_parts, compound_pieces
@@ -29,23 +30,41 @@ class Found(NamedTuple):
     factor: float
 
 
-class _Begins(NamedTuple):
-    """What begins with a stem: phrases of one word; of longer ones the second stems and the numbers of words."""
+class _Longer(NamedTuple):
+    """Phrases of several words: the stems after the second, and what has them."""
 
-    single: tuple[Phrase, ...]
-    seconds: frozenset[str]
-    lengths: tuple[int, ...]
+    rest: tuple[str, ...]
+    phrases: tuple[Phrase, ...]
+
+
+class _Begins(NamedTuple):
+    """What begins with a stem: phrases of one word, and longer ones by their second stem, shortest first."""
+
+    single: tuple[Phrase, ...] = ()
+    longer: Mapping[str, tuple[_Longer, ...]] = MappingProxyType({})
+
+
+class _Word(NamedTuple):
+    """What a word may be: it begins phrases, or single-word phrases lie inside it, each with its factor."""
+
+    begins: _Begins
+    inside: tuple[tuple[Phrase, float], ...]
+
+
+#: Of a word that neither begins a phrase nor holds one.
+_SILENT = ()
+_NO_BEGINS = _Begins()
 
 
 class _Words:
-    """What words are made of; ``empty`` are those that neither begin a phrase nor hold one."""
+    """What was found out about words: their stems, their parts, and what they may be."""
 
-    __slots__ = ("empty", "parts", "roots")
+    __slots__ = ("parts", "roots", "telling")
 
     def __init__(self) -> None:
         self.roots: dict[str, str] = {}
         self.parts: dict[str, tuple[Part, ...]] = {}
-        self.empty: set[str] = set()
+        self.telling: dict[str, _Word | tuple[()]] = {}
 
 
 class PhraseIndex:
@@ -73,44 +92,62 @@ class PhraseIndex:
 
     def find(self, clause: Sequence[str], notes: Notes) -> list[Found]:
         """Return the phrases in one clause: whole words first, then parts of compounds."""
-        kept = self._kept
-        telling = [place for place, word in enumerate(clause) if word not in kept.empty]
-        if not telling:
-            return []
+        known = [*map(self._kept.telling.get, clause)]
+        if known.count(_SILENT) == len(known):
+            return []  # nearly always, so that it must be quick
         mine = self._noted(notes)
         found: list[Found] = []
-        rest: list[tuple[int, tuple[Part, ...]]] = []
-        for place in telling:
-            word = clause[place]
-            root = kept.roots.get(word) or self._root(word, notes, mine)
-            begins = self._begins.get(root)
-            if begins is not None:
-                found += [Found(phrase, place, place + 1, 1.0) for phrase in begins.single]
-                if begins.seconds and place + 1 < len(clause):
-                    found += self._longer(place, clause, begins, notes, mine)
-            if parts := self._parts(word, root, notes, mine):
-                rest.append((place, parts))
-            elif begins is None:
-                (kept if notes.may_keep(word) else mine).empty.add(word)
-        taken = {place for hit in found for place in range(hit.start, hit.end)}
-        return found + [hit for place, parts in rest if place not in taken for hit in self._inside(parts, place)]
+        rest: list[tuple[int, _Word]] = []
+        for place, kept in enumerate(known):
+            word = self._word(clause[place], notes, mine) if kept is None else kept
+            if not word:
+                continue
+            begins = word.begins
+            found += [Found(phrase, place, place + 1, 1.0) for phrase in begins.single]
+            if begins.longer and place + 1 < len(clause):
+                found += self._longer(place, clause, begins, notes, mine)
+            if word.inside:
+                rest.append((place, word))
+        taken = {place for hit in found for place in range(hit.start, hit.end)} if rest else ()
+        return found + [
+            Found(phrase, place, place + 1, factor)
+            for place, word in rest
+            if place not in taken
+            for phrase, factor in word.inside
+        ]
+
+    def _word(self, word: str, notes: Notes, mine: _Words) -> _Word | tuple[()]:
+        """What a word may be that no table or directory told of yet."""
+        found = mine.telling.get(word)
+        if found is None:
+            root = self._root(word, notes, mine)
+            begins = self._begins.get(root, _NO_BEGINS)
+            inside = tuple(
+                (phrase, part.factor)
+                for part in self._parts(word, root, notes, mine)
+                for phrase in self._by_stems.get((part.stem,), ())
+            )
+            found = _Word(begins, inside) if inside or begins is not _NO_BEGINS else _SILENT
+            (self._kept if notes.may_keep(word) else mine).telling[word] = found
+        return found
 
     def _longer(self, start: int, clause: Sequence[str], begins: _Begins, notes: Notes, mine: _Words) -> list[Found]:
         """Return the phrases of several words that begin at one place."""
-        if self._root(clause[start + 1], notes, mine) not in begins.seconds:
+        second = clause[start + 1]
+        possible = begins.longer.get(self._kept.roots.get(second) or self._root(second, notes, mine))
+        if possible is None:
             return []
-        roots = tuple(self._root(word, notes, mine) for word in clause[start : start + max(begins.lengths)])
+        longest = start + 2 + max(len(one.rest) for one in possible)
+        after = tuple(self._root(word, notes, mine) for word in clause[start + 2 : longest])
         return [
-            Found(phrase, start, start + length, 1.0)
-            for length in begins.lengths
-            if length <= len(roots)
-            for phrase in self._by_stems.get(roots[:length], ())
+            Found(phrase, start, start + 2 + len(one.rest), 1.0)
+            for one in possible
+            if after[: len(one.rest)] == one.rest
+            for phrase in one.phrases
         ]
 
     def parts_of(self, word: str, notes: Notes) -> tuple[Part, ...]:
         """Return the known parts of a compound; nothing if the word itself is known."""
-        if word in self._kept.empty:
-            return ()
         mine = self._noted(notes)
         return self._parts(word, self._root(word, notes, mine), notes, mine)
 
@@ -140,14 +177,6 @@ class PhraseIndex:
             (self._kept if notes.may_keep(word) else mine).roots[word] = root
         return root
 
-    def _inside(self, parts: Iterable[Part], place: int) -> list[Found]:
-        """Return the single-word phrases that the word at this place is composed of."""
-        return [
-            Found(phrase, place, place + 1, part.factor)
-            for part in parts
-            for phrase in self._by_stems.get((part.stem,), ())
-        ]
-
     def _grouped(self, own: Iterable[tuple[Phrase, list[str]]]) -> dict[tuple[str, ...], list[Phrase]]:
         """Return the phrases by their sequence of stems; an empty phrase is found nowhere."""
         grouped: dict[tuple[str, ...], list[Phrase]] = {}
@@ -160,15 +189,13 @@ class PhraseIndex:
 
 def _begins(by_stems: Mapping[tuple[str, ...], Sequence[Phrase]]) -> dict[str, _Begins]:
     """Return what begins with each stem."""
-    longer: dict[str, list[tuple[str, ...]]] = {stems[0]: [] for stems in by_stems}
-    for stems in by_stems:
+    longer: dict[str, dict[str, list[_Longer]]] = {stems[0]: {} for stems in by_stems}
+    for stems, phrases in sorted(by_stems.items(), key=lambda item: len(item[0])):
         if len(stems) > 1:
-            longer[stems[0]].append(stems)
+            longer[stems[0]].setdefault(stems[1], []).append(_Longer(stems[2:], tuple(phrases)))
     return {
         first: _Begins(
-            tuple(by_stems.get((first,), ())),
-            frozenset(stems[1] for stems in several),
-            tuple(sorted({len(stems) for stems in several})),
+            tuple(by_stems.get((first,), ())), {second: tuple(several) for second, several in by_second.items()}
         )
-        for first, several in longer.items()
+        for first, by_second in longer.items()
     }

@@ -1,7 +1,7 @@
 """Find the phrases of a table in a text: by stems, inside compounds, and marked where they are denied."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wor_match.text.language import Language
 from wor_match.text.negation import deniers
@@ -15,8 +15,7 @@ COVERED = 0.5
 _MIN_FOREIGN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found in a text.
 
     ``start_word`` and ``end_word`` (exclusive) count in ``words(text)``; ``exact`` is False for a part of a
@@ -121,15 +120,18 @@ def _phrase(row: Mapping[str, str], key: str) -> Phrase:
     return Phrase(row[key], language, row["phrase"], float(row.get("weight") or 1))
 
 
-def _hits(found: Iterable[Found], offset: int, denials: Sequence[int | None]) -> list[Hit]:
+def _hits(found: Sequence[Found], offset: int, denials: Sequence[int | None]) -> list[Hit]:
     """Return the hits of one clause: one per key and place, without those in the shadow of a longer one."""
+    if len(found) == 1:
+        return [_hit(found[0], offset, 1.0, _is_denied(found[0], denials))]
     best: dict[tuple[str, int, int], Found] = {}
     for one in found:
         place = (one.phrase.key, one.start, one.end)
         if place not in best or _strength(one) > _strength(best[place]):
             best[place] = one
     kept = sorted(best.values(), key=lambda one: (one.start, -one.end, one.phrase))
-    return [_hit(one, offset, share, _is_denied(one, denials)) for one in kept if (share := _share(one, kept)) > 0.0]
+    longer = [one for one in kept if one.end - one.start > 1]
+    return [_hit(one, offset, share, _is_denied(one, denials)) for one in kept if (share := _share(one, longer)) > 0.0]
 
 
 def _is_denied(one: Found, denials: Sequence[int | None]) -> bool:
@@ -143,11 +145,11 @@ def _strength(one: Found) -> tuple[float, str]:
     return one.phrase.weight * one.factor, one.phrase.phrase
 
 
-def _share(one: Found, others: Iterable[Found]) -> float:
-    """Return how much of a find counts, given the longer phrases around it."""
+def _share(one: Found, several: Iterable[Found]) -> float:
+    """Return how much of a find counts, given the phrases of several words around it."""
     longer = [
         other.phrase.key
-        for other in others
+        for other in several
         if other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
     ]
     if one.phrase.key in longer or (longer and one.factor < 1.0):
@@ -157,12 +159,6 @@ def _share(one: Found, others: Iterable[Found]) -> float:
 
 def _hit(one: Found, offset: int, share: float, is_denied: bool) -> Hit:
     """Return the find as a hit, counted from the beginning of the text."""
-    return Hit(
-        key=one.phrase.key,
-        phrase=one.phrase.phrase,
-        weight=one.phrase.weight * one.factor * share,
-        start_word=offset + one.start,
-        end_word=offset + one.end,
-        exact=one.factor == 1.0,
-        negated=is_denied,
-    )
+    phrase = one.phrase
+    weight = phrase.weight * one.factor * share
+    return Hit(phrase.key, phrase.phrase, weight, offset + one.start, offset + one.end, one.factor == 1.0, is_denied)

@@ -8,11 +8,12 @@ _CLAUSE_END = re.compile(r"[.,;:!?()\[\]\n…•·|–—]+")
 # "'s avonds", "'t huis": the clipped article says nothing. Otherwise letters and digits, apostrophes inside.
 _WORD = re.compile(r"(?<!\w)['’‘´`][stnm]\b|([^\W_]+(?:['’‘´`][^\W_]+)*\+?)")
 _APOSTROPHE = re.compile(r"['’‘´`]")
-_SPECIAL = re.compile(r"['’‘´`+]")  # a word without any of these is a whole word
+_SPECIAL = re.compile(r"['’‘´`+]")  # without any of these words are plain
 _SHORT_NOT = {"can": "can", "ca": "can", "wo": "will", "sha": "shall"}
 
 _LONGEST_CLAUSE = 40
 _LONGEST_WORD = 40
+_PLAIN = re.compile(rf"([^\W_]{{1,{_LONGEST_WORD}}})[^\W_]*")
 
 
 def clauses(text: str) -> list[list[str]]:
@@ -24,17 +25,21 @@ def clauses(text: str) -> list[list[str]]:
     [['geen', 'koor'], ['wel', 'foto']]
     """
     lowered = (text if text.isascii() else unicodedata.normalize("NFC", text)).lower()
-    found = (_words_in(piece) for piece in _CLAUSE_END.split(lowered))
-    # A clause of hundreds of words is no prose; in pieces, reading stays linear in the text.
-    return [clause[at : at + _LONGEST_CLAUSE] for clause in found for at in range(0, len(clause), _LONGEST_CLAUSE)]
+    return [clause for piece in _CLAUSE_END.split(lowered) for clause in _in_pieces(_words_in(piece))]
+
+
+def _in_pieces(clause: list[str]) -> list[list[str]]:
+    """A clause of hundreds of words is no prose; in pieces, reading stays linear in the text."""
+    if len(clause) <= _LONGEST_CLAUSE:
+        return [clause] if clause else []
+    return [clause[at : at + _LONGEST_CLAUSE] for at in range(0, len(clause), _LONGEST_CLAUSE)]
 
 
 def _words_in(piece: str) -> list[str]:
     """Return the words of what stands between two marks."""
-    parts = _WORD.findall(piece)
-    if _SPECIAL.search(piece):
-        parts = [word for part in parts if part for word in _whole(part)]
-    return [part[:_LONGEST_WORD] for part in parts]
+    if not _SPECIAL.search(piece):
+        return _PLAIN.findall(piece)
+    return [word[:_LONGEST_WORD] for part in _WORD.findall(piece) if part for word in _whole(part)]
 
 
 def words(text: str) -> list[str]:
