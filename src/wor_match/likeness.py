@@ -27,7 +27,7 @@ def likeness(catalogue: Catalogue, numbers: Sequence[int]) -> npt.NDArray[np.flo
     found = _THEMES * (vectors @ vectors.T) + _PROVIDER * provider + _KIND * kind
     np.fill_diagonal(found, 1.0)
     # Rounded, so that the last bits of the product, which differ between machines, do not decide between equals.
-    return np.asarray(np.clip(np.round(found, 9), 0.0, 1.0))
+    return np.asarray(np.minimum(np.maximum(np.round(found, 9), 0.0), 1.0))
 
 
 def _codes(catalogue: Catalogue) -> tuple[Codes, Codes]:

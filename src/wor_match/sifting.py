@@ -15,6 +15,7 @@ from wor_match.rules.base import Mask, Rule
 
 Index = npt.NDArray[np.int64]
 Verdicts = npt.NDArray[np.int8]
+Floats = npt.NDArray[np.float64]
 #: Rules whose exclusions are final: what is listed there is never told as a near miss.
 NEVER_NEAR = frozenset({"avoid", "current", "dislikes", "status", "referral", "label", "gender", "age"})
 #: The rule whose exclusions go through the GP or mental health care.
@@ -69,26 +70,34 @@ def sift(rules: Sequence[Rule], scene: Scene) -> Sifted:
     """
     found = np.ones((len(rules), len(scene)), dtype=np.int8)
     places, left = np.arange(len(scene)), scene
-    fails, risk = np.zeros(len(scene), dtype=np.int8), np.zeros(len(scene))
+    fails = np.zeros(len(scene), dtype=np.int8)
     for number, rule in enumerate(rules):
         verdicts = rule.check(left)
         least = verdicts.min(initial=YES)
         if least == YES:
             continue  # as it stands there already
         found[number, places] = verdicts
-        risk += rule.risk * (verdicts == UNKNOWN)
         if least == NO:
             fails += (verdicts == NO) * np.int8(_ENOUGH if _is_final(rule.name) else 1)
             keep = (fails < _ENOUGH).nonzero()[0]
             if len(keep) <= _WORTH * len(left):
-                places, left, fails, risk = places[keep], left.take(keep), fails[keep], risk[keep]
+                places, left, fails = places[keep], left.take(keep), fails[keep]
     by = np.full(len(left), NOTHING)
     single = (fails == 1).nonzero()[0]
     by[single] = (found[:, places[single]] == NO).argmax(axis=0) if len(single) else NOTHING
     keep = ((fails == 0) | ((fails == 1) & _is_told(rules, by, left))).nonzero()[0]
     places, left = places[keep], left.take(keep)
-    left.risk = risk[keep]
+    left.risk = _risk(rules, found[:, places])
     return Sifted(found, places, by[keep], left)
+
+
+def _risk(rules: Sequence[Rule], verdicts: Verdicts) -> Floats:
+    """The summed risk of what is unknown, (rows,): accumulated rule by rule, so that it is the same among any rows."""
+    if not rules:
+        return np.zeros(verdicts.shape[1])
+    each = np.array([rule.risk for rule in rules])[:, None] * (verdicts == UNKNOWN)
+    found: Floats = np.add.accumulate(each, axis=0)[-1]
+    return found
 
 
 def _is_final(name: str) -> bool:

@@ -241,10 +241,11 @@ class Catalogue(SetOnce):
         return found
 
     def _packed(self, column: Any) -> Any:
-        if id(column) not in self._columns:
-            self._columns[id(column)] = column.pack(self.sources)
+        found = self._columns.get(id(column))
+        if found is None:
+            found = self._columns[id(column)] = column.pack(self.sources)
             self._kept.append(column)
-        return self._columns[id(column)]
+        return found
 
 
 def _sorted_sources(activities: Sequence[Activity]) -> list[RowSource]:

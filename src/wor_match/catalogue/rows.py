@@ -39,7 +39,8 @@ class Rows:
 
     def get(self, column: Column) -> Array:
         """Values of a numeric column, (n,)."""
-        return np.asarray(self.catalogue.column(column)[self.index])
+        found: Array = self.catalogue.column(column)[self.index]
+        return found
 
     def answer(self, column: CategoryColumn[T], function: Callable[[T], Any], dtype: npt.DTypeLike) -> Array:
         """A function of a category column: called once for each distinct value here, taken by code, (n,)."""

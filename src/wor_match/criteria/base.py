@@ -32,9 +32,14 @@ def known(values: Floats) -> Values:
     return Values(values, values, values)
 
 
+def unit(values: Floats) -> Floats:
+    """Values kept in [0, 1]; nan stays nan. (Of few values this is quicker than ``np.clip``.)"""
+    return np.asarray(np.minimum(np.maximum(values, 0.0), 1.0))
+
+
 def spread(low: Floats, expected: Floats, high: Floats) -> Values:
     """Values with doubt; the expected value is kept between the other two."""
-    return Values(low, np.clip(expected, low, high), high)
+    return Values(low, np.minimum(np.maximum(expected, low), high), high)
 
 
 def where_known(values: Floats, is_known: Mask, prior: float, *, worst: float = 0.0, best: float = 1.0) -> Values:

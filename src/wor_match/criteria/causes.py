@@ -8,7 +8,7 @@ import numpy as np
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column, RowSource, tri
 from wor_match.catalogue.notice import prose_facts
-from wor_match.criteria.base import Floats, Values, where_known
+from wor_match.criteria.base import Floats, Values, unit, where_known
 from wor_match.criteria.doubts import KIND_IS_OPEN, MAY_BE_ONE_TO_ONE, MAY_COME_HOME, lowered, raised
 from wor_match.criteria.first_step import COMPANION, SKIP
 from wor_match.query.scene import Scene
@@ -76,7 +76,7 @@ def _too_large(scene: Scene) -> Values:
 
 def _size_value(size: Floats) -> Floats:
     """1 for eight people at most, nothing from twenty-four."""
-    return np.asarray(np.clip(1 - (size - 8) / 16, 0.0, 1.0))
+    return unit(1 - (size - 8) / 16)
 
 
 def _too_noisy(scene: Scene) -> Values:
@@ -88,7 +88,7 @@ def _too_noisy(scene: Scene) -> Values:
 
 def _social(scene: Scene, most: int) -> Floats:
     asks = scene.rows.get(SOCIAL)
-    return np.asarray(np.where(asks == NOT_KNOWN, np.nan, np.clip((most + 1 - asks) / (most + 1), 0.0, 1.0)))
+    return np.asarray(np.where(asks == NOT_KNOWN, np.nan, unit((most + 1 - asks) / (most + 1))))
 
 
 def _too_much_talk(scene: Scene) -> Values:

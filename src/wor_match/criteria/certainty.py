@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.criteria.base import Criterion, Telling, Values
+from wor_match.criteria.base import Criterion, Telling, Values, unit
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 
@@ -28,7 +28,7 @@ class CertaintyCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """From the verdicts of the rules."""
-        expected = np.clip(1 - scene.risk / _ALL, 0.0, 1.0)
+        expected = unit(1 - scene.risk / _ALL)
         # A question that is answered with no removes the row; answered with yes it takes the doubt away.
         return Values(expected, expected, np.ones(len(scene)))
 

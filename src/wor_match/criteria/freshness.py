@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.catalogue.columns import Column, RowSource
-from wor_match.criteria.base import Criterion, Telling, Values
+from wor_match.criteria.base import Criterion, Telling, Values, unit
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.status import VERIFIED
@@ -50,7 +50,7 @@ class FreshnessCriterion(Criterion):
         verified = scene.rows.get(VERIFIED)
         days = np.maximum(scene.query.day - verified, 0)
         gone = _GONE * scene.query.profile.limits.stale_days
-        fresh = np.clip(1 - (days - FRESH_DAYS) / max(gone - FRESH_DAYS, 1), 0.0, 1.0)
+        fresh = unit(1 - (days - FRESH_DAYS) / max(gone - FRESH_DAYS, 1))
         rest = scene.rows.get(COMPLETE) * (1 - _SHARE_OF_FRESHNESS)
         low, expected, high = (
             _SHARE_OF_FRESHNESS * np.where(verified >= 0, fresh, unknown)

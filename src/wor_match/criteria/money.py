@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.criteria.base import Criterion, Floats, Telling, Values
+from wor_match.criteria.base import Criterion, Floats, Telling, Values, unit
 from wor_match.criteria.prices import ends
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -19,7 +19,7 @@ _USUAL = 25.0
 
 def value_of(eur: Floats, budget: float) -> Floats:
     """1 for free, 0.3 at the whole budget, 0 from about 1.4 times the budget."""
-    return np.asarray(np.clip(1 - (1 - AT_BUDGET) * eur / max(budget, 0.01), 0.0, 1.0))
+    return unit(1 - (1 - AT_BUDGET) * eur / max(budget, 0.01))
 
 
 class MoneyCriterion(Criterion):

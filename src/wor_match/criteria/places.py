@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
-from wor_match.criteria.base import Criterion, Telling, Values
+from wor_match.criteria.base import Criterion, Telling, Values, unit
 from wor_match.criteria.doubts import MAY_BEGIN_LATER, lowered
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -63,7 +63,7 @@ class PlacesCriterion(Criterion):
         longest, prior = scene.query.profile.limits.max_wait_weeks, self.unknown(scene.query)
         three = scene.rows.answer(ROOM, lambda room: room_value(room, longest, prior), np.float64).reshape(-1, 3)
         starts = scene.query.profile.limits.max_start_weeks
-        soon = np.clip(1 - scene.once(days_until_start) / (7 * max(starts, 1)), 0.0, 1.0)
+        soon = unit(1 - scene.once(days_until_start) / (7 * max(starts, 1)))
         values = Values(three[:, 0] * soon, three[:, 1] * soon, three[:, 2] * soon)
         return lowered(values, scene.rows.get(MAY_BEGIN_LATER), 0.0)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.criteria.base import Criterion, Floats, Telling, Values
+from wor_match.criteria.base import Criterion, Floats, Telling, Values, unit
 from wor_match.criteria.doubts import MAY_COME_HOME, lowered, raised
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -18,7 +18,7 @@ _NEAR = 10
 
 def value_of(minutes: Floats, limit: float) -> Floats:
     """1 at the door, 0.2 at the limit, 0 at 1.25 times the limit and beyond."""
-    return np.asarray(np.clip(1 - (1 - AT_LIMIT) * minutes / limit, 0.0, 1.0))
+    return unit(1 - (1 - AT_LIMIT) * minutes / limit)
 
 
 class TravelCriterion(Criterion):

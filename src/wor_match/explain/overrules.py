@@ -45,6 +45,8 @@ def set_aside(rules: Sequence[Rule], letting: Sequence[Overrule], catalogue: Cat
     InputError
         If a rule that is to be set aside is not one of these.
     """
+    if not letting:
+        return tuple(rules)
     if unknown := sorted({name for one in letting for name in one.rules} - {rule.name for rule in rules}):
         problems = [Problem("overrules", "unknown_rule", "is not a rule here", name) for name in unknown]
         raise InputError("Matcher", problems)

@@ -64,7 +64,7 @@ def _shares(slots: Sequence[Slot]) -> tuple[list[int], Week]:
     spans = np.array([span_of(slot) for slot in slots])
     edges = np.arange(SLOTS)
     share = np.minimum(edges + 1, spans[:, 1:]) - np.maximum(edges, spans[:, :1])
-    return [WEEKDAYS.index(slot.weekday) for slot in slots], np.clip(share, 0, 1)
+    return [WEEKDAYS.index(slot.weekday) for slot in slots], np.maximum(share, 0)
 
 
 def cumulative(week: Week) -> Week:
@@ -78,7 +78,7 @@ def covered(total: Week, day: npt.NDArray[np.int64], begin: Week, end: Week) -> 
     """Share of each session that is free, in [0, 1]; linear within a half hour."""
     base = day * (SLOTS + 1)
     free = _at(total, base, end) - _at(total, base, begin)
-    return np.asarray(np.clip(free / np.maximum(end - begin, _MOMENT), 0.0, 1.0))
+    return np.asarray(np.minimum(np.maximum(free / np.maximum(end - begin, _MOMENT), 0.0), 1.0))
 
 
 def _at(total: Week, base: npt.NDArray[np.int64], moment: Week) -> Week:
