@@ -20,6 +20,8 @@ Floats = npt.NDArray[np.float64]
 NEVER_NEAR = frozenset({"avoid", "current", "dislikes", "status", "referral", "label", "gender", "age"})
 #: The rule whose exclusions go through the GP or mental health care.
 CARE = "referral"
+#: Rules whose NO is the end of a row.
+_FINAL = NEVER_NEAR - {CARE}
 #: For a row that nothing excludes.
 NOTHING = -1
 #: A row with so many NOs is dropped; a final one counts for as many.
@@ -78,7 +80,7 @@ def sift(rules: Sequence[Rule], scene: Scene) -> Sifted:
             continue  # as it stands there already
         found[number, places] = verdicts
         if least == NO:
-            fails += (verdicts == NO) * np.int8(_ENOUGH if _is_final(rule.name) else 1)
+            fails += (verdicts == NO) * np.int8(_ENOUGH if rule.name in _FINAL else 1)
             keep = (fails < _ENOUGH).nonzero()[0]
             if len(keep) <= _WORTH * len(left):
                 places, left, fails = places[keep], left.take(keep), fails[keep]
@@ -100,14 +102,10 @@ def _risk(rules: Sequence[Rule], verdicts: Verdicts) -> Floats:
     return found
 
 
-def _is_final(name: str) -> bool:
-    return name in NEVER_NEAR and name != CARE
-
-
 def _is_told(rules: Sequence[Rule], by: Index, left: Scene) -> Mask:
     """Whether a row that only this rule excludes may be told of: not what is final, nor what is far out of reach."""
     names = [rule.name for rule in rules]
-    told = np.array([not _is_final(name) for name in (*names, "")], dtype=bool)[by]
+    told = np.array([name not in _FINAL for name in (*names, "")], dtype=bool)[by]
     limit = left.query.client.travel.max_minutes
     if "reach" in names and left.query.has_travel and limit is not None:
         told &= ~((by == names.index("reach")) & left.is_onsite & (left.possible_travel.low > limit * BEYOND))

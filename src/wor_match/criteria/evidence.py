@@ -56,10 +56,16 @@ def _rows() -> tuple[_Row, ...]:
 
 def rows_for(activity: frozenset[str], complaints: Mapping[str, float]) -> list[Mapping[str, str]]:
     """Evidence rows on an activity's main themes or intervention types, and a complaint of the client's; best first."""
+    return [one.row for one in _rows_on(complaints) if not one.activities.isdisjoint(activity)]
+
+
+def _rows_on(complaints: Mapping[str, float]) -> list[_Row]:
     asked = _asked(complaints)
-    return [
-        one.row for one in _rows() if not one.complaints.isdisjoint(asked) and not one.activities.isdisjoint(activity)
-    ]
+    return [one for one in _rows() if not one.complaints.isdisjoint(asked)]
+
+
+def _rows_of(scene: Scene) -> list[_Row]:
+    return _rows_on(scene.query.complaints)
 
 
 def _asked(complaints: Mapping[str, float]) -> frozenset[str]:
@@ -115,9 +121,8 @@ class EvidenceCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The best row, scored or not; the honest "none shown" too."""
-        themes = scene.rows.value(MAIN_THEMES, place)
-        rows = rows_for(themes | set(scene.rows.value(INTERVENTIONS, place)), scene.query.complaints)
-        if not rows:
+        names = scene.rows.value(MAIN_THEMES, place).union(scene.rows.value(INTERVENTIONS, place))
+        row = next((one.row for one in scene.own(_rows_of) if not one.activities.isdisjoint(names)), None)
+        if row is None:
             return []
-        row = rows[0]
         return [Telling(value > 0, "shown" if value > 0 else "not_scored", {"row": row["id"], "grade": row["grade"]})]

@@ -106,10 +106,10 @@ def _told(criterion: Criterion, shown: Scene, own: range, value: float) -> list[
 def _questions(run: Run, rows: Points, shown: Scene, own: range) -> tuple[Question, ...]:
     """One question a rule that answered unknown for any row that stands for the activity, most urgent first."""
     found: list[tuple[int, Question]] = []
-    unknown = run.verdicts[:, rows] == UNKNOWN
-    for number in np.flatnonzero(unknown.any(axis=1)).tolist():
-        rule = run.rules[number]
-        asked = [own[place] for place in np.flatnonzero(unknown[number]).tolist()]
+    for rule, answers in zip(run.rules, run.verdicts[:, rows].tolist(), strict=True):
+        if UNKNOWN not in answers:
+            continue
+        asked = [place for place, answer in zip(own, answers, strict=True) if answer == UNKNOWN]
         question = rule.question(shown, rule.asks_about(shown, asked))
         if question is not None:
             found.append((rule.urgency, question))

@@ -67,6 +67,10 @@ def _shares(slots: Sequence[Slot]) -> tuple[list[int], Week]:
     return [WEEKDAYS.index(slot.weekday) for slot in slots], np.maximum(share, 0)
 
 
+#: The points of a week at which :func:`cumulative` counts.
+_POINTS = np.arange(7 * (SLOTS + 1), dtype=np.float64)
+
+
 def cumulative(week: Week) -> Week:
     """Free half hours before each point of the week, flat (7 * 49,), so that a session is one subtraction."""
     total = np.zeros((7, SLOTS + 1))
@@ -77,10 +81,5 @@ def cumulative(week: Week) -> Week:
 def covered(total: Week, day: npt.NDArray[np.int64], begin: Week, end: Week) -> Week:
     """Share of each session that is free, in [0, 1]; linear within a half hour."""
     base = day * (SLOTS + 1)
-    free = _at(total, base, end) - _at(total, base, begin)
+    free = np.interp(base + end, _POINTS, total) - np.interp(base + begin, _POINTS, total)
     return np.asarray(np.minimum(np.maximum(free / np.maximum(end - begin, _MOMENT), 0.0), 1.0))
-
-
-def _at(total: Week, base: npt.NDArray[np.int64], moment: Week) -> Week:
-    whole = np.minimum(moment.astype(np.int64), SLOTS - 1)
-    return np.asarray(total[base + whole] + (moment - whole) * (total[base + whole + 1] - total[base + whole]))

@@ -26,6 +26,7 @@ STRENGTH_OF_GOAL = 0.5
 _BESIDE_THEME = 0.5
 _FACET = 0.5
 _CLEARLY = 0.7
+_HELPING = "volunteering"
 _SERVICES = ("forms_help", "money_help", "practical_help", "carer_relief")
 #: From this word weight on a word narrows a phrase.
 _SAYS = 0.5
@@ -103,27 +104,21 @@ def _is_whole(phrase: Reading, hits: Sequence[Hit]) -> bool:
 
 
 def _named(hits: Sequence[Hit], themes: Sequence[str]) -> Vector:
-    place = theme_place()
-    vector = np.zeros(len(place))
-    for theme, weight in weights_of(hits).items():
-        vector[place[theme]] = weight
-    for theme in themes:
-        vector[place[theme]] = 1.0
-    helping, services = _help()
-    if (vector[helping] >= _CLEARLY).any():
+    named = weights_of(hits) | dict.fromkeys(themes, 1.0)
+    if any(weight >= _CLEARLY and theme.startswith(_HELPING) for theme, weight in named.items()):
         # Whoever wants to do something for others does not ask for that help.
-        vector[services] = 0.0
-    facets = facet_mask()
-    if (vector * ~facets).max() >= _BESIDE_THEME:
-        vector = np.where(facets, vector * _BESIDE_THEME, vector)
+        named |= dict.fromkeys(_SERVICES, 0.0)
+    facets, place = _facets(), theme_place()
+    beside = max((weight for theme, weight in named.items() if theme not in facets), default=0.0) >= _BESIDE_THEME
+    vector = np.zeros(len(place))
+    for theme, weight in named.items():
+        vector[place[theme]] = weight * _BESIDE_THEME if beside and theme in facets else weight
     return vector
 
 
 @cache
-def _help() -> tuple[list[int], list[int]]:
-    """Places of the themes of helping others, and of those of being helped."""
-    place = theme_place()
-    return [place[name] for name in place if name.startswith("volunteering")], [place[name] for name in _SERVICES]
+def _facets() -> frozenset[str]:
+    return frozenset(row["theme"] for row in read_table("themes") if row["facet"] == "1")
 
 
 @cache

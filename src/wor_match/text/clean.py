@@ -19,6 +19,7 @@ _BLOCK = re.compile(
 )
 _TAG = re.compile(r"</?[a-z][^<>]{0,300}>|<![^<>]{0,300}>", re.IGNORECASE)
 _MARKUP = re.compile(r"[<&]")
+_NOT_PLAIN = re.compile(r"[<&\\]|  ")
 _SPACES = re.compile(r" {2,}")
 _BLANK_LINES = re.compile(r" ?\n[ \n]*")
 
@@ -78,6 +79,8 @@ def clean(text: str) -> str:
     >>> clean("Samen &amp;lt;b&amp;gt;koken&amp;lt;/b&amp;gt;<br />in&nbsp;&nbsp;de buurt\\nElke week")
     'Samen koken\nin de buurt\nElke week'
     """
+    if _is_plain(text):
+        return text.strip()
     plain = _once(text[:LIMIT])
     for _ in range(_ROUNDS):
         again = _once(plain)
@@ -86,6 +89,13 @@ def clean(text: str) -> str:
         plain = again
     # Nested deeper than any honest text: take the markup characters away, so that nothing is left to decode.
     return _once(_MARKUP.sub(" ", plain).replace("\\", " "))
+
+
+def _is_plain(text: str) -> bool:
+    """Return whether there is nothing to repair, as in most short texts."""
+    if len(text) > LIMIT or not text.isprintable() or _NOT_PLAIN.search(text):
+        return False
+    return unicodedata.is_normalized("NFC", text)
 
 
 def _once(text: str) -> str:
