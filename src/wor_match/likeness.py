@@ -21,11 +21,11 @@ def likeness(catalogue: Catalogue, numbers: Sequence[int]) -> npt.NDArray[np.flo
     vectors = np.zeros((len(numbers), len(default_reader().theme_ids)))
     themes = gathered(catalogue.words, np.array(numbers, dtype=np.int64))
     vectors[np.repeat(np.arange(len(numbers)), themes.count), themes.theme] = themes.strength
-    length = np.linalg.norm(vectors, axis=1)
+    length = np.sqrt((vectors * vectors).sum(axis=1))
     vectors = vectors / np.where(length > 0, length, 1.0)[:, None]
     provider, kind = (_same(codes[list(numbers)]) for codes in catalogue.once(_codes))
     found = _THEMES * (vectors @ vectors.T) + _PROVIDER * provider + _KIND * kind
-    np.fill_diagonal(found, 1.0)
+    found.flat[:: len(numbers) + 1] = 1.0
     # Rounded, so that the last bits of the product, which differ between machines, do not decide between equals.
     return np.asarray(np.minimum(np.maximum(np.round(found, 9), 0.0), 1.0))
 

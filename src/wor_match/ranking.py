@@ -33,15 +33,15 @@ def in_order(scores: Points, ids: Sequence[str], reference: str, day: str, most:
     most : int
         How many are wanted; fewer come back when there are fewer. Not all are sorted: cost O(m + most log most).
     """
+    places = np.arange(len(scores))
     if len(scores) > most > 0:
         edge = np.partition(scores, len(scores) - most)[len(scores) - most]
-        places = np.flatnonzero(scores >= edge)
-    else:
-        places = np.arange(len(scores))
-    ranked = sorted(
-        (int(place) for place in places), key=lambda place: (-int(scores[place]), tie_break(reference, day, ids[place]))
-    )
-    return ranked[:most]
+        places = (scores >= edge).nonzero()[0]
+    keyed = [
+        (-points, tie_break(reference, day, ids[place]), place)
+        for place, points in zip(places.tolist(), scores[places].tolist(), strict=True)
+    ]
+    return [place for *_, place in sorted(keyed)[:most]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +72,16 @@ def vary(ranked: Sequence[int], scores: Points, likeness: Floats, k: int, room_m
     likeness : float64 (len(ranked), len(ranked)) in [0, 1]
         Of the ranked among each other.
     """
-    points = scores[np.asarray(ranked, dtype=np.int64)]
-    alike = np.zeros(len(ranked))  # of each to the most similar pick so far
-    left = np.arange(len(ranked))
+    points = scores[np.asarray(ranked, dtype=np.int64)].tolist()
+    to_each = likeness.tolist()  # of the few that are ranked: lists are quicker than arrays
+    alike = [0.0] * len(ranked)  # of each to the most similar pick so far
+    left = list(range(len(ranked)))
     picked: list[Picked] = []
-    while len(left) and len(picked) < k:
-        best = int(points[left[0]])
-        near = left[points[left] >= best - room_milli]
-        choice = int(near[np.argmax(points[near] - room_milli * alike[near])])  # of equals the first
-        left = left[left != choice]
-        alike = np.maximum(alike, likeness[:, choice])
-        picked.append(Picked(ranked[choice], best - int(points[choice])))
+    while left and len(picked) < k:
+        best = points[left[0]]
+        near = [place for place in left if points[place] >= best - room_milli]
+        choice = max(near, key=lambda place: points[place] - room_milli * alike[place])  # of equals the first
+        left.remove(choice)
+        alike = [max(so_far, other) for so_far, other in zip(alike, to_each[choice], strict=True)]
+        picked.append(Picked(ranked[choice], best - points[choice]))
     return picked

@@ -150,7 +150,6 @@ class InterestCriterion(Criterion):
     def _theme(self, scene: Scene, place: int, number: int) -> str:
         """The activity's theme through which it answers a want; empty when only words did."""
         ids, strengths = scene.rows.catalogue.words.themes_of(int(scene.rows.activity[place]))
-        answer = scene.query.wants[number].wanted[ids] * strengths
-        if not len(answer) or answer.max() < WEAK:
-            return ""
-        return default_reader().theme_ids[int(ids[int(answer.argmax())])]
+        answer = (scene.query.wants[number].wanted[ids] * strengths).tolist()
+        best = max(answer, default=0.0)
+        return default_reader().theme_ids[int(ids[answer.index(best)])] if best >= WEAK else ""
