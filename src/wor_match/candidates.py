@@ -143,7 +143,7 @@ def choose(rows: Rows, scored: Scored, among: Index | None = None) -> Chosen:
     chosen = Chosen(
         rows.activity[best], best, np.arange(len(best) + 1), scored.contributions[:, best], scored.values[:, best]
     )
-    return _with_wholes(chosen, rows, scored, among[is_whole]) if is_whole.any() else chosen
+    return _merged(chosen, wholes(rows, scored, among[is_whole]), rows) if is_whole.any() else chosen
 
 
 def first_of_each(groups: tuple[Index, ...], order: tuple[Index, ...]) -> Index:
@@ -169,22 +169,27 @@ def first_of_each(groups: tuple[Index, ...], order: tuple[Index, ...]) -> Index:
     return by[begins]
 
 
-def _with_wholes(chosen: Chosen, rows: Rows, scored: Scored, among: Index) -> Chosen:
-    """The same, and the activities of which all parts are required and every part has a row."""
+def wholes(rows: Rows, scored: Scored, among: Index) -> Chosen:
+    """The same, of rows of activities of which all parts are required only."""
     row, begin = _stand_ins(rows, scored, among)
-    if not len(begin):
-        return chosen
     values, contributions = together(scored, row, begin)
-    activity = np.concatenate([chosen.activity, rows.activity[row[begin]]])
+    return Chosen(rows.activity[row[begin]], row, np.append(begin, len(row)), contributions, values)
+
+
+def _merged(one: Chosen, other: Chosen, rows: Rows) -> Chosen:
+    """Both, by activity; none is in both."""
+    if not len(other.activity):
+        return one
+    activity = np.concatenate([one.activity, other.activity])
     order = np.argsort(activity, kind="stable")
-    every = np.concatenate([chosen.row, row])
+    every = np.concatenate([one.row, other.row])
     every = every[np.argsort(rows.activity[every], kind="stable")]
     return Chosen(
         activity[order],
         every,
         np.append(np.searchsorted(rows.activity[every], activity[order]), len(every)),
-        np.concatenate([chosen.contributions, contributions], axis=1)[:, order],
-        np.concatenate([chosen.values, values], axis=1)[:, order],
+        np.concatenate([one.contributions, other.contributions], axis=1)[:, order],
+        np.concatenate([one.values, other.values], axis=1)[:, order],
     )
 
 

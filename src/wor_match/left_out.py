@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from wor_match.candidates import Chosen, above_floor, choose, first_of_each
+from wor_match.candidates import Chosen, above_floor, first_of_each, wholes
 from wor_match.catalogue.columns import NO
 from wor_match.query.scene import Scene
 from wor_match.ranking import in_order
@@ -67,7 +67,7 @@ def _whole_but_for(left: Scene, scored: Scored, row: Index, rule: Index, ready: 
             continue
         others = ready[left.rows.catalogue.marked(activity[mine])[activity[ready]]]
         some = np.sort(np.concatenate([mine, others]))
-        without = choose(left.rows, scored, some)
+        without = wholes(left.rows, scored, some)
         scores = without.scores
         for place in above_floor(left.query, scored, without):
             points, of = int(scores[place]), int(without.activity[place])

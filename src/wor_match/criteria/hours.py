@@ -27,6 +27,8 @@ def _when_open(scene: Scene) -> tuple[Floats, Floats]:
     least = ((rest >= 1.0) & ~on_the_way).astype(np.float64)
     most = ((rest > 0.0) & ~(on_the_way & (sessions.begin >= EVENING_BEGIN))).astype(np.float64)
     every = scene.rows.get(NEEDS_ALL)
+    if not every.any():
+        return sessions.best(least, fill=0.0), sessions.best(most, fill=0.0)
     return (
         np.where(every, sessions.worst(least, fill=0.0), sessions.best(least, fill=0.0)),
         np.where(every, sessions.worst(most, fill=1.0), sessions.best(most, fill=1.0)),

@@ -75,7 +75,7 @@ class Sessions:
     Parameters
     ----------
     owner : int64 (m,)
-        Which row each session is of.
+        Which row each session is of, ascending.
     day, begin : int64, float64 (m,)
         Weekday number, and beginning in half hours since midnight.
     share : float64 (m,)
@@ -99,13 +99,22 @@ class Sessions:
 
     def best(self, values: Floats, *, fill: float) -> Floats:
         """Highest value of each row's sessions; ``fill`` for rows without any."""
-        found = np.full(self.rows, -np.inf)
-        np.maximum.at(found, self.owner, values)
-        return np.where(np.isneginf(found), fill, found)
+        found = np.full(self.rows, fill)
+        begin = self._begin
+        if len(begin):
+            found[self.owner[begin]] = np.maximum.reduceat(values, begin)
+        return found
 
     def worst(self, values: Floats, *, fill: float) -> Floats:
         """Lowest value of each row's sessions; ``fill`` for rows without any."""
         return -self.best(-values, fill=-fill)
+
+    @cached_property
+    def _begin(self) -> npt.NDArray[np.int64]:
+        """Where the sessions of each row that has any begin: they lie row by row."""
+        changes = np.ones(len(self.owner), dtype=bool)
+        changes[1:] = self.owner[1:] != self.owner[:-1]
+        return changes.nonzero()[0]
 
     @property
     def count(self) -> npt.NDArray[np.int64]:
