@@ -99,7 +99,7 @@ class Sessions:
 
     def best(self, values: Floats, *, fill: float) -> Floats:
         """Highest value of each row's sessions; ``fill`` for rows without any."""
-        found = np.full(self.rows, fill)
+        found = np.full(self.rows, fill, dtype=np.float64)
         begin = self._begin
         if len(begin):
             found[self.owner[begin]] = np.maximum.reduceat(values, begin)
