@@ -1,22 +1,68 @@
-"""Circumstances that a client named; only used to meet a group's own target group, never a score by itself."""
+"""In what circumstances a client is: only used to meet a group's own target group, never a score by itself.
+
+What was named comes first. The rest is read: from complaints, household, work and care duties, from the story sentence
+by sentence, and from what the intake says otherwise (a wheelchair, a hearing loop). Not knowing it would make a group
+for carers a place for others to somebody whose husband has dementia.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from wor_match.domain.client import Client
 from wor_match.text.phrases import PhraseTable
 from wor_match.text.reading import Notes, Reading
+from wor_match.vocabulary.enums import DUTCH_LEVELS, AccessNeed, DutchLevel, Gender, TravelMode
 from wor_match.vocabulary.tables import read_table
+
+#: People of whom a sentence may tell; then an illness in it is not surely the client's own.
+_PEOPLE = frozenset({"partner", "child", "parent", "relative"})
+#: One's own life, whoever else the sentence names.
+_LIFE = frozenset(
+    {"divorced", "single_parent", "parent_young_children", "widowed", "bereaved", "carer", "low_income", "living_alone"}
+)
+#: What a complaint says of circumstances, from this weight on.
+_BY_COMPLAINT = {
+    "pain": "chronic_pain",
+    "chronic_illness": "chronic_illness",
+    "memory_worries": "dementia_self",
+    "carer_strain": "carer",
+    "grief": "bereaved",
+    "money_worries": "low_income",
+}
+_SPEAKS = 0.3
+#: The age of the state pension (AOW) in 2026.
+_PENSION_AGE = 67
+_SOME_DUTCH = DUTCH_LEVELS.index(DutchLevel.B1)
 
 
 @cache
 def _words() -> PhraseTable:
-    return PhraseTable.from_rows([{**row, "weight": "1.0"} for row in read_table("circumstance_words")], "circumstance")
+    return _table("circumstance_words", "circumstance")
+
+
+@cache
+def _told() -> PhraseTable:
+    return _table("circumstance_told", "circumstance")
+
+
+@cache
+def _cues() -> PhraseTable:
+    return _table("circumstance_cues", "cue")
+
+
+def _table(name: str, key: str) -> PhraseTable:
+    return PhraseTable.from_rows([{**row, "weight": "1.0"} for row in read_table(name)], key)
+
+
+@cache
+def _pairs() -> tuple[tuple[str, str, str], ...]:
+    return tuple((row["circumstance"], row["person"], row["matter"]) for row in read_table("circumstance_pairs"))
 
 
 def circumstances_in(text: str | Reading) -> frozenset[str]:
-    """Circumstances that a text names.
+    """Circumstances that a text names, as a group names whom it is for.
 
     >>> "carer" in circumstances_in("voor mantelzorgers")
     True
@@ -24,8 +70,53 @@ def circumstances_in(text: str | Reading) -> frozenset[str]:
     return frozenset(_words().weights(text))
 
 
-def circumstances_of(client: Client, notes: Notes | None = None) -> frozenset[str]:
-    """What the client named, and what their complaints, household, work and care duties say in words."""
-    texts = [one.term for one in client.complaints]
+def circumstances_told(sentence: str | Reading) -> frozenset[str]:
+    """Circumstances that a sentence about someone tells of; an illness in it may be somebody else's.
+
+    >>> sorted(circumstances_told("Haar man heeft sinds vier jaar alzheimer."))
+    ['carer', 'dementia_partner']
+    """
+    cues = frozenset(_cues().weights(sentence))
+    found = {circumstance for circumstance, person, matter in _pairs() if person in cues and matter in cues}
+    told = circumstances_in(sentence) | frozenset(_told().weights(sentence))
+    return frozenset(found | (told & _LIFE if cues & _PEOPLE else told))
+
+
+def circumstances_of(
+    client: Client, notes: Notes | None = None, complaints: Mapping[str, float] | None = None
+) -> frozenset[str]:
+    """What the client named, and what the rest of the intake but the story says."""
+    notes = notes or Notes()
+    texts = [one.term for one in client.complaints] + list(client.referral_reasons)
     texts += [client.household or "", client.work or "", client.care_duties or ""]
-    return frozenset(client.circumstances) | circumstances_in((notes or Notes()).read(". ".join(texts)))
+    told = [circumstances_told(notes.read(text)) for text in texts if text]
+    by_complaint = {_BY_COMPLAINT[name] for name, weight in (complaints or {}).items() if _is_told(name, weight)}
+    return frozenset(client.circumstances).union(by_complaint, _by_fact(client), *told)
+
+
+def circumstances_read(story: Sequence[Reading]) -> tuple[tuple[str, str], ...]:
+    """Circumstances read in the sentences of a story, each with the first sentence that tells it."""
+    found: dict[str, str] = {}
+    for sentence in story:
+        for name in circumstances_told(sentence):
+            found.setdefault(name, sentence.text)
+    return tuple(sorted(found.items()))
+
+
+def _is_told(complaint: str, weight: float) -> bool:
+    return complaint in _BY_COMPLAINT and weight >= _SPEAKS
+
+
+def _by_fact(client: Client) -> Iterable[str]:
+    """What other answers of the intake say."""
+    if {TravelMode.WHEELCHAIR, TravelMode.MOBILITY_SCOOTER} & set(client.travel.modes):
+        yield "physical_disability"
+    if AccessNeed.HEARING_LOOP in client.access_needs:
+        yield "hearing_impairment"
+    if client.age is not None and client.age >= _PENSION_AGE:
+        yield "retired"
+    if client.gender is Gender.NON_BINARY:
+        yield "lgbtq"
+    level = client.dutch_level
+    if level is not None and DUTCH_LEVELS.index(level) <= _SOME_DUTCH and set(client.languages) - {"nl"}:
+        yield "newcomer"  # groups for newcomers are for all who learn Dutch

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from wor_match.domain.client import Client
+from wor_match.query.circumstances import circumstances_read
 from wor_match.query.no_answer import theme_hits
 from wor_match.text.clean import clean
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
@@ -34,11 +35,13 @@ _LEAST_THEME = 0.7
 
 @dataclass(frozen=True, slots=True, repr=False)  # a client's words
 class OwnWords:
-    """What was read: sentences with an interest, limits (ids of limit_words.csv), alarm signals, with phrases."""
+    """What was read: sentences with an interest; limits (ids of limit_words.csv), alarm signals and circumstances, each
+    with the phrase or sentence."""
 
     interests: tuple[str, ...] = ()
     limits: tuple[tuple[str, str], ...] = ()
     alarms: tuple[tuple[str, str], ...] = ()
+    circumstances: tuple[tuple[str, str], ...] = ()
 
 
 @cache
@@ -69,7 +72,8 @@ def read_client(client: Client, notes: Notes | None = None) -> OwnWords:
 
 def _read(story: Sequence[Reading], others: Sequence[Reading]) -> OwnWords:
     interests = tuple(sentence.text for sentence in story if _is_liking(sentence))
-    return OwnWords(interests, _found("limit_words", "limit", story), _alarms([*story, *others]))
+    limits = _found("limit_words", "limit", story)
+    return OwnWords(interests, limits, _alarms([*story, *others]), circumstances_read(story))
 
 
 def alarms(text: str) -> tuple[tuple[str, str], ...]:

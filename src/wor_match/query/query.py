@@ -117,6 +117,7 @@ def compile_query(
     wants = wants_of(client, words, profile, notes)
     week = week_of(client.availability, client.busy)
     complaints = complaints_of(client, notes)
+    circumstances = circumstances_of(client, notes, complaints)
     return Query(
         client=client,
         as_of=as_of,
@@ -129,13 +130,13 @@ def compile_query(
         dislikes=tuple(want(one.phrase, "dislike", 1.0, (), notes) for one in client.dislikes),
         causes=_causes(client, notes),
         dreads=_dreads(client, words, notes),
-        circumstances=circumstances_of(client, notes),
+        circumstances=circumstances.union(name for name, _ in words.circumstances),
         complaints=complaints,
         elements=elements_of(complaints),
         week=week,
         week_total=None if week is None else cumulative(week),
         words=words,
-        words_read=_words_read(words),
+        words_read=_words_read(words, circumstances),
     )
 
 
@@ -228,12 +229,17 @@ def _dreads(client: Client, words: OwnWords, notes: Notes) -> dict[FailureCause,
     return found
 
 
-def _words_read(words: OwnWords) -> tuple[WordsRead, ...]:
+def _words_read(words: OwnWords, known: frozenset[str]) -> tuple[WordsRead, ...]:
     read = [
         WordsRead(kind="interest", code="words.interest", params={"sentence": sentence}) for sentence in words.interests
     ]
     read += [
         WordsRead(kind="limit", code="words.limit", params={"limit": limit, "phrase": phrase})
         for limit, phrase in words.limits
+    ]
+    read += [
+        WordsRead(kind="circumstance", code="words.circumstance", params={"circumstance": name, "sentence": sentence})
+        for name, sentence in words.circumstances
+        if name not in known
     ]
     return tuple(read)

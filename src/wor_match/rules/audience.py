@@ -13,19 +13,18 @@ AUDIENCE = CategoryColumn(
 )
 
 
-def fits(audiences: tuple[str, ...], is_hard: bool, circumstances: tuple[str, ...]) -> int:
-    """YES without a hard rule or when the client named one of the circumstances.
+def fits(audiences: tuple[str, ...], is_hard: bool, named: tuple[str, ...], read: frozenset[str]) -> int:
+    """YES without a hard rule, or when the client named one of the circumstances.
 
-    NO when they named others; UNKNOWN when circumstances were not asked.
+    UNKNOWN when one of them was only read in what was said, or circumstances were not asked; NO when others were named.
 
-    >>> fits(("carer",), True, ()), fits(("carer",), True, ("bereaved",)), fits(("carer",), False, ())
+    >>> carers = ("carer",), True
+    >>> fits(*carers, (), frozenset()), fits(*carers, ("bereaved",), frozenset()), fits(("carer",), False, (), frozenset())
     (0, -1, 1)
     """
-    if not is_hard or not audiences:
+    if not is_hard or not audiences or set(audiences) & set(named):
         return YES
-    if not circumstances:
-        return UNKNOWN
-    return YES if set(audiences) & set(circumstances) else NO
+    return NO if named and read.isdisjoint(audiences) else UNKNOWN
 
 
 class AudienceRule(Rule):
@@ -42,8 +41,8 @@ class AudienceRule(Rule):
 
     def check(self, scene: Scene) -> Verdicts:
         """Once for every distinct target group."""
-        named = scene.query.client.circumstances
-        return scene.rows.answer(AUDIENCE, lambda value: fits(value[0], value[1], named), "int8")
+        named, read = scene.query.client.circumstances, scene.query.circumstances
+        return scene.rows.answer(AUDIENCE, lambda value: fits(value[0], value[1], named, read), "int8")
 
     def _params(self, scene: Scene, place: int) -> dict[str, Param]:
         return {"audiences": scene.rows.source(place).activity.group.audiences}
