@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from wor_match.catalogue.columns import UNKNOWN
 from wor_match.criteria.activities import Gathered, gather, gathered, overlaps
 from wor_match.criteria.base import Criterion, Telling, Values, spread
 from wor_match.criteria.doubts import is_silent
@@ -15,6 +16,8 @@ from wor_match.criteria.identity import AUDIENCES
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import Want, helping_places
+from wor_match.rules.gender import GENDER_RULE
+from wor_match.rules.gender import fits as gender_fits
 from wor_match.text.themes import default_reader
 
 Floats = npt.NDArray[np.float64]
@@ -60,13 +63,17 @@ def _matched(themes: Gathered, shared: Floats, wants: Sequence[Want]) -> Floats:
 
 
 def _of_others(scene: Scene) -> Floats:
-    """What is left of a match: "painting for people with a brain injury" hardly answers "painting" for another."""
-    own = scene.query.circumstances
+    """What is left of a match: "painting for people with a brain injury" hardly answers "painting" for another.
+
+    So it is with a gender rule of which nobody knows whether the client meets it.
+    """
+    own, gender = scene.query.circumstances, scene.query.client.gender
 
     def share(found: tuple[frozenset[str], bool]) -> float:
         return OF_OTHERS if found[0] and not found[0] & own else 1.0
 
-    return scene.rows.answer(AUDIENCES, share, np.float64)
+    open_rule = scene.rows.answer(GENDER_RULE, lambda rule: gender_fits(rule[0], False, gender) == UNKNOWN, np.bool_)
+    return np.where(open_rule, OF_OTHERS, scene.rows.answer(AUDIENCES, share, np.float64))
 
 
 def sharpened(match: Floats) -> Floats:

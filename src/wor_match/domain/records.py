@@ -89,4 +89,6 @@ class Shortfall(Record):
 class WordsRead(Record):
     """What was read in free text: an interest, a limit, a circumstance, or an alarm phrase."""
 
-    kind: Literal["interest", "limit", "circumstance", "alarm"] = told(..., nl="soort", en="kind", meaning="What it is taken for.")
+    kind: Literal["interest", "limit", "circumstance", "alarm"] = told(
+        ..., nl="soort", en="kind", meaning="What it is taken for."
+    )

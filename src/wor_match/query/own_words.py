@@ -31,14 +31,18 @@ _TOGETHER = frozenset(("met", "en", "voor", "van", "bij", "with", "and", "for", 
 _QUOTED = 160
 _LEAST_CUE = 0.5
 _LEAST_THEME = 0.7
+#: For a sentence in which nothing says that someone likes it.
+_LEAST_PASTIME = 0.8
+_LEAST_AGAINST = 0.4
 
 
 @dataclass(frozen=True, slots=True, repr=False)  # a client's words
 class OwnWords:
-    """What was read: sentences with an interest; limits (ids of limit_words.csv), alarm signals and circumstances, each
-    with the phrase or sentence."""
+    """What was read: sentences with an interest, and with no more than a pastime in them; limits (ids of
+    limit_words.csv), alarm signals and circumstances, each with the phrase or sentence."""
 
     interests: tuple[str, ...] = ()
+    pastimes: tuple[str, ...] = ()
     limits: tuple[tuple[str, str], ...] = ()
     alarms: tuple[tuple[str, str], ...] = ()
     circumstances: tuple[tuple[str, str], ...] = ()
@@ -72,8 +76,9 @@ def read_client(client: Client, notes: Notes | None = None) -> OwnWords:
 
 def _read(story: Sequence[Reading], others: Sequence[Reading]) -> OwnWords:
     interests = tuple(sentence.text for sentence in story if _is_liking(sentence))
+    pastimes = tuple(sentence.text for sentence in story if sentence.text not in interests and _is_doing(sentence))
     limits = _found("limit_words", "limit", story)
-    return OwnWords(interests, limits, _alarms([*story, *others]), circumstances_read(story))
+    return OwnWords(interests, pastimes, limits, _alarms([*story, *others]), circumstances_read(story))
 
 
 def alarms(text: str) -> tuple[tuple[str, str], ...]:
@@ -133,6 +138,27 @@ def _is_liking(sentence: Reading) -> bool:
     if liked < _LEAST_CUE or against >= liked:
         return False
     return max(weights_of(theme_hits(sentence)).values(), default=0.0) >= _LEAST_THEME
+
+
+def _is_doing(sentence: Reading) -> bool:
+    """Whether a pastime is named, and nothing says that it is disliked, lost or somebody else's.
+
+    Whoever tells unasked of the cards or the allotment of once does not say that they want it back: a weak sign.
+    """
+    cues = weights_of(_table("cue_words", "cue").find(sentence), with_negated=True)
+    if any(cues.get(cue, 0.0) >= _LEAST_AGAINST for cue in ("dislikes", "lost", "other_person")):
+        return False
+    return any(weight >= _LEAST_PASTIME for weight in pastimes_in(theme_hits(sentence)).values())
+
+
+def pastimes_in(hits: Sequence[Hit]) -> dict[str, float]:
+    """The pastimes among what a text names, with weights."""
+    return {theme: weight for theme, weight in weights_of(hits).items() if theme in _pastimes()}
+
+
+@cache
+def _pastimes() -> frozenset[str]:
+    return frozenset(row["theme"] for row in read_table("themes") if row["pastime"] == "1")
 
 
 def _is_of_another(sentence: Reading, hits: Sequence[Hit]) -> bool:

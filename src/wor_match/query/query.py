@@ -17,11 +17,11 @@ from wor_match.geo import StraightLineTravel, TravelTime, locate, looks_swapped
 from wor_match.query.circumstances import circumstances_of
 from wor_match.query.hours import SLOTS, Week, cumulative, week_of
 from wor_match.query.needs import complaints_of, elements_of
-from wor_match.query.no_answer import is_no_answer
-from wor_match.query.own_words import OwnWords, read_client
+from wor_match.query.no_answer import is_no_answer, theme_hits
+from wor_match.query.own_words import OwnWords, pastimes_in, read_client
 from wor_match.query.roles import roles_of
-from wor_match.query.wants import STRENGTH, STRENGTH_OF_ENERGY, STRENGTH_OF_GOAL, Want, want
-from wor_match.text.phrases import PhraseTable
+from wor_match.query.wants import OF_PASTIME, STRENGTH, STRENGTH_OF_ENERGY, STRENGTH_OF_GOAL, Want, only, want
+from wor_match.text.phrases import PhraseTable, weights_of
 from wor_match.text.reading import Notes, Reading
 from wor_match.vocabulary.enums import FailureCause, Role, TravelMode
 from wor_match.vocabulary.tables import read_table
@@ -177,7 +177,13 @@ def wants_of(client: Client, words: OwnWords, profile: Profile, notes: Notes | N
     named = [want(one.phrase, "interest", STRENGTH[one.strength], one.themes, notes) for one in interests]
     named += [want(phrase, "energy", STRENGTH_OF_ENERGY, (), notes) for phrase in client.strengths]
     named += [want(one.phrase, "goal", STRENGTH_OF_GOAL, (), notes) for one in client.goals]
-    read = [want(sentence, "own_words", profile.limits.read_words_strength, (), notes) for sentence in words.interests]
+    strength = profile.limits.read_words_strength
+    read = [want(sentence, "own_words", strength, (), notes) for sentence in words.interests]
+    tried = [notes.read(one.what) for one in client.tried] + [notes.read(one.phrase) for one in client.dislikes]
+    unwanted = {theme for text in tried for theme in weights_of(theme_hits(text))}
+    for sentence in words.pastimes:
+        kept = {theme for theme in pastimes_in(theme_hits(notes.read(sentence))) if theme not in unwanted}
+        read.append(only(want(sentence, "own_words", strength * OF_PASTIME, (), notes), kept))
     return tuple(named + [one for one in read if one.is_understood])
 
 
@@ -231,7 +237,8 @@ def _dreads(client: Client, words: OwnWords, notes: Notes) -> dict[FailureCause,
 
 def _words_read(words: OwnWords, known: frozenset[str]) -> tuple[WordsRead, ...]:
     read = [
-        WordsRead(kind="interest", code="words.interest", params={"sentence": sentence}) for sentence in words.interests
+        WordsRead(kind="interest", code="words.interest", params={"sentence": sentence})
+        for sentence in (*words.interests, *words.pastimes)
     ]
     read += [
         WordsRead(kind="limit", code="words.limit", params={"limit": limit, "phrase": phrase})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -22,6 +22,8 @@ Vector = npt.NDArray[np.float64]
 STRENGTH = {1: 0.5, 2: 0.75, 3: 1.0}
 STRENGTH_OF_ENERGY = 0.75
 STRENGTH_OF_GOAL = 0.5
+#: Of a pastime that was only mentioned, beside one of which someone says to like it.
+OF_PASTIME = 0.6
 #: A facet ("being outdoors") is a weaker wish than a theme beside it in one phrase ("fishing").
 _BESIDE_THEME = 0.5
 _FACET = 0.5
@@ -80,9 +82,21 @@ def want(phrase: str, kind: str, strength: float, themes: Sequence[str] = (), no
         # Free text names much in passing: only what it clearly is about counts, and none of its other words.
         vector = np.where((vector >= _CLEARLY) & ~facet_mask(), vector, 0.0)
         stems = {}
-    said = np.flatnonzero(vector)
-    spread = (vector[said, None] * _answers()[said]).max(axis=0) if len(said) else np.zeros(len(vector))
-    return Want(phrase, kind, strength, vector, spread, stems, _is_whole(read, hits))
+    return Want(phrase, kind, strength, vector, _spread(vector), stems, _is_whole(read, hits))
+
+
+def only(wanted: Want, themes: Collection[str]) -> Want:
+    """The same of some of its themes only."""
+    place = theme_place()
+    vector = np.zeros(len(place))
+    for theme in themes:
+        vector[place[theme]] = wanted.themes[place[theme]]
+    return replace(wanted, themes=vector, wanted=_spread(vector))
+
+
+def _spread(themes: Vector) -> Vector:
+    said = themes.nonzero()[0]
+    return (themes[said, None] * _answers()[said]).max(axis=0) if len(said) else np.zeros(len(themes))
 
 
 @cache

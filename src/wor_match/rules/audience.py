@@ -18,8 +18,8 @@ def fits(audiences: tuple[str, ...], is_hard: bool, named: tuple[str, ...], read
 
     UNKNOWN when one of them was only read in what was said, or circumstances were not asked; NO when others were named.
 
-    >>> carers = ("carer",), True
-    >>> fits(*carers, (), frozenset()), fits(*carers, ("bereaved",), frozenset()), fits(("carer",), False, (), frozenset())
+    >>> carers, nothing = ("carer",), frozenset()
+    >>> fits(carers, True, (), nothing), fits(carers, True, ("bereaved",), nothing), fits(carers, False, (), nothing)
     (0, -1, 1)
     """
     if not is_hard or not audiences or set(audiences) & set(named):
