@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
@@ -11,6 +13,7 @@ from wor_match.domain.client import Client
 from wor_match.query.circumstances import circumstances_in
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
+from wor_match.rules.dislikes import MAIN_THEMES
 from wor_match.rules.gender import GENDER_RULE
 from wor_match.rules.gender import fits as gender_fits
 from wor_match.text.reading import DIRECTORY, Reading
@@ -18,19 +21,40 @@ from wor_match.vocabulary.enums import ActivityKind
 
 #: For everyone is fine; for one's own circumstances is better; for others' circumstances is hardly a match.
 FOR_ALL, OWN, OTHERS = 0.7, 1.0, 0.05
+#: For others by its category words only: a heading under which a directory lists it, among more.
+ALSO_OTHERS = 0.35
+#: Someone younger than this is hardly at home among seniors; someone older than the second among young adults.
+_OLD_ENOUGH, _TOO_OLD = 50, 45
 #: Expected value where a group has a gender rule and it is not known whether the client meets it.
 DOUBTED = 0.3
 _AGE_MARGIN = 10
 
 
-def _audiences(row: RowSource) -> tuple[frozenset[str], bool]:
-    """Target groups, stated or named in title and category words; and whether it is a group of peers."""
+class Audience(NamedTuple):
+    """Whom something is for: as stated or named in the title, by its category words only, and whether of peers."""
+
+    named: frozenset[str]
+    also: frozenset[str]
+    is_peers: bool
+
+    @property
+    def all(self) -> frozenset[str]:
+        """All target groups."""
+        return self.named | self.also
+
+    def is_other(self, own: frozenset[str]) -> bool:
+        """Whether it is for people in other circumstances."""
+        return bool(self.all) and own.isdisjoint(self.all)
+
+
+def _audience(row: RowSource) -> Audience:
     activity = row.activity
-    named = circumstances_in(Reading(". ".join((activity.title, *activity.kind_words)), DIRECTORY))
-    return (named | set(activity.group.audiences), activity.kind is ActivityKind.PEER_GROUP)
+    named = circumstances_in(Reading(activity.title, DIRECTORY)) | set(activity.group.audiences)
+    also = circumstances_in(Reading(". ".join(activity.kind_words), DIRECTORY)) - named
+    return Audience(named, also, activity.kind is ActivityKind.PEER_GROUP)
 
 
-AUDIENCES = CategoryColumn("audiences", _audiences)
+AUDIENCES = CategoryColumn("audiences", _audience)
 AGES = CategoryColumn("age_range", lambda row: (row.activity.group.age_min, row.activity.group.age_max))
 
 SPOKEN = CategoryColumn("spoken", lambda row: row.activity.language.languages)
@@ -52,15 +76,17 @@ class IdentityCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """Once for every distinct target group and age range."""
-        own = scene.query.circumstances
+        own, age = scene.query.circumstances, scene.query.client.age
         wishes: set[str] = set(scene.query.client.label_wishes)
         value = scene.rows.answer(AUDIENCES, lambda found: self._value(found, own, wishes), np.float64)
+        if age is not None:
+            strange = scene.rows.answer(MAIN_THEMES, lambda found: is_strange(found, age), np.bool_)
+            value = np.where(strange, np.minimum(value, OTHERS), value)
         high = value
         if spoken := own_languages(scene.query.client):
             shared = scene.rows.answer(SPOKEN, lambda languages: _is_shared(languages, spoken), np.int8)
             for_all = value == FOR_ALL
             value, high = (np.where(for_all & (shared >= least), OWN, value) for least in (YES, UNKNOWN))
-        age = scene.query.client.age
         if "own_age" in wishes and age is not None:
             share = scene.rows.answer(AGES, lambda ages: _own_age(ages, age), np.float64)
             value, high = value * share, high * share
@@ -73,25 +99,36 @@ class IdentityCriterion(Criterion):
         # Something of which the kind is not told may turn out to be a group of peers.
         return lowered(values, scene.rows.get(KIND_IS_OPEN), 0.0) if "no_patient_group" in wishes else values
 
-    def _value(self, found: tuple[frozenset[str], bool], own: frozenset[str], wishes: set[str]) -> float:
-        audiences, is_peers = found
-        if "no_patient_group" in wishes and is_peers:
+    def _value(self, found: Audience, own: frozenset[str], wishes: set[str]) -> float:
+        if "no_patient_group" in wishes and found.is_peers:
             return 0.0
-        if audiences & own:
+        if found.all & own:
             return OWN if "peers" in wishes or "no_patient_group" not in wishes else FOR_ALL
-        return OTHERS if audiences else FOR_ALL
+        if found.named:
+            return OTHERS
+        return ALSO_OTHERS if found.also else FOR_ALL
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """For their circumstances, or for somebody else's."""
-        audiences, _ = scene.rows.value(AUDIENCES, place)
+        audiences = scene.rows.value(AUDIENCES, place).all
         shared = sorted(audiences & scene.query.circumstances)
         if shared and value >= FOR_ALL:
             return [Telling(True, "own_group", {"audience": shared[0]})]
-        if audiences and value <= OTHERS:
+        if audiences and not shared and value <= ALSO_OTHERS:
             return [Telling(False, "other_group", {"audience": sorted(audiences)[0]})]
         told = scene.rows.value(SPOKEN, place)
         spoken = tuple(one for one in told if one in own_languages(scene.query.client))
         return [Telling(True, "own_language", {"languages": spoken})] if spoken and not audiences else []
+
+
+def is_strange(themes: frozenset[str], age: int) -> bool:
+    """Whether it is for another generation: for seniors or young adults, by title or category words.
+
+    >>> is_strange(frozenset({"seniors_meeting"}), 30), is_strange(frozenset({"seniors_meeting"}), 70)
+    (True, False)
+    """
+    is_too_young = "seniors_meeting" in themes and age < _OLD_ENOUGH
+    return is_too_young or ("young_adults" in themes and age > _TOO_OLD)
 
 
 def own_languages(client: Client) -> frozenset[str]:

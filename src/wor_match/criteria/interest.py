@@ -12,7 +12,7 @@ from wor_match.catalogue.columns import UNKNOWN
 from wor_match.criteria.activities import Gathered, gather, gathered, overlaps
 from wor_match.criteria.base import Criterion, Telling, Values, spread
 from wor_match.criteria.doubts import is_silent
-from wor_match.criteria.identity import AUDIENCES
+from wor_match.criteria.identity import AUDIENCES, Audience
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import Want, helping_places
@@ -25,6 +25,8 @@ Floats = npt.NDArray[np.float64]
 WORDS = 0.5
 #: What is left of a match with a group for people in other circumstances.
 OF_OTHERS = 0.4
+#: ... when only its category words name them.
+ALSO_OF_OTHERS = 0.7
 #: How much a second and third interest add to the best one.
 MORE = 0.35
 #: From here on a match is worth telling as a reason; below the second it is a remark against.
@@ -69,8 +71,10 @@ def _of_others(scene: Scene) -> Floats:
     """
     own, gender = scene.query.circumstances, scene.query.client.gender
 
-    def share(found: tuple[frozenset[str], bool]) -> float:
-        return OF_OTHERS if found[0] and not found[0] & own else 1.0
+    def share(found: Audience) -> float:
+        if not found.is_other(own):
+            return 1.0
+        return OF_OTHERS if found.named else ALSO_OF_OTHERS
 
     open_rule = scene.rows.answer(GENDER_RULE, lambda rule: gender_fits(rule[0], False, gender) == UNKNOWN, np.bool_)
     return np.where(open_rule, OF_OTHERS, scene.rows.answer(AUDIENCES, share, np.float64))

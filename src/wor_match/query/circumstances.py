@@ -103,6 +103,12 @@ def circumstances_read(story: Sequence[Reading]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found.items()))
 
 
+def together(circumstances: Iterable[str]) -> frozenset[str]:
+    """Circumstances from several places. Who tells of somebody else's dementia does not have it themselves."""
+    found = frozenset(circumstances)
+    return found - {"dementia_self"} if "dementia_partner" in found else found
+
+
 def _is_told(complaint: str, weight: float) -> bool:
     return complaint in _BY_COMPLAINT and weight >= _SPEAKS
 
@@ -118,5 +124,5 @@ def _by_fact(client: Client) -> Iterable[str]:
     if client.gender is Gender.NON_BINARY:
         yield "lgbtq"
     level = client.dutch_level
-    if level is not None and DUTCH_LEVELS.index(level) <= _SOME_DUTCH and set(client.languages) - {"nl"}:
+    if level is not None and DUTCH_LEVELS.index(level) <= _SOME_DUTCH and client.languages and "nl" not in client.languages:
         yield "newcomer"  # groups for newcomers are for all who learn Dutch

@@ -14,7 +14,7 @@ from wor_match.domain.profile import Profile
 from wor_match.domain.records import WordsRead
 from wor_match.errors import InputError, Problem
 from wor_match.geo import StraightLineTravel, TravelTime, locate, looks_swapped
-from wor_match.query.circumstances import circumstances_of
+from wor_match.query.circumstances import circumstances_of, together
 from wor_match.query.hours import SLOTS, Week, cumulative, week_of
 from wor_match.query.needs import complaints_of, elements_of
 from wor_match.query.no_answer import is_no_answer, theme_hits
@@ -130,7 +130,7 @@ def compile_query(
         dislikes=tuple(want(one.phrase, "dislike", 1.0, (), notes) for one in client.dislikes),
         causes=_causes(client, notes),
         dreads=_dreads(client, words, notes),
-        circumstances=circumstances.union(name for name, _ in words.circumstances),
+        circumstances=together((*client.circumstances, *circumstances, *(name for name, _ in words.circumstances))),
         complaints=complaints,
         elements=elements_of(complaints),
         week=week,

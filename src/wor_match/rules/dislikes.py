@@ -6,12 +6,12 @@ from functools import lru_cache
 
 import numpy as np
 
-from wor_match.catalogue.columns import CategoryColumn, RowSource
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import Want, facet_mask
-from wor_match.rules.base import Rule, Verdicts, verdicts
+from wor_match.rules.base import Rule, Verdicts
 from wor_match.text.themes import default_reader
 from wor_match.vocabulary.enums import ActivityKind, Role
 
@@ -59,25 +59,51 @@ def _named(dislike: Want) -> list[str]:
     return [ids[place] for place in order if dislike.themes[place] >= _NAMED]
 
 
+def wished_themes(query: Query) -> frozenset[str]:
+    """The themes that a named interest is clearly about; facets do not count."""
+    vectors = [one.themes for one in query.wants if one.kind == "interest"]
+    if not vectors:
+        return frozenset()
+    ids = default_reader().theme_ids
+    clear = (np.max(vectors, axis=0) >= _NAMED) & ~facet_mask()
+    return frozenset(ids[place] for place in clear.nonzero()[0].tolist())
+
+
 class DislikesRule(Rule):
     """No when a disliked theme is what the activity is about."""
 
     name = "dislikes"
     field = "title"
+    urgency = 34
+    risk = 0.5
 
     def applies(self, query: Query) -> bool:
         """When the client named a dislike that could be read."""
         return any(one.is_understood for one in query.dislikes)
 
     def check(self, scene: Scene) -> Verdicts:
-        """Once for every distinct title; a title that says nothing is a yes, the description still weighs."""
+        """Once for every distinct title; a title that says nothing is a yes, the description still weighs.
+
+        What is about something that the client named as an interest as well is a question.
+        """
         named = frozenset(theme for one in scene.query.dislikes for theme in _named(one))
-        no = scene.rows.answer(MAIN_THEMES, lambda themes: not named.isdisjoint(themes), np.bool_)
-        return verdicts(no=no, yes=~no)
+        wished = wished_themes(scene.query) - named
+
+        def verdict(themes: frozenset[str]) -> int:
+            if named.isdisjoint(themes):
+                return YES
+            return NO if wished.isdisjoint(themes) else UNKNOWN
+
+        return scene.rows.answer(MAIN_THEMES, verdict, np.int8)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """The theme that is not wanted."""
-        activity = scene.rows.source(place).activity
-        themes = main_themes(activity.title, activity.kind_words, activity.themes)
-        found = [theme for theme in (hit(one, themes) for one in scene.query.dislikes) if theme]
-        return "about", {"theme": found[0]}
+        return "about", {"theme": self._theme(scene, place)}
+
+    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """Is it all right beside what is wanted?"""
+        return "beside", {"theme": self._theme(scene, place)}
+
+    def _theme(self, scene: Scene, place: int) -> str:
+        themes = scene.rows.value(MAIN_THEMES, place)
+        return next(theme for theme in (hit(one, themes) for one in scene.query.dislikes) if theme)
