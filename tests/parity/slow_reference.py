@@ -130,11 +130,15 @@ def _points(values: tuple[float, float, float], weight: int) -> tuple[int, int, 
 
 
 def _far_beyond(scene: Scene) -> bool:
-    """Whether it is not even a near miss: more than a quarter too far, or a home visit in another region."""
-    if scene.rows.source(0).setting is Setting.HOME_VISIT:
-        return int(scene.rows.index[0]) not in rows_in_reach(scene.query, scene.rows.catalogue).index
+    """Whether it is not even a near miss: more than a quarter too far, or a home visit in another region.
+
+    Where no time was asked: what no way of travelling reaches.
+    """
     limit = scene.query.client.travel.max_minutes
-    if limit is None or scene.query.home is None or not scene.is_onsite[0]:
+    is_asked = scene.query.home is not None and limit is not None
+    if scene.rows.source(0).setting is Setting.HOME_VISIT or not is_asked:
+        return int(scene.rows.index[0]) not in rows_in_reach(scene.query, scene.rows.catalogue).index
+    if limit is None or not scene.is_onsite[0]:
         return False
     return bool(scene.possible_travel.low[0] > limit * 1.25)
 

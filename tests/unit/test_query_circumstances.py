@@ -23,9 +23,63 @@ def test_what_was_named_or_said(said):
     assert "carer" in query(**said).circumstances
 
 
-def test_a_story_is_not_searched_for_circumstances():
-    assert query(own_words="Ik ben mantelzorger.").circumstances == frozenset()
-    assert query().circumstances == frozenset()
+@pytest.mark.parametrize(
+    ("story", "found"),
+    [
+        ("Ik ben mantelzorger.", {"carer"}),
+        ("Haar man heeft sinds vier jaar alzheimer.", {"carer", "dementia_partner"}),
+        ("Zijn vrouw is vorig jaar overleden.", {"bereaved", "widowed"}),
+        ("Ze verloor haar zoon bij een ongeluk.", {"bereaved", "bereaved_parent"}),
+        ("Hij heeft een herseninfarct gehad.", {"chronic_illness", "stroke_abi"}),
+        ("Haar vriend drinkt. Haar vader drinkt ook.", {"relative_of_addict"}),
+        ("Geen mantelzorger, zegt ze.", set()),
+        ("Mijn broer heeft autisme.", set()),
+        ("", set()),
+    ],
+)
+def test_circumstances_are_read_in_a_story(story, found):
+    assert query(own_words=story).circumstances == found
+
+
+def test_what_was_only_read_in_the_story_is_told():
+    told = query(own_words="Ze is weduwe. Ze zorgt voor haar moeder.", household="weduwe").words_read
+    assert [(one.kind, one.params["circumstance"]) for one in told if one.kind == "circumstance"] == [
+        ("circumstance", "carer")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ({"travel": {"modes": ["wheelchair"]}}, "physical_disability"),
+        ({"access_needs": ["hearing_loop"]}, "hearing_impairment"),
+        ({"age": 67}, "retired"),
+        ({"gender": "non_binary"}, "lgbtq"),
+        ({"dutch_level": "A2", "languages": ["ti"]}, "newcomer"),
+        ({"complaints": [{"term": "pain"}]}, "chronic_pain"),
+        ({"referral_reasons": ["mantelzorg"]}, "carer"),
+    ],
+)
+def test_other_answers_say_it_too(told, found):
+    assert found in query(**told).circumstances
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"age": 66},
+        {"gender": "man"},
+        {"dutch_level": "A2", "languages": ["nl", "ti"]},
+        {"dutch_level": "B2", "languages": ["ti"]},
+    ],
+)
+def test_what_says_nothing_of_circumstances(told):
+    assert query(**told).circumstances == frozenset()
+
+
+def test_somebody_elses_dementia_is_not_ones_own():
+    told = query(own_words="Zij wil niet meer over dementie praten.", household="partner met dementie")
+    assert told.circumstances == {"carer", "dementia_partner"}
 
 
 def test_circumstances_of_a_group():

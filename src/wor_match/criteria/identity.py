@@ -16,8 +16,9 @@ from wor_match.query.scene import Scene
 from wor_match.rules.dislikes import MAIN_THEMES
 from wor_match.rules.gender import GENDER_RULE
 from wor_match.rules.gender import fits as gender_fits
+from wor_match.rules.language import INDEPENDENT
 from wor_match.text.reading import DIRECTORY, Reading
-from wor_match.vocabulary.enums import ActivityKind
+from wor_match.vocabulary.enums import DUTCH_LEVELS, ActivityKind
 
 #: For everyone is fine; for one's own circumstances is better; for others' circumstances is hardly a match.
 FOR_ALL, OWN, OTHERS = 0.7, 1.0, 0.05
@@ -63,8 +64,8 @@ SPOKEN = CategoryColumn("spoken", lambda row: row.activity.language.languages)
 class IdentityCriterion(Criterion):
     """Own target group 1, for everyone 0.7, for other people 0.05; label wishes shift it.
 
-    Who wishes their own culture: a group for everyone in which one of their own languages is spoken counts as their
-    own. A listing tells nothing else of culture, and where someone comes from is not asked.
+    Who wishes their own culture, or speaks little Dutch: a group for everyone in which one of their own languages is
+    spoken counts as their own. A listing tells nothing else of culture, and where someone comes from is not asked.
     """
 
     name = "identity"
@@ -114,7 +115,7 @@ class IdentityCriterion(Criterion):
         shared = sorted(audiences & scene.query.circumstances)
         if shared and value >= FOR_ALL:
             return [Telling(True, "own_group", {"audience": shared[0]})]
-        if audiences and not shared and value <= ALSO_OTHERS:
+        if audiences and value <= ALSO_OTHERS:
             return [Telling(False, "other_group", {"audience": sorted(audiences)[0]})]
         told = scene.rows.value(SPOKEN, place)
         spoken = tuple(one for one in told if one in own_languages(scene.query.client))
@@ -132,11 +133,13 @@ def is_strange(themes: frozenset[str], age: int) -> bool:
 
 
 def own_languages(client: Client) -> frozenset[str]:
-    """The languages in which someone who wishes their own culture may find it; empty when that is not the wish.
+    """The languages in which someone who wishes their own culture may find it, or who speaks little Dutch is at ease.
 
     Not Dutch, and English only when it is the only one: these are what people from everywhere share.
     """
-    if "own_culture" not in client.label_wishes:
+    level = client.dutch_level
+    speaks_little = level is not None and DUTCH_LEVELS.index(level) < DUTCH_LEVELS.index(INDEPENDENT)
+    if "own_culture" not in client.label_wishes and not speaks_little:
         return frozenset()
     own = frozenset(client.languages) - {"nl"}
     return own - {"en"} or own

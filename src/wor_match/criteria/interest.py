@@ -19,6 +19,7 @@ from wor_match.query.wants import Want, helping_places
 from wor_match.rules.gender import GENDER_RULE
 from wor_match.rules.gender import fits as gender_fits
 from wor_match.text.themes import default_reader
+from wor_match.vocabulary.enums import Gender
 
 Floats = npt.NDArray[np.float64]
 #: Shared words say less than a shared theme, and add to it rather than replace it.
@@ -122,12 +123,23 @@ class InterestCriterion(Criterion):
         strengths = np.array([one.strength for one in scene.query.wants])
         value = combined(strengths, scene.once(matches))
         most = np.maximum(value, self._as_helper(scene, value, strengths))
+        low = self._in_doubt(scene, value, strengths)
         silent = is_silent(scene)
         if not silent.any():
-            return Values(value, value, most)
+            return Values(low, value, most)
         guess = self.unknown(scene.query) * float(strengths.max())
         expected = np.where(silent & (value < WEAK), np.maximum(value, guess), value)
-        return spread(value, expected, np.where(silent, combined(strengths, np.ones((len(strengths), 1))), most))
+        return spread(low, expected, np.where(silent, combined(strengths, np.ones((len(strengths), 1))), most))
+
+    def _in_doubt(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:
+        """The value if a gender rule that is in doubt is there, and it is not known whether the client meets it."""
+        gender = scene.query.client.gender
+        if gender in (Gender.WOMAN, Gender.MAN):
+            return value  # of whom it is known: then the rule of the group says no, or yes
+        may = scene.rows.answer(GENDER_RULE, lambda rule: rule[0] is None and rule[1], np.bool_)
+        if not may.any():
+            return value
+        return np.where(may, combined(strengths, scene.once(matches) * OF_OTHERS), value)
 
     def _as_helper(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:
         """The value if it turns out that one comes to help there, where that is not told."""

@@ -124,5 +124,10 @@ def _by_fact(client: Client) -> Iterable[str]:
     if client.gender is Gender.NON_BINARY:
         yield "lgbtq"
     level = client.dutch_level
-    if level is not None and DUTCH_LEVELS.index(level) <= _SOME_DUTCH and client.languages and "nl" not in client.languages:
+    if (
+        level is not None
+        and DUTCH_LEVELS.index(level) <= _SOME_DUTCH
+        and client.languages
+        and "nl" not in client.languages
+    ):
         yield "newcomer"  # groups for newcomers are for all who learn Dutch
