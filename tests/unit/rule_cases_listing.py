@@ -178,7 +178,7 @@ DISLIKES = [
     _dislikes.no("about", "it is what it is about", {"dislikes": ["bingo"]}, BINGO, theme="bingo"),
     _dislikes.no("about", "by its category words", {"dislikes": ["xyzzy", "bingo"]}, {**BINGO, "title": "Gezellig", "kind_words": ["bingo"], "themes": []}, theme="bingo"),
     _dislikes.no("about", "by its declared theme", {"dislikes": ["bingo"]}, {**BINGO, "title": "Gezellig", "themes": ["bingo"]}, theme="bingo"),
-    _dislikes.unknown("beside", "about what is wanted as well", {"dislikes": ["bingo"], "interests": ["dansen"]}, {**BINGO, "title": "Dansen en bingo"}, theme="bingo"),
+    _dislikes.yes("as much about what is wanted", {"dislikes": ["bingo"], "interests": ["dansen"]}, {**BINGO, "title": "Dansen en bingo"}),
     _dislikes.yes("only told in passing", {"dislikes": ["bingo"]}, {"title": "Soos", "kind_words": [], "themes": [], "description": "Soms ook bingo."}),
     _dislikes.yes("about something else", {"dislikes": ["bingo"]}, {}),
     _dislikes.yes("outdoors is how it is, not what it is about", {"dislikes": ["buiten"]}, {"title": "Buiten", "kind_words": [], "themes": []}),

@@ -6,12 +6,12 @@ from functools import lru_cache
 
 import numpy as np
 
-from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
+from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import Want, facet_mask
-from wor_match.rules.base import Rule, Verdicts
+from wor_match.rules.base import Rule, Verdicts, verdicts
 from wor_match.text.themes import default_reader
 from wor_match.vocabulary.enums import ActivityKind, Role
 
@@ -74,8 +74,6 @@ class DislikesRule(Rule):
 
     name = "dislikes"
     field = "title"
-    urgency = 34
-    risk = 0.5
 
     def applies(self, query: Query) -> bool:
         """When the client named a dislike that could be read."""
@@ -84,26 +82,19 @@ class DislikesRule(Rule):
     def check(self, scene: Scene) -> Verdicts:
         """Once for every distinct title; a title that says nothing is a yes, the description still weighs.
 
-        What is about something that the client named as an interest as well is a question.
+        What is as much about something that the client named as an interest is not excluded: it weighs.
         """
         named = frozenset(theme for one in scene.query.dislikes for theme in _named(one))
         wished = wished_themes(scene.query) - named
 
-        def verdict(themes: frozenset[str]) -> int:
-            if named.isdisjoint(themes):
-                return YES
-            return NO if wished.isdisjoint(themes) else UNKNOWN
+        def is_out(themes: frozenset[str]) -> bool:
+            return not named.isdisjoint(themes) and wished.isdisjoint(themes)
 
-        return scene.rows.answer(MAIN_THEMES, verdict, np.int8)
+        no = scene.rows.answer(MAIN_THEMES, is_out, np.bool_)
+        return verdicts(no=no, yes=~no)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """The theme that is not wanted."""
-        return "about", {"theme": self._theme(scene, place)}
-
-    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
-        """Is it all right beside what is wanted?"""
-        return "beside", {"theme": self._theme(scene, place)}
-
-    def _theme(self, scene: Scene, place: int) -> str:
         themes = scene.rows.value(MAIN_THEMES, place)
-        return next(theme for theme in (hit(one, themes) for one in scene.query.dislikes) if theme)
+        found = next(theme for theme in (hit(one, themes) for one in scene.query.dislikes) if theme)
+        return "about", {"theme": found}
