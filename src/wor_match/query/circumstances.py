@@ -39,21 +39,22 @@ _SOME_DUTCH = DUTCH_LEVELS.index(DutchLevel.B1)
 
 @cache
 def _words() -> PhraseTable:
-    return _table("circumstance_words", "circumstance")
+    return _table(("circumstance_words",), "circumstance")
 
 
 @cache
 def _told() -> PhraseTable:
-    return _table("circumstance_told", "circumstance")
+    """How a group names whom it is for, and how people tell of themselves."""
+    return _table(("circumstance_words", "circumstance_told"), "circumstance")
 
 
 @cache
 def _cues() -> PhraseTable:
-    return _table("circumstance_cues", "cue")
+    return _table(("circumstance_cues",), "cue")
 
 
-def _table(name: str, key: str) -> PhraseTable:
-    return PhraseTable.from_rows([{**row, "weight": "1.0"} for row in read_table(name)], key)
+def _table(names: tuple[str, ...], key: str) -> PhraseTable:
+    return PhraseTable.from_rows([{**row, "weight": "1.0"} for name in names for row in read_table(name)], key)
 
 
 @cache
@@ -78,7 +79,7 @@ def circumstances_told(sentence: str | Reading) -> frozenset[str]:
     """
     cues = frozenset(_cues().weights(sentence))
     found = {circumstance for circumstance, person, matter in _pairs() if person in cues and matter in cues}
-    told = circumstances_in(sentence) | frozenset(_told().weights(sentence))
+    told = frozenset(_told().weights(sentence))
     return frozenset(found | (told & _LIFE if cues & _PEOPLE else told))
 
 

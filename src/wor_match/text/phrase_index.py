@@ -51,20 +51,19 @@ class _Word(NamedTuple):
     inside: tuple[tuple[Phrase, float], ...]
 
 
-#: Of a word that neither begins a phrase nor holds one.
-_SILENT = ()
 _NO_BEGINS = _Begins()
 
 
 class _Words:
-    """What was found out about words: their stems, their parts, and what they may be."""
+    """What was found out about words: their stems, their parts, what they may be, and which are silent."""
 
-    __slots__ = ("parts", "roots", "telling")
+    __slots__ = ("parts", "roots", "silent", "telling")
 
     def __init__(self) -> None:
         self.roots: dict[str, str] = {}
         self.parts: dict[str, tuple[Part, ...]] = {}
-        self.telling: dict[str, _Word | tuple[()]] = {}
+        self.telling: dict[str, _Word] = {}
+        self.silent: set[str] = set()
 
 
 class PhraseIndex:
@@ -92,15 +91,14 @@ class PhraseIndex:
 
     def find(self, clause: Sequence[str], notes: Notes) -> list[Found]:
         """Return the phrases in one clause: whole words first, then parts of compounds."""
-        known = [*map(self._kept.telling.get, clause)]
-        if known.count(_SILENT) == len(known):
-            return []  # nearly always, so that it must be quick
-        mine = self._noted(notes)
+        kept, mine = self._kept, self._noted(notes)
         found: list[Found] = []
         rest: list[tuple[int, _Word]] = []
-        for place, kept in enumerate(known):
-            word = self._word(clause[place], notes, mine) if kept is None else kept
-            if not word:
+        for place, said in enumerate(clause):
+            if said in kept.silent:
+                continue
+            word = kept.telling.get(said) or self._word(said, notes, mine)
+            if word is None:
                 continue
             begins = word.begins
             found += [Found(phrase, place, place + 1, 1.0) for phrase in begins.single]
@@ -116,8 +114,15 @@ class PhraseIndex:
             for phrase, factor in word.inside
         ]
 
-    def _word(self, word: str, notes: Notes, mine: _Words) -> _Word | tuple[()]:
-        """What a word may be that no table or directory told of yet."""
+    def is_silent(self, vocabulary: frozenset[str], notes: Notes) -> bool:
+        """Whether all these words are known to begin no phrase and to hold none: nearly always, so it must be quick."""
+        rest = vocabulary - self._kept.silent
+        return not rest or rest <= self._noted(notes).silent
+
+    def _word(self, word: str, notes: Notes, mine: _Words) -> _Word | None:
+        """What a word may be that no table or directory told of yet; None for nothing."""
+        if word in mine.silent:
+            return None
         found = mine.telling.get(word)
         if found is None:
             root = self._root(word, notes, mine)
@@ -127,8 +132,11 @@ class PhraseIndex:
                 for part in self._parts(word, root, notes, mine)
                 for phrase in self._by_stems.get((part.stem,), ())
             )
-            found = _Word(begins, inside) if inside or begins is not _NO_BEGINS else _SILENT
-            (self._kept if notes.may_keep(word) else mine).telling[word] = found
+            keeping = self._kept if notes.may_keep(word) else mine
+            if not inside and begins is _NO_BEGINS:
+                keeping.silent.add(word)
+                return None
+            found = keeping.telling[word] = _Word(begins, inside)
         return found
 
     def _longer(self, start: int, clause: Sequence[str], begins: _Begins, notes: Notes, mine: _Words) -> list[Found]:

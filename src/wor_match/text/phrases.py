@@ -66,8 +66,18 @@ class PhraseTable:
     def find(self, text: str | Reading) -> list[Hit]:
         """Return all hits in order of place, denied ones included."""
         read = reading(text)
+        hits = read.hits.get(self)
+        if hits is None:
+            hits = read.hits[self] = self._hits_in(read)
+        return hits
+
+    def _hits_in(self, read: Reading) -> list[Hit]:
         dutch, english = read.counts
         hits: list[Hit] = []
+        if self._dutch.is_silent(read.vocabulary, read.notes) and (
+            english < dutch or self._english.is_silent(read.vocabulary, read.notes)
+        ):
+            return hits
         start = 0
         for clause in read.clauses:
             found = self._found(clause, read.notes, foreign=english > dutch, both=english >= dutch)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import chain
+from typing import Any
+
 from wor_match.text.language import Language, language_counts, language_of
 from wor_match.text.stems import stem
 from wor_match.text.words import clauses
@@ -78,7 +81,7 @@ class Reading:
     ([['geen', 'koor'], ['wel', 'foto']], 'nl')
     """
 
-    __slots__ = ("clauses", "counts", "notes", "text")
+    __slots__ = ("clauses", "counts", "hits", "notes", "text", "vocabulary")
 
     def __init__(self, text: str, notes: Notes) -> None:
         self.text = text
@@ -86,6 +89,10 @@ class Reading:
         self.clauses = clauses(text)
         #: Dutch and English function words.
         self.counts = language_counts(self.clauses)
+        #: All different words.
+        self.vocabulary = frozenset(chain.from_iterable(self.clauses))
+        #: What each table of phrases found here, by the table: a text is asked more than once.
+        self.hits: dict[Any, Any] = {}
 
     @property
     def words(self) -> list[str]:
