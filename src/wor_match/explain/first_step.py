@@ -1,31 +1,70 @@
-"""A small plan to begin with: whom to contact, who goes along, trying first, the next two real dates."""
+"""A small plan to begin with: whom to contact, who goes along, how to get there, what it costs, when, and what then."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
 from wor_match.catalogue.columns import RowSource
 from wor_match.domain.records import Record
+from wor_match.explain.first_month import cost_step
+from wor_match.explain.follow_up import follow_up
 from wor_match.explain.own_dates import own_dates
+from wor_match.explain.remedies import Barriers, goes_together
+from wor_match.explain.small_step import small_step
 from wor_match.query import Query
-from wor_match.vocabulary.enums import ContactWay, GoesAlone, Setting, SignUp
+from wor_match.vocabulary.enums import ContactWay, Setting, SignUp, TravelMode
+
+#: What one has to arrange before going there in this way.
+_ARRANGED = {TravelMode.BUS: "bus", TravelMode.LIFT: "lift", TravelMode.WMO_TAXI: "taxi"}
 
 
-def first_step(query: Query, source: RowSource) -> tuple[Record, ...]:
-    """Records in the order in which one does them; only what is known, or needed by this client."""
-    client = query.client
-    steps = [_contact(query, source)]
-    if client.goes_alone in (GoesAlone.FIRST_TIME_TOGETHER, GoesAlone.NO) and source.setting is Setting.ONSITE:
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """How this client gets there.
+
+    Parameters
+    ----------
+    minutes : float or None
+        Expected; None when it is not known.
+    mode : str or None
+        Of those that the client named.
+    is_far : bool
+        Whether it is told as something against the activity.
+    """
+
+    minutes: float | None = None
+    mode: str | None = None
+    is_far: bool = False
+
+
+def first_step(query: Query, source: RowSource, barriers: Barriers, trip: Trip) -> tuple[Record, ...]:
+    """Records in the order in which one does them; only what is known, or needed by this client.
+
+    Whom to contact, who goes along, each barrier of this client with its remedy, how to get there, what the first month
+    costs, trying first or a smaller step, the next two real dates, and when there is contact again.
+    """
+    contact, dates = _contact(query, source), own_dates(query, source)
+    steps = [contact]
+    if goes_together(query) and source.setting is Setting.ONSITE:
         steps.append(_along(source))
-    step = source.activity.first_step
-    if step.trial_possible or step.look_in_possible:
-        steps.append(Record.made(code="first_step.try" if step.trial_possible else "first_step.look", params={}))
-    dates = own_dates(query, source)
+    steps += barriers.of(source, trip.is_far)
+    steps += _way_there(query, source, trip)
+    steps.append(cost_step(query, source))
+    steps += _begin_small(query, source, bool(source.activity.contact.phone) and _calls(query))
     if dates:
         days = tuple(day.isoformat() for day, _ in dates)
         times = tuple(moment.strftime("%H:%M") if moment else "" for _, moment in dates)
         steps.append(Record.made(code="first_step.dates", params={"days": days, "times": times}))
     elif source.schedule.is_flexible:
         steps.append(Record.made(code="first_step.by_appointment", params={}))
+    steps.append(follow_up(query.as_of, _first(dates)))
     return tuple(steps)
+
+
+def _first(dates: tuple[tuple[date, object], ...]) -> date | None:
+    return dates[0][0] if dates else None
 
 
 def _contact(query: Query, source: RowSource) -> Record:
@@ -53,3 +92,28 @@ def _along(source: RowSource) -> Record:
         return Record.made(code="first_step.buddy", params={})
     case = {True: "along", False: "not_along", None: "ask_along"}[step.companion_welcome]
     return Record.made(code=f"first_step.{case}", params={})
+
+
+def _way_there(query: Query, source: RowSource, trip: Trip) -> Iterator[Record]:
+    """How to get there by the client's own modes: nothing where travel was not asked, or the place is not known."""
+    if source.setting is not Setting.ONSITE or trip.minutes is None or trip.mode is None or not query.modes:
+        return
+    minutes = max(round(trip.minutes), 1)
+    case = _ARRANGED.get(TravelMode(trip.mode))
+    if source.activity.first_step.transport_offered is True and (case or trip.is_far):
+        yield Record.made(code="first_step.fetched", params={})
+    elif case:
+        yield Record.made(code=f"first_step.{case}", params={"minutes": minutes})
+    else:
+        yield Record.made(code="first_step.travel", params={"minutes": minutes, "mode": trip.mode})
+
+
+def _begin_small(query: Query, source: RowSource, may_call: bool) -> Iterator[Record]:
+    """A trial or a look first; at low readiness also a smaller step, which takes the place of a look."""
+    step, smaller = source.activity.first_step, small_step(query, source, may_call)
+    if step.trial_possible:
+        yield Record.made(code="first_step.try", params={})
+    elif step.look_in_possible and (smaller is None or smaller.code != "first_step.half_hour"):
+        yield Record.made(code="first_step.look", params={})
+    if smaller is not None:
+        yield smaller
