@@ -23,6 +23,7 @@ from wor_match.errors import InputError, PluginError, Problem, ProfileError
 from wor_match.explain.overrules import followed, let_in, set_aside
 from wor_match.explain.questions import questions
 from wor_match.explain.questions_text import NextQuestions
+from wor_match.explain.remedies import LocalHelp
 from wor_match.explain.replay import REMOVED, Replay, known_causes, replayed
 from wor_match.explain.stability import stability
 from wor_match.explain.stability_text import Stability
@@ -96,6 +97,7 @@ class Matcher(SetOnce):
         self.rules = tuple(rules)
         self.criteria = tuple(criteria)
         self.remedies = tuple(remedies)
+        self.local_help = LocalHelp(self.remedies)
         self._refuse_doubles()
         self._rules, self._criteria = asked_rules(self.rules), asked_criteria(self.criteria)
         self._travel = asked_travel(self.travel)
@@ -152,7 +154,7 @@ class Matcher(SetOnce):
             also,
             is_whole=bool(letting),
         )
-        advice = answer(let_in(ran, numbers, k) if letting else ran, provenance(self, k), self.remedies)
+        advice = answer(let_in(ran, numbers, k) if letting else ran, provenance(self, k), self.local_help)
         return followed(advice, overrules, self.catalogue)
 
     def why_not(self, client: Client, activity_id: str, k: int = 5) -> WhyNot:

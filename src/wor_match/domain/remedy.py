@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 
 from wor_match.domain.base import Model, told
 
@@ -44,8 +44,7 @@ class Remedy(Model):
     source: str = told("", nl="bron", en="source", meaning="Where it was found.", max_length=500)
 
 
-@lru_cache(maxsize=16)
-def content_hash(table: tuple[Remedy, ...]) -> str:
+def content_hash(table: Sequence[Remedy]) -> str:
     """SHA-256 of a table: with the same one the same remedies are told. Empty for an empty table.
 
     >>> content_hash(()) == ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from wor_match.catalogue.columns import RowSource
 from wor_match.domain.offer import Cost
-from wor_match.domain.records import Record
+from wor_match.explain.step import Step, step
 from wor_match.query.query import Query
 from wor_match.rules.budget import sessions_a_month
 from wor_match.vocabulary.enums import CostPeriod
@@ -39,7 +39,7 @@ class _Paid:
     is_reduced: bool
 
 
-def cost_step(query: Query, source: RowSource) -> Record:
+def cost_step(query: Query, source: RowSource) -> Step:
     """What the first month costs, or what to ask about it; a price that is not known is never nothing.
 
     Examples
@@ -49,21 +49,21 @@ def cost_step(query: Query, source: RowSource) -> Record:
     >>> from wor_match.testing import TODAY, a_client
     >>> asked = compile_query(a_client(has_city_pass=None), as_of=TODAY)
     >>> facts = {"cost": {"amount_eur": 2.5, "per": "time"}, "schedule": {"rules": [{"weekday": "tue"}]}}
-    >>> step = cost_step(asked, RowSource(Activity(id="a", title="Koor", **facts)))
-    >>> step.code, step.params["eur"]
+    >>> found = cost_step(asked, RowSource(Activity(id="a", title="Koor", **facts)))
+    >>> found["code"], found["params"]["eur"]
     ('first_step.cost_about', 11.0)
-    >>> cost_step(asked, RowSource(Activity(id="a", title="Koor"))).code
+    >>> cost_step(asked, RowSource(Activity(id="a", title="Koor")))["code"]
     'first_step.ask_cost'
     """
     costs, has_pass = source.costs, query.client.has_city_pass is True
     if any(cost.amount_eur is None for cost, _ in costs):
-        return _step("ask_cost")
+        return step("ask_cost")
     paying = [(cost, schedule) for cost, schedule in costs if _is_paid(cost)]
     if not paying:
-        return _step("cost_free")
+        return step("cost_free")
     loose = [cost for cost, schedule in paying if _is_loose(cost, schedule.is_known)]
     if loose:
-        return _of_loose(loose[0], has_pass) if len(paying) == 1 else _step("ask_cost")
+        return _of_loose(loose[0], has_pass) if len(paying) == 1 else step("ask_cost")
     return _total([_paid(cost, sessions_a_month(schedule), has_pass) for cost, schedule in paying], query)
 
 
@@ -85,10 +85,10 @@ def _prices(cost: Cost, has_pass: bool) -> tuple[float, float]:
     return low, cost.amount_max_eur or low
 
 
-def _of_loose(cost: Cost, has_pass: bool) -> Record:
+def _of_loose(cost: Cost, has_pass: bool) -> Step:
     amount, most = _prices(cost, has_pass)
     case = "cost_period" if cost.per is None else "cost_each"
-    return _step(case, amount=amount, most=most if most > amount else None)
+    return step(case, amount=amount, most=most if most > amount else None)
 
 
 def _paid(cost: Cost, often: float, has_pass: bool) -> _Paid:
@@ -104,15 +104,15 @@ def _paid(cost: Cost, often: float, has_pass: bool) -> _Paid:
     return _Paid(cost, low * times + extra, high * times + extra, is_reduced)
 
 
-def _total(paid: list[_Paid], query: Query) -> Record:
+def _total(paid: list[_Paid], query: Query) -> Step:
     low, high = sum(one.low for one in paid), sum(one.high for one in paid)
     if not high:
-        return _step("cost_free")
+        return step("cost_free")
     is_about = any(one.cost.per in _ABOUT for one in paid)
     least, most = (_neat(eur) if is_about else round(eur, 2) for eur in (low, high))
     if case := _at_most(paid, high, query):
-        return _step(case, eur=most)
-    return _step("cost_about" if is_about else "cost", eur=least, most=most if most > least else None)
+        return step(case, eur=most)
+    return step("cost_about" if is_about else "cost", eur=least, most=most if most > least else None)
 
 
 def _at_most(paid: list[_Paid], high: float, query: Query) -> str:
@@ -132,6 +132,3 @@ def _neat(eur: float) -> float:
     """Whole euros: it is about so much."""
     return float(round(eur)) if eur >= 1 else round(eur, 2)
 
-
-def _step(case: str, **params: float | None) -> Record:
-    return Record.made(code=f"first_step.{case}", params=params)

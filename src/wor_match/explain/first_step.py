@@ -13,6 +13,7 @@ from wor_match.explain.follow_up import follow_up
 from wor_match.explain.own_dates import own_dates
 from wor_match.explain.remedies import Barriers, goes_together
 from wor_match.explain.small_step import small_step
+from wor_match.explain.step import Step, step
 from wor_match.query import Query
 from wor_match.vocabulary.enums import ContactWay, Setting, SignUp, TravelMode
 
@@ -39,14 +40,14 @@ class Trip:
     is_far: bool = False
 
 
-def first_step(query: Query, source: RowSource, barriers: Barriers, trip: Trip) -> tuple[Record, ...]:
-    """Records in the order in which one does them; only what is known, or needed by this client.
+def first_step(query: Query, source: RowSource, barriers: Barriers, trip: Trip) -> list[Step | Record]:
+    """Steps in the order in which one does them; only what is known, or needed by this client.
 
     Whom to contact, who goes along, each barrier of this client with its remedy, how to get there, what the first month
     costs, trying first or a smaller step, the next two real dates, and when there is contact again.
     """
     contact, dates = _contact(query, source), own_dates(query, source)
-    steps = [contact]
+    steps: list[Step | Record] = [contact]
     if goes_together(query) and source.setting is Setting.ONSITE:
         steps.append(_along(source))
     steps += barriers.of(source, trip.is_far)
@@ -56,28 +57,26 @@ def first_step(query: Query, source: RowSource, barriers: Barriers, trip: Trip) 
     if dates:
         days = tuple(day.isoformat() for day, _ in dates)
         times = tuple(moment.strftime("%H:%M") if moment else "" for _, moment in dates)
-        steps.append(Record.made(code="first_step.dates", params={"days": days, "times": times}))
+        steps.append(step("dates", days=days, times=times))
     elif source.schedule.is_flexible:
-        steps.append(Record.made(code="first_step.by_appointment", params={}))
+        steps.append(step("by_appointment"))
     steps.append(follow_up(query.as_of, _first(dates)))
-    return tuple(steps)
+    return steps
 
 
 def _first(dates: tuple[tuple[date, object], ...]) -> date | None:
     return dates[0][0] if dates else None
 
 
-def _contact(query: Query, source: RowSource) -> Record:
+def _contact(query: Query, source: RowSource) -> Step:
     """Whom to contact; nobody who does not call is told to call where there is another way, or else the coach does."""
     contact, way = source.activity.contact, source.activity.first_step.sign_up
     phone = contact.phone if _calls(query) else ""
     if way is SignUp.WALK_IN:
-        return Record.made(code="first_step.drop_by", params={"phone": phone})
+        return step("drop_by", phone=phone)
     if contact.phone and not (phone or contact.email or contact.url):
-        called = {"phone": contact.phone, "way": way.value if way else None}
-        return Record.made(code="first_step.coach_calls", params=called)
-    params = {"phone": phone, "email": contact.email, "url": contact.url, "way": way.value if way else None}
-    return Record.made(code="first_step.contact", params=params)
+        return step("coach_calls", phone=contact.phone, way=way.value if way else None)
+    return step("contact", phone=phone, email=contact.email, url=contact.url, way=way.value if way else None)
 
 
 def _calls(query: Query) -> bool:
@@ -86,34 +85,34 @@ def _calls(query: Query) -> bool:
     return (not ways or ContactWay.CALL in ways) and "no_phone_calls" not in query.limits
 
 
-def _along(source: RowSource) -> Record:
-    step = source.activity.first_step
-    if step.buddy_available is True:
-        return Record.made(code="first_step.buddy", params={})
-    case = {True: "along", False: "not_along", None: "ask_along"}[step.companion_welcome]
-    return Record.made(code=f"first_step.{case}", params={})
+def _along(source: RowSource) -> Step:
+    facts = source.activity.first_step
+    if facts.buddy_available is True:
+        return step("buddy")
+    case = {True: "along", False: "not_along", None: "ask_along"}[facts.companion_welcome]
+    return step(case)
 
 
-def _way_there(query: Query, source: RowSource, trip: Trip) -> Iterator[Record]:
+def _way_there(query: Query, source: RowSource, trip: Trip) -> Iterator[Step]:
     """How to get there by the client's own modes: nothing where travel was not asked, or the place is not known."""
     if source.setting is not Setting.ONSITE or trip.minutes is None or trip.mode is None or not query.modes:
         return
     minutes = max(round(trip.minutes), 1)
     case = _ARRANGED.get(TravelMode(trip.mode))
     if source.activity.first_step.transport_offered is True and (case or trip.is_far):
-        yield Record.made(code="first_step.fetched", params={})
+        yield step("fetched")
     elif case:
-        yield Record.made(code=f"first_step.{case}", params={"minutes": minutes})
+        yield step(case, minutes=minutes)
     else:
-        yield Record.made(code="first_step.travel", params={"minutes": minutes, "mode": trip.mode})
+        yield step("travel", minutes=minutes, mode=trip.mode)
 
 
-def _begin_small(query: Query, source: RowSource, may_call: bool) -> Iterator[Record]:
+def _begin_small(query: Query, source: RowSource, may_call: bool) -> Iterator[Step]:
     """A trial or a look first; at low readiness also a smaller step, which takes the place of a look."""
-    step, smaller = source.activity.first_step, small_step(query, source, may_call)
-    if step.trial_possible:
-        yield Record.made(code="first_step.try", params={})
-    elif step.look_in_possible and (smaller is None or smaller.code != "first_step.half_hour"):
-        yield Record.made(code="first_step.look", params={})
+    facts, smaller = source.activity.first_step, small_step(query, source, may_call)
+    if facts.trial_possible:
+        yield step("try")
+    elif facts.look_in_possible and (smaller is None or smaller["code"] != "first_step.half_hour"):
+        yield step("look")
     if smaller is not None:
         yield smaller

@@ -8,6 +8,7 @@ WoR Registratie app). A call after the first visit is a choice of this library: 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from wor_match.domain.records import Record
 
@@ -17,6 +18,7 @@ CONTACT = timedelta(weeks=2)
 LATER = timedelta(weeks=13)
 
 
+@lru_cache(maxsize=1024)
 def follow_up(as_of: date, first: date | None) -> Record:
     """When there is contact again.
 

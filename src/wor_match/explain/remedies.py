@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from wor_match.catalogue.columns import YES, RowSource
 from wor_match.domain.records import Param, Record
-from wor_match.domain.remedy import Remedy
+from wor_match.domain.remedy import Remedy, RemedyKind, content_hash
 from wor_match.domain.what_if import ChangeKind
 from wor_match.query.query import Query
 from wor_match.rules.budget import PaidCosts, monthly
 from wor_match.rules.language import INDEPENDENT, fits
 from wor_match.vocabulary.enums import DUTCH_LEVELS, ActivityKind, GoesAlone, Setting, TravelMode
 
+_KINDS = tuple(ChangeKind(kind.value) for kind in RemedyKind)
 _AIDS = frozenset({TravelMode.WHEELCHAIR, TravelMode.ROLLATOR, TravelMode.MOBILITY_SCOOTER})
 _CYCLES = frozenset({TravelMode.BIKE, TravelMode.EBIKE})
 #: Physical effort that cycling asks, on the scale of activities.
@@ -72,23 +73,38 @@ def how(kind: ChangeKind, remedy: Remedy | None) -> Record:
     return Record(code="remedy.known", params=params)
 
 
-class Barriers:
-    """The barriers of one client, each with what there is against it: worked out once an answer.
+class LocalHelp:
+    """The host's table, with for each kind of barrier what is told of it: made once for a matcher.
 
     Parameters
     ----------
-    query : Query
     remedies : Remedy rows
+
+    Examples
+    --------
+    >>> [record.code for record in LocalHelp(()).told[ChangeKind.BIKE]]
+    ['first_step.barrier', 'remedy.ask']
     """
 
-    def __init__(self, query: Query, remedies: Sequence[Remedy]) -> None:
-        self.query = query
-        self._given = {kind: _pair(kind, remedies) for kind in given_kinds(query)}
-        # One means of transport is enough: what the table has goes before what has to be asked.
-        transport = sorted(transport_kinds(query), key=lambda kind: remedy_of(kind, remedies) is None)
-        self._transport = _pair(transport[0], remedies) if transport else ()
+    def __init__(self, remedies: Sequence[Remedy] = ()) -> None:
+        rows = {kind: remedy_of(kind, remedies) for kind in _KINDS}
+        #: Of each kind the barrier, and the remedy or the question whether there is one.
+        self.told = {kind: (_barrier(kind), how(kind, row)) for kind, row in rows.items()}
+        #: Kinds of which there is none in the table.
+        self.lacks = frozenset(kind for kind, row in rows.items() if row is None)
+        self.content_hash = content_hash(remedies)
 
-    def of(self, source: RowSource, is_far: bool) -> Iterator[Record]:
+
+class Barriers:
+    """The barriers of one client, worked out once an answer."""
+
+    def __init__(self, query: Query, local: LocalHelp) -> None:
+        self.query, self._local = query, local
+        self._given = tuple(given_kinds(query))
+        # One means of transport is enough: what the table has goes before what has to be asked.
+        self._transport = min(transport_kinds(query), key=lambda kind: kind in local.lacks, default=None)
+
+    def of(self, source: RowSource, is_far: bool) -> list[Record]:
         """Barrier and remedy by turns, for the barriers that this activity touches.
 
         Parameters
@@ -96,16 +112,14 @@ class Barriers:
         is_far : bool
             Whether the trip is told as something against it.
         """
-        for kind, pair in self._given.items():
-            if _TOUCHES[kind](self.query, source):
-                yield from pair
-        if is_far and source.setting is Setting.ONSITE:
-            yield from self._transport
+        kinds = [kind for kind in self._given if _TOUCHES[kind](self.query, source)]
+        if is_far and self._transport is not None and source.setting is Setting.ONSITE:
+            kinds.append(self._transport)
+        return [record for kind in kinds for record in self._local.told[kind]]
 
 
-def _pair(kind: ChangeKind, remedies: Sequence[Remedy]) -> tuple[Record, ...]:
-    barrier = Record(code="first_step.barrier", params={"kind": kind.value})
-    return barrier, how(kind, remedy_of(kind, remedies))
+def _barrier(kind: ChangeKind) -> Record:
+    return Record(code="first_step.barrier", params={"kind": kind.value})
 
 
 def _is_to_be_gone_to_alone(_: Query, source: RowSource) -> bool:

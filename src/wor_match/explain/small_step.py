@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wor_match.catalogue.columns import RowSource
 from wor_match.criteria.first_step import LOW_READINESS
-from wor_match.domain.records import Record
+from wor_match.explain.step import Step, step
 from wor_match.query.query import Query
 from wor_match.vocabulary.enums import Requires, Setting, SignUp
 
@@ -12,7 +12,7 @@ from wor_match.vocabulary.enums import Requires, Setting, SignUp
 _HARDLY = 2
 
 
-def small_step(query: Query, source: RowSource, may_call: bool) -> Record | None:
+def small_step(query: Query, source: RowSource, may_call: bool) -> Step | None:
     """One smaller step at low readiness, as the criterion on the first step has it; None when there is none.
 
     Who is hardly up to it passes by together, or only calls together. Else, where that is allowed, half an hour of
@@ -29,7 +29,7 @@ def small_step(query: Query, source: RowSource, may_call: bool) -> Record | None
     outside = [case for case in (_passing(source), "call_together" if may_call else "") if case]
     inside = list(_taking_part(source))
     cases = [*outside, *inside] if readiness <= _HARDLY else [*inside, *outside]
-    return Record.made(code=f"first_step.{cases[0]}", params={}) if cases else None
+    return step(cases[0]) if cases else None
 
 
 def _passing(source: RowSource) -> str:
@@ -38,9 +38,9 @@ def _passing(source: RowSource) -> str:
 
 
 def _taking_part(source: RowSource) -> list[str]:
-    step = source.activity.first_step
-    found = ["half_hour"] if step.look_in_possible is True and source.setting is Setting.ONSITE else []
-    is_free = step.free_to_skip is not False and source.schedule.sessions is not Requires.ALL
-    if is_free and (step.free_to_skip is True or step.sign_up is SignUp.WALK_IN):
+    facts = source.activity.first_step
+    found = ["half_hour"] if facts.look_in_possible is True and source.setting is Setting.ONSITE else []
+    is_free = facts.free_to_skip is not False and source.schedule.sessions is not Requires.ALL
+    if is_free and (facts.free_to_skip is True or facts.sign_up is SignUp.WALK_IN):
         found.append("come_once")
     return found

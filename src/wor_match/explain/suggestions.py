@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -12,10 +11,9 @@ from wor_match.catalogue.columns import UNKNOWN
 from wor_match.catalogue.notice import CONTRADICTED, FROM_PROSE
 from wor_match.criteria.base import Criterion, Telling
 from wor_match.domain.records import Question, Record
-from wor_match.domain.remedy import Remedy
 from wor_match.domain.suggestion import Suggestion
 from wor_match.explain.first_step import Trip, first_step
-from wor_match.explain.remedies import Barriers
+from wor_match.explain.remedies import Barriers, LocalHelp
 from wor_match.pipeline import Run
 from wor_match.query.scene import Scene
 from wor_match.ranking import Picked
@@ -27,12 +25,12 @@ Told = dict[str, Any]
 _FAR = frozenset({"travel.far", "ask.reach.tight"})
 
 
-def suggestions(run: Run, remedies: Sequence[Remedy] = ()) -> tuple[Suggestion, ...]:
+def suggestions(run: Run, local: LocalHelp) -> tuple[Suggestion, ...]:
     """The picked activities of a run, as shown.
 
     Parameters
     ----------
-    remedies : Remedy rows
+    local : LocalHelp
         What there is locally against a barrier of this client.
     """
     chosen = run.chosen
@@ -40,7 +38,7 @@ def suggestions(run: Run, remedies: Sequence[Remedy] = ()) -> tuple[Suggestion, 
         return ()
     rows = [chosen.rows_of(picked.place) for picked in run.picked]
     shown = run.taken(np.concatenate(rows))
-    barriers = Barriers(shown.query, remedies)
+    barriers = Barriers(shown.query, local)
     ends = np.cumsum([len(each) for each in rows])
     return tuple(
         _suggestion(run, chosen, rank, picked, shown, range(end - len(each), end), barriers)
