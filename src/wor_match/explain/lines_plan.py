@@ -10,7 +10,7 @@ from wor_match.domain.offer import Cost
 from wor_match.domain.records import Record
 from wor_match.domain.suggestion import Suggestion
 from wor_match.explain.line import Line
-from wor_match.explain.sentences import phrase, sentence
+from wor_match.explain.sentences import sentence
 from wor_match.explain.wording.table import Audience, Language
 from wor_match.vocabulary.enums import CostPeriod
 
@@ -60,10 +60,8 @@ def after_first_lines(shown: Sequence[Suggestion], language: Language, audience:
     common = found[0]
     if len(found) > 1:
         common = Record(code=_AFTER, params={"contact_by": common.params["contact_by"]})
-    told, title = sentence(common, language, audience), phrase("after_first", language, audience)
-    if told and title:
-        yield Line("heading", title)
-        yield Line("plain", told)
+    if told := sentence(common, language, audience):
+        yield Line("remark", told)
 
 
 def _told_elsewhere(cost: Cost, asked: Sequence[str], is_trip_told: bool) -> set[str]:
