@@ -43,16 +43,19 @@ class Trip:
 def first_step(query: Query, source: RowSource, barriers: Barriers, trip: Trip) -> list[Step | Record]:
     """Steps in the order in which one does them; only what is known, or needed by this client.
 
-    Whom to contact, who goes along, each barrier of this client with its remedy, how to get there, what the first month
-    costs, trying first or a smaller step, the next two real dates, and when there is contact again.
+    Whom to contact, who goes along, how to get there, what the first month costs, trying first or a smaller step, the
+    next two real dates, and when there is contact again. Where one of these is a barrier for this client, the remedy or
+    the question whether there is one stands with it.
     """
     contact, dates = _contact(query, source), own_dates(query, source)
     steps: list[Step | Record] = [contact]
     if goes_together(query) and source.setting is Setting.ONSITE:
         steps.append(_along(source))
-    steps += barriers.of(source, trip.is_far)
+    steps += barriers.company(source)
     steps += _way_there(query, source, trip)
+    steps += barriers.trip(source, trip.is_far)
     steps.append(cost_step(query, source))
+    steps += barriers.money(source)
     steps += _begin_small(query, source, bool(source.activity.contact.phone) and _calls(query))
     if dates:
         days = tuple(day.isoformat() for day, _ in dates)

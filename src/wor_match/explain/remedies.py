@@ -17,6 +17,8 @@ from wor_match.rules.language import INDEPENDENT, fits
 from wor_match.vocabulary.enums import DUTCH_LEVELS, ActivityKind, GoesAlone, Setting, TravelMode
 
 _KINDS = tuple(ChangeKind(kind.value) for kind in RemedyKind)
+_COMPANY = frozenset({ChangeKind.BUDDY, ChangeKind.LANGUAGE_BUDDY})
+_MONEY = frozenset({ChangeKind.CITY_PASS})
 _AIDS = frozenset({TravelMode.WHEELCHAIR, TravelMode.ROLLATOR, TravelMode.MOBILITY_SCOOTER})
 _CYCLES = frozenset({TravelMode.BIKE, TravelMode.EBIKE})
 #: Physical effort that cycling asks, on the scale of activities.
@@ -104,17 +106,22 @@ class Barriers:
         # One means of transport is enough: what the table has goes before what has to be asked.
         self._transport = min(transport_kinds(query), key=lambda kind: kind in local.lacks, default=None)
 
-    def of(self, source: RowSource, is_far: bool) -> list[Record]:
-        """Barrier and remedy by turns, for the barriers that this activity touches.
+    def company(self, source: RowSource) -> list[Record]:
+        """Barrier and remedy by turns: who could go along."""
+        return self._told(source, _COMPANY)
 
-        Parameters
-        ----------
-        is_far : bool
-            Whether the trip is told as something against it.
-        """
-        kinds = [kind for kind in self._given if _TOUCHES[kind](self.query, source)]
-        if is_far and self._transport is not None and source.setting is Setting.ONSITE:
-            kinds.append(self._transport)
+    def money(self, source: RowSource) -> list[Record]:
+        """The same of the price."""
+        return self._told(source, _MONEY)
+
+    def trip(self, source: RowSource, is_far: bool) -> list[Record]:
+        """The same of the trip, when that is told as something against the activity."""
+        if self._transport is None or not is_far or source.setting is not Setting.ONSITE:
+            return []
+        return list(self._local.told[self._transport])
+
+    def _told(self, source: RowSource, of: frozenset[ChangeKind]) -> list[Record]:
+        kinds = [kind for kind in self._given if kind in of and _TOUCHES[kind](self.query, source)]
         return [record for kind in kinds for record in self._local.told[kind]]
 
 
