@@ -36,6 +36,7 @@ def month(client: dict[str, Any] | None = None, schedule: Any = MONDAYS, **cost:
         ({"amount_eur": 0}, "cost_free", {}),
         ({"amount_eur": 0, "once_extra_eur": 12}, "cost", {"eur": 12.0}),
         ({"amount_eur": 2.5, "per": "time"}, "cost_about", {"eur": 11.0}),
+        ({"amount_eur": 1.5, "per": "time"}, "cost_about", {"eur": 7.0}),
         ({"amount_eur": 2.5, "per": "time", "first_time_free": True}, "cost_about", {"eur": 8.0}),
         ({"amount_eur": 0.1, "per": "time"}, "cost_about", {"eur": 0.43}),
         ({"amount_eur": 2, "amount_max_eur": 4, "per": "time"}, "cost_about", {"eur": 9.0, "most": 17.0}),
@@ -91,7 +92,9 @@ def test_all_parts_of_an_arrangement_are_paid() -> None:
     assert parts(a_month, {"amount_eur": 3})[0] == "first_step.ask_cost"
 
 
-def pairs(client: dict[str, Any], remedies: Any = ROWS, trip: Trip | None = None, **facts: Any) -> list[tuple[str, str]]:
+def pairs(
+    client: dict[str, Any], remedies: Any = ROWS, trip: Trip | None = None, **facts: Any
+) -> list[tuple[str, str]]:
     """Barriers with the code of what is told of each."""
     steps = whole(client, remedies=remedies, trip=trip, **facts)
     found = [(n, one) for n, one in enumerate(steps) if one.code == "first_step.barrier"]

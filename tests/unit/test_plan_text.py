@@ -98,7 +98,9 @@ def test_letters_hold_no_plan() -> None:
 
 
 def test_a_leaflet_and_a_card_tell_the_plan() -> None:
-    found = advice({"cost": {"amount_eur": 2.5, "per": "time"}}, goes_alone="no", readiness=2, travel={"modes": ["bus"]})
+    bus, cost = {"modes": ["bus"]}, {"amount_eur": 2.5, "per": "time"}
+    found = advice({"cost": cost}, goes_alone="no", readiness=2, travel=bus)
+    assert '<a href="tel:0344000900">' in found.to_html()
     for page in (found.to_html(), found.leaflet(), found.to_html(audience="client")):
         assert "Maatje mee" in page
         assert "ongeveer €\N{NO-BREAK SPACE}11" in page

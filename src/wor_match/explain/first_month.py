@@ -131,4 +131,3 @@ def _at_most(paid: list[_Paid], high: float, query: Query) -> str:
 def _neat(eur: float) -> float:
     """Whole euros: it is about so much."""
     return float(int(eur + 0.5)) if eur >= 1 else round(eur, 2)
-

@@ -31,7 +31,7 @@ _LEAST, _EACH, _HOMES = 0.1, 2, 5
 def check_questions(matcher: Matcher, client: Client, k: int = 5, most: int = 5) -> NextQuestions:
     """Everything that is promised of the questions, against a slow reference that gives each answer and asks again.
 
-    An answer of the client goes through ``Matcher.run`` as a client of their own, and so does a rule of which a provider
+    An answer of the client goes through the pipeline as a client of their own, and so does a rule of which a provider
     gave a good answer. Where a listing falls out, or one criterion turns out well or badly, all scores are sorted anew.
 
     >>> from wor_match.catalogue.catalogue import Catalogue
