@@ -22,6 +22,7 @@ from wor_match import Catalogue, Client, Matcher, Overrule, load_sample_remedies
 from wor_match.testing import TODAY, draw_activities
 from wor_match.testing.audit import check_names_what_changed, check_replay
 from wor_match.testing.conversation import check_contrasts, check_why_not
+from wor_match.testing.inquiry import check_questions
 from wor_match.testing.openings import check_what_if
 from wor_match.testing.slow_stability import check_stability
 from wor_match.testing.strategies import clients
@@ -70,6 +71,20 @@ def narrowed(client: Client) -> Client:
     return client.model_copy(update={"travel": travel, "budget_eur_per_month": 2.0, "goes_alone": GoesAlone.NO})
 
 
+def questions(matcher: Matcher, client: Client, k: int, which: int) -> None:
+    """Nothing known is asked, at most a handful, and each effect is what a slow reference gets with that answer."""
+    found = check_questions(matcher, barely_asked(client, which % 4 == 1) if which % 2 else client, k)
+    for one in found:
+        done[f"  {one.kind}, {one.how}"] += 1
+    done["  answers, each given and kept"] += sum(len(one.answers) for one in found)
+
+
+def barely_asked(client: Client, has_home: bool) -> Client:
+    """The same client of whom little was asked: there are questions about the intake then."""
+    known = ["reference", "own_words", "age", "tried", "avoid", "safety", *(["home"] if has_home else [])]
+    return Client(**{name: getattr(client, name) for name in known}, interests=client.interests[:1])
+
+
 def replay(matcher: Matcher, client: Client, k: int, which: int) -> None:
     """From stored JSON the same to the bit, also with what a coach decided otherwise."""
     shown = [one.activity.id for one in matcher.recommend(client, k).suggestions]
@@ -96,6 +111,7 @@ PROMISES: tuple[tuple[Callable[[Matcher, Client, int, int], None], str], ...] = 
     (contrast, "  pairs of suggestions"),
     (why_not, "  ways, each made and kept"),
     (what_if, "  changes told, each kept"),
+    (questions, "  answers, each given and kept"),
     (replay, "  with an overrule"),
     (what_changed, "  changes, each named alone"),
     (stability, "  activities counted"),

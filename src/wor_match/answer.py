@@ -10,6 +10,7 @@ from wor_match.domain.excluded import Excluded, ViaCare
 from wor_match.domain.frozen import FrozenDict
 from wor_match.domain.provenance import Provenance
 from wor_match.explain.build import below_floor, near_misses, not_understood, shortfall, travel_used
+from wor_match.explain.remedies import LocalHelp
 from wor_match.explain.suggestions import suggestions
 from wor_match.pipeline import Run
 from wor_match.plugged import asked_travel
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
 _OURS = frozenset(type(one) for one in (*RULES, *CRITERIA))
 
 
-def answer(ran: Run, made_with: Provenance) -> Advice:
+def answer(ran: Run, made_with: Provenance, local: LocalHelp) -> Advice:
     """The advice of a run; the intake and the travel times that it used are added to what it was made with."""
     client = ran.scene.query.client
     used = {"client": client, "travel_minutes": FrozenDict(travel_used(ran))}
-    given = suggestions(ran)
+    given = suggestions(ran, local)
     return Advice(
         reference=client.reference,
         gates=ran.gates.records,
@@ -62,6 +63,7 @@ def provenance(matcher: Matcher, k: int) -> Provenance:
         profile_hash=matcher.profile.content_hash,
         profile_name=f"{matcher.profile.name} {matcher.profile.version}",
         vocabulary_hash=vocabulary_hash(),
+        remedies_hash=matcher.local_help.content_hash,
         travel=_router(matcher.travel),
         as_of=matcher.as_of,
         k=k,

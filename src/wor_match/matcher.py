@@ -23,6 +23,7 @@ from wor_match.errors import InputError, PluginError, Problem, ProfileError
 from wor_match.explain.overrules import followed, let_in, set_aside
 from wor_match.explain.questions import questions
 from wor_match.explain.questions_text import NextQuestions
+from wor_match.explain.remedies import LocalHelp
 from wor_match.explain.replay import REMOVED, Replay, known_causes, replayed
 from wor_match.explain.stability import stability
 from wor_match.explain.stability_text import Stability
@@ -53,7 +54,8 @@ class Matcher(SetOnce):
         A host's own come beside the shipped ones: ``rules=(*RULES, MyRule())``. A criterion of one's own needs a
         weight in the profile.
     remedies : sequence of Remedy, optional
-        The host's own dated table of what there is locally (maatje, Wmo transport, city pass), for :meth:`what_if`.
+        The host's own dated table of what there is locally (maatje, Wmo transport, city pass): for the first step of
+        each suggestion, and for :meth:`what_if`.
 
     Raises
     ------
@@ -95,6 +97,7 @@ class Matcher(SetOnce):
         self.rules = tuple(rules)
         self.criteria = tuple(criteria)
         self.remedies = tuple(remedies)
+        self.local_help = LocalHelp(self.remedies)
         self._refuse_doubles()
         self._rules, self._criteria = asked_rules(self.rules), asked_criteria(self.criteria)
         self._travel = asked_travel(self.travel)
@@ -151,7 +154,7 @@ class Matcher(SetOnce):
             also,
             is_whole=bool(letting),
         )
-        advice = answer(let_in(ran, numbers, k) if letting else ran, provenance(self, k))
+        advice = answer(let_in(ran, numbers, k) if letting else ran, provenance(self, k), self.local_help)
         return followed(advice, overrules, self.catalogue)
 
     def why_not(self, client: Client, activity_id: str, k: int = 5) -> WhyNot:
@@ -197,8 +200,8 @@ class Matcher(SetOnce):
         Parameters
         ----------
         advice : Advice
-            As it was stored. Its own date, k, intake and overrules are used; catalogue, profile, rules, criteria and
-            travel times are those of this matcher.
+            As it was stored. Its own date, k, intake and overrules are used; catalogue, profile, rules, criteria,
+            remedies and travel times are those of this matcher.
         client : Client, optional
             The intake, for an advice of which it was removed; what comes out is then redacted too.
 
@@ -220,7 +223,7 @@ class Matcher(SetOnce):
             return REMOVED
         then = Matcher(
             self.catalogue, self.profile, as_of=advice.provenance.as_of, travel=self.travel, rules=self.rules,
-            criteria=self.criteria,
+            criteria=self.criteria, remedies=self.remedies,
         )  # fmt: skip
         causes = known_causes(provenance(then, advice.provenance.k), advice.provenance, intake)
         try:

@@ -10,6 +10,7 @@ from wor_match import Catalogue, Client, Matcher
 from wor_match.testing import TODAY, a_client, draw_activities, draw_clients
 from wor_match.testing.audit import check_names_what_changed, check_replay
 from wor_match.testing.conversation import check_contrasts, check_why_not
+from wor_match.testing.inquiry import check_questions
 from wor_match.testing.strategies import catalogues, clients
 
 CATALOGUE = Catalogue.from_activities(draw_activities(60, seed=21))
@@ -41,6 +42,12 @@ def test_why_not_meets_every_outcome() -> None:
     assert any(len(way.changes) > 1 for one in found for way in one.ways)
 
 
+def test_questions_keep_their_word() -> None:
+    found = [one for client in CLIENTS for one in check_questions(MATCHER, client, 4, 20)]
+    assert {one.kind for one in found} == {"client", "provider", "choice", "enough"}
+    assert {one.how for one in found} == {"exact", "sample"}
+
+
 @pytest.mark.parametrize("client", CLIENTS, ids=lambda client: client.reference)
 def test_every_advice_can_be_made_again(client: Client) -> None:
     check_replay(MATCHER, client)
@@ -57,3 +64,4 @@ def test_any_conversation(client: Client, catalogue: Catalogue, k: int, data: st
     check_contrasts(check_replay(matcher, client, k))
     name = data.draw(st.sampled_from([one.id for one in catalogue.activities]))
     check_why_not(matcher, client, name, k)
+    check_questions(matcher, client, k)

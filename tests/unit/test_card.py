@@ -162,7 +162,7 @@ def test_leaflets_and_what_is_read_aloud_are_plain(advices, language):
 
 def test_what_is_read_aloud_is_one_paragraph_an_idea(advices):
     text = advices["c-02"].read_aloud()
-    assert text.count("\n\n") == 6
+    assert text.count("\n\n") == 7  # title, five ideas, when there is contact again, who decides
     assert "Idee 1: Men's Shed De Werkbank." in text
     assert "9.30 tot 12.30 uur" in text
     assert "5 euro per maand" in text

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from html_page import Page
-from test_text_render import FORBIDDEN, PLANTED, activity, advise, client
+from test_text_render import FORBIDDEN, PLANTED, TODAY, activity, advise, client
+from wor_match import Catalogue, Matcher, load_sample_remedies
 from wor_match.advice import Advice
 
 LANGUAGES = ("nl", "en")
@@ -61,6 +62,33 @@ def test_nothing_private_is_told(safety):
         for one in advice.suggestions:
             words = words.replace(one.activity.title.lower(), "")
         assert not [word for word in (*FORBIDDEN, *ALSO) if word in words], name
+
+
+#: What gives a plan all of its steps: barriers with remedies, a smaller step, costs, and the way there.
+PLAN = {
+    "goes_alone": "no", "dutch_level": "A1", "budget_eur_per_month": 3.0, "has_city_pass": False, "readiness": 1,
+    "travel": {"modes": ["walk", "bus"], "max_minutes": 30}, "contact": ["email"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("remedies", [load_sample_remedies(), ()], ids=["known", "asked"])
+def test_a_plan_tells_nothing_private(remedies):
+    cost = {"amount_eur": 2.5, "amount_max_eur": 3, "per": "month", "has_reduction": True}
+    offers = [one.replaced(cost=cost) for one in OFFERS]
+    matcher = Matcher(Catalogue.from_activities(offers), as_of=TODAY, remedies=remedies)
+    advice = matcher.recommend(client(**(PLANTED | PLAN)))
+    told = {step.code for one in advice.suggestions for step in one.first_step}
+    assert {"first_step.barrier", "first_step.pass_by", "first_step.follow_up"} <= told
+    kinds = {step.params.get("kind") for one in advice.suggestions for step in one.first_step}
+    assert {"buddy", "language_buddy", "city_pass"} <= kinds
+    for name, text in made_for_others(advice).items():
+        assert "MARKER" not in text, name
+        words = (Page(text).text if "<" in text else text).lower()
+        for one in advice.suggestions:
+            words = words.replace(one.activity.title.lower(), "")
+        hidden = (*FORBIDDEN, *ALSO, "a1", "readiness", "eraan toe")
+        assert not [word for word in hidden if word in words], name
+    assert "Maatje" not in advice._repr_html_()
 
 
 @pytest.mark.parametrize("signal", ["suicidal_thoughts", "violence", "crisis"])

@@ -209,6 +209,16 @@ def test_remedies_of_ones_own(ask, write):
     assert "must be a list of remedies" in err
 
 
+def test_a_first_step_tells_remedies_of_ones_own(ask, write):
+    alone = {**CLIENT, "goes_alone": "no"}
+    row = {"kind": "buddy", "name": "Samen erheen", "checked_on": "2026-10-01"}
+    assert "Is er hier iemand die de eerste keer mee kan gaan?" in " ".join(ask("recommend", alone)[1].split())
+    given = ("--remedies", write("r.json", [row]))
+    assert "Daarvoor is er Samen erheen." in " ".join(ask("recommend", alone, *given)[1].split())
+    assert "Samen erheen" in ask("recommend", alone, *given, "--format", "leaflet")[1]
+    assert "remedy.known" in ask("recommend", alone, *given, "--format", "json")[1]
+
+
 def test_an_activity_that_is_not_there(ask):
     code, out, err = ask("why-not", BUSY, "--activity", "nergens")
     assert (code, out) == (2, "")

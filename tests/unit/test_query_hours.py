@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from making import query
 from wor_match.domain.wishes import Availability, Slot
-from wor_match.query.hours import PART_SLOTS, SLOTS, covered, cumulative, slot_of, span_of, week_of
+from wor_match.query.hours import PART_SLOTS, SLOTS, covered, covered_one, cumulative, slot_of, span_of, week_of
 from wor_match.vocabulary.enums import WEEKDAYS
 
 
@@ -132,3 +132,14 @@ def test_a_share_is_between_nothing_and_all_and_grows_with_the_free_time(free, b
     assert (less <= before + 1e-9).all()
     everything = hours(*({"weekday": day} for day in WEEKDAYS))
     assert shares(week_of(everything, None), sessions) == pytest.approx(1.0)
+
+
+def test_one_session_is_as_much_covered_as_in_an_array():
+    chance = np.random.default_rng(5)
+    for _ in range(300):
+        total = cumulative(np.round(chance.random((7, SLOTS)), chance.integers(0, 4)))
+        day = chance.integers(0, 7, 6)
+        begin = np.round(chance.random(6) * (SLOTS - 1), chance.integers(0, 3))
+        end = np.minimum(begin + np.round(chance.random(6) * 9, chance.integers(0, 3)), SLOTS)
+        told = [covered_one(total, *one) for one in zip(day.tolist(), begin.tolist(), end.tolist(), strict=True)]
+        assert told == covered(total, day, begin, end).tolist()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from making import catalogue
 from wor_match import Catalogue, Client, InputError, Matcher, Profile
-from wor_match.domain.wishes import Interest
 from wor_match.explain.choices import MOST
 from wor_match.explain.codes import codes
 from wor_match.explain.intake_facts import ASKS
@@ -18,6 +20,7 @@ from wor_match.explain.sentences import sentence
 from wor_match.explain.trial import TOUCHES
 from wor_match.sample import SAMPLE_DATE, load_sample
 from wor_match.testing import TODAY, a_client, an_activity, draw_activities, draw_clients
+from wor_match.testing.inquiry import check_questions
 from wor_match.testing.strategies import catalogues, clients
 
 SAMPLE, PEOPLE = load_sample()
@@ -29,51 +32,15 @@ SMALL = settings(
 )  # fmt: skip
 
 
-def answered(client: Client, fact: str, name: str) -> Client:
-    if fact == "interests":
-        liked = Interest(phrase=name.replace("_", " "), themes=(name,))
-        return client.model_copy(update={"interests": (liked,)})
-    ask = next(one for one in ASKS if one.fact == fact)
-    return next(apply for label, _, apply in ask.answers if label == name)(client)
-
-
-def top(matcher: Matcher, client: Client, k: int) -> list[str]:
-    return [one.activity.id for one in matcher.recommend(client, k).suggestions]
-
-
-def check(matcher: Matcher, client: Client, k: int, most: int = 50) -> tuple[NextQuestion, ...]:
-    found = matcher.questions(client, k, most)
-    before = top(matcher, client, k)
-    changes = [one.expected_change for one in found]
-    assert changes == sorted(changes, reverse=True)
-    assert len(found) <= most
-    for one in found:
-        if one.kind == "enough":
-            assert len(found) == 1
-            continue
-        assert one.expected_change >= 0.1
-        assert one.expected_change == pytest.approx(sum(a.chance * a.changed for a in one.answers), abs=1e-6)
-        assert sum(a.chance for a in one.answers) == pytest.approx(1)
-        for answer in one.answers:
-            assert set(answer.leaves) <= set(before)
-            assert not set(answer.enters) & set(before)
-        if one.activity_id is None and one.fact != "home":
-            for answer in one.answers:
-                after = top(matcher, answered(client, one.fact, answer.name), k)
-                assert set(answer.enters) == set(after) - set(before)
-                assert set(answer.leaves) == set(before) - set(after)
-    return found
-
-
 @pytest.mark.parametrize("client", PEOPLE, ids=lambda one: one.reference)
 def test_effects_on_the_sample(client: Client) -> None:
-    check(MATCHER, client, 5)
+    check_questions(MATCHER, client, 5, 50)
 
 
 @SMALL
 @given(clients(), catalogues(), st.integers(1, 4))
 def test_effects_on_any_catalogue(client: Client, catalogue: Catalogue, k: int) -> None:
-    check(Matcher(catalogue, LEVEL, as_of=TODAY), client, k)
+    check_questions(Matcher(catalogue, LEVEL, as_of=TODAY), client, k, 50)
 
 
 def test_every_fact_that_is_asked_gives_what_the_whole_pipeline_gives() -> None:
@@ -149,6 +116,34 @@ def test_where_someone_lives_is_asked_over_a_sample() -> None:
     assert found == [
         one for one in MATCHER.questions(Client(reference="c", interests=["zingen"]), most=50) if one.fact == "home"
     ]
+
+
+def test_questions_for_one_number_are_one_call() -> None:
+    names = ("Wandelen", "Wandelclub", "Wandelgroep")
+    offers = [{"id": one, "title": one, "contact": {"phone": "030-1"}, "provider": "De Brug"} for one in names]
+    matcher = Matcher(catalogue(*offers, {"id": "x", "title": "Wandelen met zorg"}), LEVEL, as_of=TODAY)
+    client = a_client(goes_alone="no", max_physical_effort=1)
+    found = matcher.questions(client, 2, 50)
+    calls = [one for one in found if one.whom]
+    assert {one.whom for one in calls} == {"De Brug, 030-1"}
+    assert len(calls) > 3
+    text = found.to_text()
+    assert text.count("De Brug, 030-1") == 1
+    head = next(line for line in text.splitlines() if "De Brug" in line)
+    assert head.startswith("- Bel De Brug, 030-1, en vraag (verandert hoogstens 1 plaats op de lijst):")
+    assert sum(line.startswith("  - Over ‘Wandel") for line in text.splitlines()) == len(calls)
+    assert "Brug" not in found.to_text(audience="client")
+    one = matcher.questions(client, 2, 1)
+    assert "Bel De Brug, 030-1, over ‘" in one.to_text() or not one[0].whom
+
+
+def test_several_questions_about_one_activity_name_it_once() -> None:
+    texts = [MATCHER.questions(client, most=50).to_text() for client in PEOPLE]
+    named = [line for text in texts for line in text.splitlines() if ", over ‘" in line and "en vraag" in line]
+    assert named
+    for text in texts:
+        for phone in set(re.findall(r"Bel [^\n]*?(0\d{3}-\d{3} \d{3})", text)):
+            assert text.count(phone) == 1
 
 
 def test_every_question_reads_plainly() -> None:

@@ -203,8 +203,11 @@ def _emitted() -> Iterator[str]:
         text = criterion.read_text()
         for name in re.findall(r'^    name = "(\w+)"', text, re.M):
             yield from (f"{name}.{case}" for case in re.findall(r'Telling\([^,]+, "(\w+)"', text))
-    for path in (SOURCE / "explain" / "first_step.py", SOURCE / "explain" / "build.py", SOURCE / "gates.py"):
-        yield from re.findall(r'code="((?:first_step|shortfall|gate)\.\w+)"', path.read_text())
+    for path in (SOURCE / "explain" / "build.py", SOURCE / "gates.py", SOURCE / "explain" / "remedies.py"):
+        yield from re.findall(r'code="((?:first_step|shortfall|gate|remedy)\.\w+)"', path.read_text())
+    for name in ("first_step", "first_month", "small_step"):
+        told = (SOURCE / "explain" / f"{name}.py").read_text()
+        yield from (f"first_step.{case}" for case in re.findall(r'step\("(\w+)"', told))
 
 
 def test_codes_in_the_source_are_published():

@@ -61,6 +61,7 @@ EXAMPLES: dict[str, Any] = {
     "shares": ("3200", "400"),
     "changes": ("buddy", "part:mon:morning"),
     "remedy_question": "buddy",
+    "barrier": "buddy",
     "finding": "noetel_walking",
 }
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wor_match.cli.read import clients, matcher, remedies
+from wor_match.cli.read import clients, matcher
 from wor_match.cli.write import as_json, exit_code, unusable, warn, write
 from wor_match.errors import InputError
 
@@ -40,8 +40,7 @@ def _why_not(chosen: argparse.Namespace) -> Ask:
 
 
 def _what_if(chosen: argparse.Namespace) -> Ask:
-    table = remedies(chosen.remedies)
-    return lambda found, client: found.what_if(client, chosen.k, remedies=table)
+    return lambda found, client: found.what_if(client, chosen.k)
 
 
 def _questions(chosen: argparse.Namespace) -> Ask:

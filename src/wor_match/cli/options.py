@@ -40,6 +40,7 @@ def _demo(command: argparse.ArgumentParser) -> None:
 def _recommend(command: argparse.ArgumentParser) -> None:
     _asks(command, recommend)
     command.add_argument("--format", choices=FORMATS, default="text", help="html: a page; leaflet: for the client")
+    _remedies(command)
 
 
 def _converse(name: str, command: argparse.ArgumentParser) -> None:
@@ -48,8 +49,12 @@ def _converse(name: str, command: argparse.ArgumentParser) -> None:
     if name == "why-not":
         command.add_argument("--activity", metavar="ID", required=True, help="an id of the catalogue")
     if name == "what-if":
-        command.add_argument("--remedies", metavar="FILE", help="JSON: what there is locally, a list of remedies")
+        _remedies(command)
     command.set_defaults(asked=name)
+
+
+def _remedies(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--remedies", metavar="FILE", help="JSON: what there is locally, a list of remedies")
 
 
 def _asks(command: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:

@@ -24,7 +24,8 @@ def matcher(chosen: argparse.Namespace) -> Matcher:
     from wor_match.matcher import Matcher
 
     found = catalogue(chosen.catalogue)
-    return Matcher(found, _profile(chosen.profile), as_of=_day(chosen.as_of))
+    table = remedies(getattr(chosen, "remedies", None))
+    return Matcher(found, _profile(chosen.profile), as_of=_day(chosen.as_of), remedies=table)
 
 
 def catalogue(file: str) -> Catalogue:

@@ -43,6 +43,7 @@ class NextQuestionFacts(Private):
     fact: str = told("", nl="gegeven", en="fact", meaning="Fact of the intake, or rule or criterion of an activity.")
     activity_id: str | None = told(None, nl="nummer", en="id", meaning="Of the activity that it is about.")
     title: str | None = told(None, nl="naam", en="title", meaning="Of the activity that it is about.")
+    whom: str = told("", nl="wie te bellen", en="whom to call", meaning="Name and number; empty: no number is known.")
     expected_change: float = told(
         0.0, nl="verwachte verandering", en="expected change", ge=0, unit="places of the first k",
         meaning="Places of the first k that change, over the answers by their chance.",

@@ -18,6 +18,9 @@ class Provenance(Private):
     profile_hash: str = told(..., nl="profiel", en="profile", meaning="Content hash.")
     profile_name: str = told(..., nl="profielnaam", en="profile name", meaning="Name and version.")
     vocabulary_hash: str = told(..., nl="woordenlijsten", en="vocabulary", meaning="Content hash.")
+    remedies_hash: str = told(
+        "", nl="hulp in de buurt", en="local remedies", meaning="Content hash of the table; empty: there was none."
+    )
     travel: str = told(..., nl="reistijdbron", en="travel source", meaning="Name and version.")
     as_of: date = told(..., nl="datum", en="date", meaning="Asked for.")
     k: int = told(..., nl="aantal gevraagd", en="k", meaning="Asked for.")

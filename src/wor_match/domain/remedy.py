@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -40,3 +42,13 @@ class Remedy(Model):
     url: str | None = told(None, nl="website", en="website", meaning="To read about it.", max_length=500)
     checked_on: date = told(..., nl="nagekeken op", en="checked on", meaning="When this row was last checked.")
     source: str = told("", nl="bron", en="source", meaning="Where it was found.", max_length=500)
+
+
+def content_hash(table: Sequence[Remedy]) -> str:
+    """SHA-256 of a table: with the same one the same remedies are told. Empty for an empty table.
+
+    >>> content_hash(()) == ""
+    True
+    """
+    body = "\n".join(one.model_dump_json() for one in table)
+    return hashlib.sha256(body.encode()).hexdigest() if table else ""

@@ -25,6 +25,7 @@ _SIGNS = {
     "rules": ("rules",),
     "criteria": ("criteria",),
     "travel": ("travel",),
+    "remedies": ("remedies_hash",),
     "date": ("as_of",),
     "k": ("k",),
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wor_match.explain.line import Line
 from wor_match.explain.lines_gates import gate_lines
+from wor_match.explain.lines_plan import Remembered, after_first_lines
 from wor_match.explain.lines_rest import after_lines, word_lines
 from wor_match.explain.lines_suggestion import suggestion_lines
 from wor_match.explain.overrules import overrule_lines
@@ -41,8 +42,10 @@ def _lines(advice: Advice, language: Language, audience: Audience) -> Iterator[L
     if advice.suggestions and not any(link.criterion == "interest" for link in advice.suggestions[0].contributions):
         yield Line("note", phrase("interests_unknown", language, audience))
     only_after = tuple(label("signal", gate.signal, language) for gate in advice.gates if gate.level == "first")
+    earlier = Remembered()
     for one in advice.suggestions:
-        yield from suggestion_lines(one, advice.possible_milli, language, audience, only_after)
+        yield from suggestion_lines(one, advice.possible_milli, language, audience, only_after, earlier)
+    yield from after_first_lines(advice.suggestions, language, audience)
     yield from overrule_lines(advice.overrules, language, audience)
     yield from after_lines(advice, language, audience)
 

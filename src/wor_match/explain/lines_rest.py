@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wor_match.explain.line import Line
-from wor_match.explain.lines_suggestion import called
 from wor_match.explain.sentences import asked_of, phrase, sentence
+from wor_match.explain.whom import called
 from wor_match.explain.wording.labels import label
 from wor_match.explain.wording.table import Audience, Language
 
@@ -45,8 +45,9 @@ def _calls(advice: Advice, language: Language) -> Iterator[Line]:
     """Providers that have to be asked about more than one activity."""
     about: dict[str, list[str]] = defaultdict(list)
     for one in advice.suggestions:
-        if called(one) and any(asked_of(question) == "provider" for question in one.call_first):
-            about[called(one)].append(one.activity.title)
+        who = called(one.activity)
+        if who and any(asked_of(question) == "provider" for question in one.call_first):
+            about[who].append(one.activity.title)
     for who, titles in about.items():
         if len(titles) > 1:
             yield Line("remark", phrase("one_call", language, who=who, titles=tuple(titles)))

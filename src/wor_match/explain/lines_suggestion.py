@@ -12,7 +12,9 @@ from wor_match.domain.records import Reason, Record
 from wor_match.domain.suggestion import Suggestion
 from wor_match.explain.facts import cost, when, where
 from wor_match.explain.line import Line
+from wor_match.explain.lines_plan import Remembered, plan_lines
 from wor_match.explain.sentences import asked_of, phrase, rests_on, sentence
+from wor_match.explain.whom import called
 from wor_match.explain.wording.forms import field_label
 from wor_match.explain.wording.labels import label
 from wor_match.explain.wording.table import Audience, Language
@@ -71,7 +73,12 @@ class Saying:
 
 
 def suggestion_lines(
-    one: Suggestion, possible_milli: int, language: Language, audience: Audience, only_after: tuple[str, ...] = ()
+    one: Suggestion,
+    possible_milli: int,
+    language: Language,
+    audience: Audience,
+    only_after: tuple[str, ...] = (),
+    earlier: Remembered | None = None,
 ) -> Iterator[Line]:
     """Name, facts, why, what speaks against it, what to ask first, and the first step.
 
@@ -79,18 +86,25 @@ def suggestion_lines(
     ----------
     only_after : tuple of str
         What it may only come after or together with; told to a coach.
+    earlier : Remembered, optional
+        What was told with the suggestions before this one; it is added to.
     """
     prose = {_field(record.params.get("field", "")) for record in one.from_prose if record.code == "prose.filled"}
     say = Saying(language, audience, frozenset(prose))
     yield Line("suggestion", one.activity.title, number=one.rank, own=False)
     if only_after and audience == "coach":
         yield Line("note", say.phrase("only_after", signals=only_after))
-    yield from _facts(one, possible_milli, say)
-    yield from say.listed("why", chosen(one.reasons_for, MOST_FOR, say))
-    yield from say.listed("against", chosen(one.reasons_against, MOST_AGAINST, say))
+    activity = notice(one.activity)  # with what its own words add, as the matcher saw it
+    trip = _trip(one, activity, say)
+    yield from _facts(one, activity, trip, possible_milli, say)
+    good, bad = chosen(one.reasons_for, MOST_FOR, say), chosen(one.reasons_against, MOST_AGAINST, say)
+    yield from say.listed("why", good)
+    yield from say.listed("against", bad)
     yield from say.listed("research", [reason for reason in _research(one) if say(reason)][:1])
     yield from _questions(one, say)
-    yield from say.listed("first_step", one.first_step)
+    asked = [question for question in one.call_first if say(question)]
+    is_trip_told = bool(trip) or any(record.code in _TELL_TRIP for record in (*good, *bad, *asked))
+    yield from plan_lines(one, activity.cost, asked, is_trip_told, say, earlier or Remembered())
     yield from _small_print(one, say)
 
 
@@ -105,25 +119,16 @@ def chosen(reasons: Sequence[Reason], most: int, say: Saying) -> list[Reason]:
     return [one for one in told if one in shown]
 
 
-def called(one: Suggestion) -> str:
-    """Whom to call about an activity: name and number, or an e-mail address."""
-    contact = one.activity.contact
-    name = contact.name or one.activity.provider
-    reach = contact.phone or contact.email
-    return f"{name}, {reach}".strip(", ") if reach else ""
-
-
 def _research(one: Suggestion) -> list[Reason]:
     return [reason for reason in (*one.reasons_for, *one.reasons_against) if reason.criterion == _RESEARCH]
 
 
-def _facts(one: Suggestion, possible_milli: int, say: Saying) -> Iterator[Line]:
-    activity = notice(one.activity)  # with what its own words add, as the matcher saw it
+def _facts(one: Suggestion, activity: Activity, trip: str, possible_milli: int, say: Saying) -> Iterator[Line]:
     if activity.provider and activity.provider != activity.title:
         yield Line("plain", say.phrase("by", provider=activity.provider), own=False)
     yield from _where_and_when(activity, one.row, say)
     yield Line("fact", cost(activity.cost, say.language, say.audience), label=say.phrase("cost"), own=False)
-    if trip := _trip(one, activity, say):
+    if trip:
         yield Line("fact", trip, label=say.phrase("trip"))
     if say.audience == "coach":
         points = {"points": one.score, "low": one.score_low, "high": one.score_high, "possible": possible_milli / 1000}
@@ -156,7 +161,7 @@ def _questions(one: Suggestion, say: Saying) -> Iterator[Line]:
     """What to ask the provider, as one call, and what to ask the client."""
     provider = [question for question in one.call_first if asked_of(question) == "provider"]
     client = [question for question in one.call_first if asked_of(question) == "client"]
-    who = called(one)
+    who = called(one.activity)
     yield from say.listed("call_provider" if who else "no_phone", provider, who=who)
     yield from say.listed("ask_client", client)
     if one.more_questions:

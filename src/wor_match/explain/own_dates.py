@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time
 
-import numpy as np
-
 from wor_match.catalogue.columns import RowSource
 from wor_match.domain.schedule import Schedule
 from wor_match.query import Query
-from wor_match.query.hours import covered
+from wor_match.query.hours import covered_one
 from wor_match.query.scene import EVENING_BEGIN, EVENING_END, sessions_of
 from wor_match.rules.hours import least_share
 from wor_match.rules.start import begin_of
@@ -52,11 +50,9 @@ def _suit(query: Query, source: RowSource, sessions: Sequence[Session]) -> list[
     early = [not (stays_in and _is_late(begin, end, is_rough)) for _, begin, end, is_rough, _ in sessions]
     if query.week_total is None or not sessions:
         return early
-    day, begin, end, is_rough, _ = zip(*sessions, strict=True)
-    free = covered(query.week_total, np.array(day), np.array(begin), np.array(end)).tolist()
-    least = least_share(source)
-    enough = [share > 0 if rough else share >= least for share, rough in zip(free, is_rough, strict=True)]
-    return [one and other for one, other in zip(early, enough, strict=True)]
+    least, total = least_share(source), query.week_total
+    free = [(covered_one(total, day, begin, end), is_rough) for day, begin, end, is_rough, _ in sessions]
+    return [one and (share > 0 if rough else share >= least) for one, (share, rough) in zip(early, free, strict=True)]
 
 
 def _is_late(begin: float, end: float, is_rough: bool) -> bool:

@@ -27,6 +27,7 @@ from wor_match.explain.intake_facts import ASKS, Ask
 from wor_match.explain.questions_text import NextQuestion, NextQuestions
 from wor_match.explain.sentences import asked_of
 from wor_match.explain.trial import Trials
+from wor_match.explain.whom import called
 from wor_match.query.query import Query
 from wor_match.ranking import tie_break
 from wor_match.rules import Rule
@@ -275,5 +276,6 @@ def _listing(
     plain = Record(code=question.code, params=question.params)
     return NextQuestion(
         kind="client" if kind == "client" else "provider", question=plain, fact=fact, activity_id=activity.id,
-        title=activity.title, expected_change=_expected(answers), answers=answers,
+        title=activity.title, whom=called(activity) if kind != "client" and activity.contact.phone else "",
+        expected_change=_expected(answers), answers=answers,
     )  # fmt: skip

@@ -73,7 +73,7 @@ class NextQuestions(Answers[NextQuestion]):
         return made
 
     def to_text(self, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u") -> str:
-        """One point a question, and a hint when asking more will not change anything.
+        """One point a question, those for one number as one call, and a hint when asking more changes nothing.
 
         Examples
         --------
@@ -83,7 +83,7 @@ class NextQuestions(Answers[NextQuestion]):
         >>> Matcher(catalogue, as_of=SAMPLE_DATE).questions(clients[10]).to_text()
         'Meer vragen verandert deze lijst niet.'
         """
-        asked = [text for one in self if (text := one.to_text(language=language, audience=audience, address=address))]
+        asked = [text for group in _calls(self) if (text := _together(group, language, audience, address))]
         if self.is_stopped or not asked:
             only = sentence(STOPPED if self.is_stopped else ENOUGH, language, audience)
             return told([only], language, audience, address)
@@ -94,9 +94,41 @@ class NextQuestions(Answers[NextQuestion]):
         return told([intro, *points, rest if self.is_all else ""], language, audience, address)
 
 
+def _calls(found: Iterable[NextQuestion]) -> list[list[NextQuestion]]:
+    """Questions in order; those for one provider together, where the first of them stands."""
+    groups: dict[object, list[NextQuestion]] = {}
+    for number, one in enumerate(found):
+        groups.setdefault(one.whom or number, []).append(one)
+    return list(groups.values())
+
+
+def _together(group: list[NextQuestion], language: Language, audience: Audience, address: Address) -> str:
+    if len(group) == 1:
+        return group[0].to_text(language=language, audience=audience, address=address)
+    if audience == "client":
+        return ""  # each of them is for a provider
+    titles = dict.fromkeys(one.title for one in group)
+    effect = max(one.most_changed for one in group) or None
+    about = {"who": group[0].whom, "title": group[0].title if len(titles) == 1 else None, "places": effect}
+    asked = [f"  - {_point(one, len(titles) > 1, language, audience)}" for one in group]
+    return told([phrase("next_calls", language, audience, **about), *asked], language, audience, address)
+
+
+def _point(one: NextQuestion, is_named: bool, language: Language, audience: Audience) -> str:
+    """One question of a call, with the name of the activity where the call is about several."""
+    asked = sentence(one.question, language, audience)
+    return " ".join([phrase("next_topic", language, audience, title=one.title), _small(asked)]) if is_named else asked
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
 def _whom(one: NextQuestion, language: Language, audience: Audience) -> str:
     if one.kind not in ("client", "provider"):
         return ""
+    if one.whom:
+        return phrase("next_number", language, audience, title=one.title, who=one.whom)
     name = "next_call" if one.kind == "provider" else ("next_about" if one.title else "next_client")
     return phrase(name, language, audience, **({"title": one.title} if one.title else {}))
 
@@ -104,7 +136,7 @@ def _whom(one: NextQuestion, language: Language, audience: Audience) -> str:
 def _sentences(one: NextQuestion, language: Language, audience: Audience) -> Iterator[str]:
     whom, asked = _whom(one, language, audience), sentence(one.question, language, audience)
     yield whom
-    yield asked[:1].lower() + asked[1:] if whom else asked
+    yield _small(asked) if whom else asked
     if one.most_changed:
         yield phrase("next_effect", language, audience, places=one.most_changed)
     if one.how == "sample":

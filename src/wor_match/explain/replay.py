@@ -27,9 +27,9 @@ class Replay:
         Whether it came out the same to the bit.
     changed : tuple of str
         What is not as it was then: "catalogue", "profile", "vocabulary", "library", "rules", "criteria", "travel"
-        (the source of travel times), "travel_times" (its answers), "client" (the intake was removed, or is another
-        one), "advice" (the stored advice itself was changed, or something that no advice keeps). Empty when it is the
-        same.
+        (the source of travel times), "travel_times" (its answers), "remedies" (what there is locally), "client" (the
+        intake was removed, or is another one), "advice" (the stored advice itself was changed, or something that no
+        advice keeps). Empty when it is the same.
     advice : Advice or None
         As it comes out now; None when it cannot be made.
     """

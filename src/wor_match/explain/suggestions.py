@@ -12,7 +12,8 @@ from wor_match.catalogue.notice import CONTRADICTED, FROM_PROSE
 from wor_match.criteria.base import Criterion, Telling
 from wor_match.domain.records import Question, Record
 from wor_match.domain.suggestion import Suggestion
-from wor_match.explain.first_step import first_step
+from wor_match.explain.first_step import Trip, first_step
+from wor_match.explain.remedies import Barriers, LocalHelp
 from wor_match.pipeline import Run
 from wor_match.query.scene import Scene
 from wor_match.ranking import Picked
@@ -20,23 +21,34 @@ from wor_match.scoring import EXPECTED, HIGH, LOW, Floats, Points
 
 #: The facts of a record: a suggestion makes records of all of them at once, which is quicker than one by one.
 Told = dict[str, Any]
+#: What tells that the trip is long for this client.
+_FAR = frozenset({"travel.far", "ask.reach.tight"})
 
 
-def suggestions(run: Run) -> tuple[Suggestion, ...]:
-    """The picked activities of a run, as shown."""
+def suggestions(run: Run, local: LocalHelp) -> tuple[Suggestion, ...]:
+    """The picked activities of a run, as shown.
+
+    Parameters
+    ----------
+    local : LocalHelp
+        What there is locally against a barrier of this client.
+    """
     chosen = run.chosen
     if chosen is None or not run.picked:
         return ()
     rows = [chosen.rows_of(picked.place) for picked in run.picked]
     shown = run.taken(np.concatenate(rows))
+    barriers = Barriers(shown.query, local)
     ends = np.cumsum([len(each) for each in rows])
     return tuple(
-        _suggestion(run, chosen, rank, picked, shown, range(end - len(each), end))
+        _suggestion(run, chosen, rank, picked, shown, range(end - len(each), end), barriers)
         for rank, (picked, each, end) in enumerate(zip(run.picked, rows, ends.tolist(), strict=True), 1)
     )
 
 
-def _suggestion(run: Run, chosen: Chosen, rank: int, picked: Picked, shown: Scene, own: range) -> Suggestion:
+def _suggestion(
+    run: Run, chosen: Chosen, rank: int, picked: Picked, shown: Scene, own: range, barriers: Barriers
+) -> Suggestion:
     place = picked.place
     points = chosen.contributions[:, place]
     low, expected, high = points.sum(axis=1).tolist()
@@ -45,6 +57,8 @@ def _suggestion(run: Run, chosen: Chosen, rank: int, picked: Picked, shown: Scen
     questions = _questions(run, rows, shown, own)
     most = run.scene.query.profile.limits.max_questions
     good, bad = _reasons(run, shown, own, points, chosen.values[EXPECTED, place])
+    minutes, mode = _minutes(shown, own[0]), _mode(shown, own[0])
+    trip = Trip(minutes, mode, not _FAR.isdisjoint([*(one["code"] for one in bad), *(one.code for one in questions)]))
     return Suggestion.made(
         rank=rank,
         activity=run.scene.rows.catalogue.activities[int(chosen.activity[place])],
@@ -57,11 +71,11 @@ def _suggestion(run: Run, chosen: Chosen, rank: int, picked: Picked, shown: Scen
         call_first=questions[:most],
         more_questions=questions[most:],
         from_prose=_from_prose(source.activity.provenance),
-        first_step=first_step(shown.query, source),
+        first_step=first_step(shown.query, source, barriers, trip),
         variety=_variety(picked),
         row=source.place_number,
-        travel_minutes=_minutes(shown, own[0]),
-        travel_mode=_mode(shown, own[0]),
+        travel_minutes=minutes,
+        travel_mode=mode,
     )
 
 

@@ -17,24 +17,20 @@ from wor_match.domain.client import Client
 from wor_match.domain.records import Param, Record
 from wor_match.domain.remedy import Remedy, RemedyKind
 from wor_match.domain.what_if import Change, ChangeKind, Opened
+from wor_match.explain.remedies import given_kinds, how, remedy_of, transport_kinds
 from wor_match.explain.trial import Outcome, Trials
 from wor_match.explain.what_if_text import WhatIf, WhatIfs
 from wor_match.query.hours import PART_SLOTS
 from wor_match.query.query import Query
 from wor_match.rules import Rule
-from wor_match.rules.language import INDEPENDENT
-from wor_match.vocabulary.enums import DUTCH_LEVELS, WEEKDAYS, DayPart, GoesAlone, TravelMode
+from wor_match.vocabulary.enums import WEEKDAYS, DayPart
 
 #: So many are told; a rise of the best score by less than this, with nothing new on the list, is not.
 MOST, _LEAST_GAIN = 8, 500
-_AIDS = frozenset({TravelMode.WHEELCHAIR, TravelMode.ROLLATOR, TravelMode.MOBILITY_SCOOTER})
-_CYCLES = frozenset({TravelMode.BIKE, TravelMode.EBIKE})
 _NEEDS_REMEDY = frozenset(one.value for one in RemedyKind)
 _TRAVEL = frozenset({ChangeKind.BIKE, ChangeKind.EBIKE, ChangeKind.WMO_TAXI})
 _GIVEN = frozenset({ChangeKind.BUDDY, ChangeKind.LANGUAGE_BUDDY, ChangeKind.CITY_PASS})
 _FREE = 0.99
-#: Physical effort that cycling asks, on the scale of activities.
-_CYCLING = 2
 
 
 def what_if(
@@ -76,32 +72,11 @@ def what_if(
 
 def possible_changes(query: Query) -> Iterator[Change]:
     """Changes that this intake leaves room for; nothing is proposed where nothing was asked."""
-    client = query.client
-    travel, level = client.travel, client.dutch_level
-    if client.goes_alone in (GoesAlone.FIRST_TIME_TOGETHER, GoesAlone.NO) and client.has_buddy is not True:
-        yield Change(kind=ChangeKind.BUDDY)
-    knows_little = level is not None and DUTCH_LEVELS.index(level) < DUTCH_LEVELS.index(INDEPENDENT)
-    if knows_little and client.has_language_buddy is not True:
-        yield Change(kind=ChangeKind.LANGUAGE_BUDDY)
-    if client.budget_eur_per_month is not None and client.has_city_pass is not True:
-        yield Change(kind=ChangeKind.CITY_PASS)
-    if query.has_travel and travel.is_homebound is not True:
+    yield from (Change(kind=kind) for kind in given_kinds(query))
+    if query.has_travel and query.client.travel.is_homebound is not True:
         yield Change(kind=ChangeKind.MINUTES)
-        yield from _other_modes(frozenset(travel.modes), client.max_physical_effort)
+    yield from (Change(kind=kind) for kind in transport_kinds(query))
     yield from _parts_of_day(query)
-
-
-def _other_modes(modes: frozenset[TravelMode], effort: int | None) -> Iterator[Change]:
-    """Who does not cycle now may borrow a bike, unless they use an aid or can do little; who cycles may get further
-    on an e-bike. A Wmo taxi is for those who neither cycle nor drive."""
-    if not modes:
-        return
-    if TravelMode.BIKE in modes and TravelMode.EBIKE not in modes:
-        yield Change(kind=ChangeKind.EBIKE)
-    if not modes & (_CYCLES | _AIDS | {TravelMode.CAR}) and (effort is None or effort >= _CYCLING):
-        yield Change(kind=ChangeKind.BIKE)
-    if not modes & (_CYCLES | {TravelMode.WMO_TAXI, TravelMode.CAR}):
-        yield Change(kind=ChangeKind.WMO_TAXI)
 
 
 def _parts_of_day(query: Query) -> Iterator[Change]:
@@ -118,14 +93,8 @@ def _parts_of_day(query: Query) -> Iterator[Change]:
 def _with_remedy(change: Change, remedies: Sequence[Remedy]) -> Change:
     if change.kind.value not in _NEEDS_REMEDY:
         return change
-    remedy = next((one for one in remedies if one.kind.value == change.kind.value), None)
-    if remedy is None:
-        return change.replaced(how=Record(code="remedy.ask", params={"kind": change.kind.value}))
-    params: dict[str, Param] = {
-        "name": remedy.name, "provider": remedy.provider, "condition": remedy.condition, "wait": remedy.wait_weeks,
-        "cost": remedy.cost, "phone": remedy.phone, "checked_on": remedy.checked_on.isoformat(),
-    }  # fmt: skip
-    return change.replaced(remedy=remedy, how=Record(code="remedy.known", params=params))
+    remedy = remedy_of(change.kind, remedies)
+    return change.replaced(remedy=remedy, how=how(change.kind, remedy))
 
 
 def _applied(client: Client, changes: Sequence[Change]) -> Client:

@@ -83,3 +83,22 @@ def covered(total: Week, day: npt.NDArray[np.int64], begin: Week, end: Week) -> 
     base = day * (SLOTS + 1)
     free = np.interp(base + end, _POINTS, total) - np.interp(base + begin, _POINTS, total)
     return np.asarray(np.minimum(np.maximum(free / np.maximum(end - begin, _MOMENT), 0.0), 1.0))
+
+
+def covered_one(total: Week, day: int, begin: float, end: float) -> float:
+    """The same of one session, to the bit; quicker than an array of a few.
+
+    >>> free = cumulative(np.ones((7, SLOTS)))
+    >>> covered_one(free, 1, 20.0, 24.0), covered_one(np.zeros_like(free), 1, 20.0, 24.0)
+    (1.0, 0.0)
+    """
+    base = day * (SLOTS + 1)
+    free = _at(total, base + end) - _at(total, base + begin)
+    return min(max(free / max(end - begin, _MOMENT), 0.0), 1.0)
+
+
+def _at(total: Week, moment: float) -> float:
+    """Free half hours before one point of the week."""
+    whole = int(moment)
+    here = float(total[whole])
+    return here if moment == whole else (float(total[whole + 1]) - here) * (moment - whole) + here

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from wor_match.advice import Advice
 from wor_match.domain.client import Client
 from wor_match.domain.overrule import Overrule
+from wor_match.domain.remedy import Remedy, RemedyKind
 from wor_match.geo import TravelTime
 from wor_match.geo.fastest import TravelEstimate
 from wor_match.matcher import Matcher
 from wor_match.testing.conversation import also
 from wor_match.vocabulary.enums import TravelMode
 
+_ROW = Remedy(kind=RemedyKind.BUDDY, name="Maatje", checked_on=date(2026, 1, 1))
 _OTHER_LIMITS = {"variety_points": 0.5, "default_max_minutes": 31.0}
 
 
@@ -49,7 +52,7 @@ def check_names_what_changed(matcher: Matcher, client: Client, k: int = 5) -> in
     >>> from wor_match.testing import TODAY, a_client, draw_activities
     >>> matcher = Matcher(Catalogue.from_activities(draw_activities(20, seed=1)), as_of=TODAY)
     >>> check_names_what_changed(matcher, a_client())
-    12
+    13
     """
     stored = matcher.recommend(client, k)
     done = 0
@@ -78,6 +81,7 @@ def _other_matchers(matcher: Matcher, stored: Advice) -> Iterator[tuple[str, Mat
         "rules": {"rules": matcher.rules[:-1]},
         "criteria": {"criteria": matcher.criteria[::-1]},
         "travel": {"travel": _Named(matcher.travel, "another router")},
+        "remedies": {"remedies": (*matcher.remedies, _ROW)},
     }
     yield from ((name, also(matcher, **other), stored) for name, other in changed.items())
     renamed = matcher.profile.replaced(version=f"{matcher.profile.version}+1")

@@ -59,7 +59,8 @@ def _suggestions(advice: Advice, shown: list[Section], language: Language) -> st
 def _suggestion(advice: Advice, shown: Section, language: Language) -> str:
     number = shown.head.number
     one = next(one for one in advice.suggestions if one.rank == number)
-    found = links(one.activity.contact)
+    phones = [str(step.params["phone"]) for step in one.first_step if step.params.get("phone")]
+    found = {**links(one.activity.contact), **leading(phones)}
     cut = next((n for n, line in enumerate(shown.lines) if line.role == "label"), len(shown.lines))
     facts, rest = body(shown.lines[:cut], 4, found), body(shown.lines[cut:], 4, found)
     head = f'<h3 id="s{number}"><span class="rank">{number}.</span> {esc(shown.head.text)}</h3>'

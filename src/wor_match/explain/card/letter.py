@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from pydantic import field_validator
@@ -13,6 +13,7 @@ from wor_match.errors import InputError, Problem
 from wor_match.explain.card.blocks import body
 from wor_match.explain.card.page import page
 from wor_match.explain.card.safe import esc
+from wor_match.explain.follow_up import LATER
 from wor_match.explain.line import Line
 from wor_match.explain.sentences import phrase
 from wor_match.explain.text import plain
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from wor_match.advice import Advice
     from wor_match.domain.activity import Activity
 
-#: About three months after the first contact, on the same day of the week.
-_LATER = timedelta(weeks=13)
 _STYLES = ("text", "html")
 _NAMES = (("letter_to", "to"), ("letter_from", "sender"))
 
@@ -131,7 +130,7 @@ def _lines(
     yield say("letter_contact", day=contact.isoformat())
     yield say("letter_chosen" if choices else "letter_nothing")
     yield from choices
-    yield say("letter_follow_up", day=(later or contact + _LATER).isoformat())
+    yield say("letter_follow_up", day=(later or contact + LATER).isoformat())
     yield say("letter_consent", **consent)
     yield say("letter_minimal")
 

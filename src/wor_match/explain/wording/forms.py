@@ -152,6 +152,7 @@ def forms(grammar: Grammar, language: str | Words) -> Mapping[str, Form]:
             grammar.joined([_change(grammar, str(one), language) for one in several(value)])
         ),
         "remedy_question": named("remedy_question"),
+        "barrier": named("barrier"),
         "intake": listed("intake"),
         "what_now": named("what_now"),
         "finding": named("finding"),

@@ -1,0 +1,155 @@
+"""Barriers of a client and what there is locally to take them away, for what-if and for the first step.
+
+Only what stands in the host's table is told as something that exists; without a row it is asked whether there is any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wor_match.catalogue.columns import YES, RowSource
+from wor_match.domain.records import Param, Record
+from wor_match.domain.remedy import Remedy, RemedyKind, content_hash
+from wor_match.domain.what_if import ChangeKind
+from wor_match.query.query import Query
+from wor_match.rules.budget import PaidCosts, monthly
+from wor_match.rules.language import INDEPENDENT, fits
+from wor_match.vocabulary.enums import DUTCH_LEVELS, ActivityKind, GoesAlone, Setting, TravelMode
+
+_KINDS = tuple(ChangeKind(kind.value) for kind in RemedyKind)
+_COMPANY = frozenset({ChangeKind.BUDDY, ChangeKind.LANGUAGE_BUDDY})
+_MONEY = frozenset({ChangeKind.CITY_PASS})
+_AIDS = frozenset({TravelMode.WHEELCHAIR, TravelMode.ROLLATOR, TravelMode.MOBILITY_SCOOTER})
+_CYCLES = frozenset({TravelMode.BIKE, TravelMode.EBIKE})
+#: Physical effort that cycling asks, on the scale of activities.
+_CYCLING = 2
+#: Up to this share of the budget the price is no barrier: the criterion on money calls it cheap.
+_CHEAP = 0.5
+
+
+def given_kinds(query: Query) -> Iterator[ChangeKind]:
+    """What this client could be given besides transport: a maatje, a language buddy, a city pass."""
+    client = query.client
+    if goes_together(query) and client.has_buddy is not True:
+        yield ChangeKind.BUDDY
+    level = client.dutch_level
+    knows_little = level is not None and DUTCH_LEVELS.index(level) < DUTCH_LEVELS.index(INDEPENDENT)
+    if knows_little and client.has_language_buddy is not True:
+        yield ChangeKind.LANGUAGE_BUDDY
+    if client.budget_eur_per_month is not None and client.has_city_pass is not True:
+        yield ChangeKind.CITY_PASS
+
+
+def transport_kinds(query: Query) -> Iterator[ChangeKind]:
+    """Who does not cycle now may borrow a bike, unless they use an aid or can do little; who cycles may get further
+    on an e-bike. A Wmo taxi is for those who neither cycle nor drive."""
+    modes, effort = frozenset(query.client.travel.modes), query.client.max_physical_effort
+    if not (modes and query.has_travel) or query.client.travel.is_homebound is True:
+        return
+    if TravelMode.BIKE in modes and TravelMode.EBIKE not in modes:
+        yield ChangeKind.EBIKE
+    if not modes & (_CYCLES | _AIDS | {TravelMode.CAR}) and (effort is None or effort >= _CYCLING):
+        yield ChangeKind.BIKE
+    if not modes & (_CYCLES | {TravelMode.WMO_TAXI, TravelMode.CAR}):
+        yield ChangeKind.WMO_TAXI
+
+
+def goes_together(query: Query) -> bool:
+    """Whether this client would rather not go alone the first time."""
+    return query.client.goes_alone in (GoesAlone.FIRST_TIME_TOGETHER, GoesAlone.NO)
+
+
+def remedy_of(kind: ChangeKind, remedies: Sequence[Remedy]) -> Remedy | None:
+    """The row of the local table; of each kind the first counts."""
+    return next((one for one in remedies if one.kind.value == kind.value), None)
+
+
+def how(kind: ChangeKind, remedy: Remedy | None) -> Record:
+    """The remedy as it stands in the table, or the question whether there is one."""
+    if remedy is None:
+        return Record(code="remedy.ask", params={"kind": kind.value})
+    params: dict[str, Param] = {
+        "name": remedy.name, "provider": remedy.provider, "condition": remedy.condition, "wait": remedy.wait_weeks,
+        "cost": remedy.cost, "phone": remedy.phone, "checked_on": remedy.checked_on.isoformat(),
+    }  # fmt: skip
+    return Record(code="remedy.known", params=params)
+
+
+class LocalHelp:
+    """The host's table, with for each kind of barrier what is told of it: made once for a matcher.
+
+    Parameters
+    ----------
+    remedies : Remedy rows
+
+    Examples
+    --------
+    >>> [record.code for record in LocalHelp(()).told[ChangeKind.BIKE]]
+    ['first_step.barrier', 'remedy.ask']
+    """
+
+    def __init__(self, remedies: Sequence[Remedy] = ()) -> None:
+        rows = {kind: remedy_of(kind, remedies) for kind in _KINDS}
+        #: Of each kind the barrier, and the remedy or the question whether there is one.
+        self.told = {kind: (_barrier(kind), how(kind, row)) for kind, row in rows.items()}
+        #: Kinds of which there is none in the table.
+        self.lacks = frozenset(kind for kind, row in rows.items() if row is None)
+        self.content_hash = content_hash(remedies)
+
+
+class Barriers:
+    """The barriers of one client, worked out once an answer."""
+
+    def __init__(self, query: Query, local: LocalHelp) -> None:
+        self.query, self._local = query, local
+        self._given = tuple(given_kinds(query))
+        # One means of transport is enough: what the table has goes before what has to be asked.
+        self._transport = min(transport_kinds(query), key=lambda kind: kind in local.lacks, default=None)
+
+    def company(self, source: RowSource) -> list[Record]:
+        """Barrier and remedy by turns: who could go along."""
+        return self._told(source, _COMPANY)
+
+    def money(self, source: RowSource) -> list[Record]:
+        """The same of the price."""
+        return self._told(source, _MONEY)
+
+    def trip(self, source: RowSource, is_far: bool) -> list[Record]:
+        """The same of the trip, when that is told as something against the activity."""
+        if self._transport is None or not is_far or source.setting is not Setting.ONSITE:
+            return []
+        return list(self._local.told[self._transport])
+
+    def _told(self, source: RowSource, of: frozenset[ChangeKind]) -> list[Record]:
+        kinds = [kind for kind in self._given if kind in of and _TOUCHES[kind](self.query, source)]
+        return [record for kind in kinds for record in self._local.told[kind]]
+
+
+def _barrier(kind: ChangeKind) -> Record:
+    return Record(code="first_step.barrier", params={"kind": kind.value})
+
+
+def _is_to_be_gone_to_alone(_: Query, source: RowSource) -> bool:
+    """Unless the provider has a maatje, nobody may come in, or it is one to one: then somebody always is there."""
+    step, kind = source.activity.first_step, source.activity.kind
+    closed = step.buddy_available is True or step.companion_welcome is False
+    return source.setting is Setting.ONSITE and kind is not ActivityKind.ONE_TO_ONE and not closed
+
+
+def _asks_more_dutch(query: Query, source: RowSource) -> bool:
+    return fits(source.activity.language, query.client) != YES
+
+
+def _is_dear_without_pass(query: Query, source: RowSource) -> bool:
+    """There is a reduction, and without it it is a large part of the budget."""
+    costs, budget = source.costs, query.client.budget_eur_per_month
+    if budget is None or not any(one.has_reduction or one.reduced_eur is not None for one, _ in costs):
+        return False
+    return monthly(PaidCosts(costs), False)[1] > _CHEAP * budget
+
+
+_TOUCHES = {
+    ChangeKind.BUDDY: _is_to_be_gone_to_alone,
+    ChangeKind.LANGUAGE_BUDDY: _asks_more_dutch,
+    ChangeKind.CITY_PASS: _is_dear_without_pass,
+}

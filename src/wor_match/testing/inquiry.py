@@ -1,0 +1,189 @@
+"""What the questions promise: nothing known is asked, few at a time, and each effect is what the answer would do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+from typing import Any
+
+import numpy as np
+
+from wor_match.catalogue.columns import UNKNOWN, YES
+from wor_match.catalogue.location import LAT, LON
+from wor_match.domain.client import Client
+from wor_match.domain.next_question import AnswerEffect
+from wor_match.domain.wishes import Home, Interest
+from wor_match.explain.intake_facts import ASKS
+from wor_match.explain.questions_text import NextQuestion, NextQuestions
+from wor_match.matcher import Matcher
+from wor_match.pipeline import Run
+from wor_match.pipeline import run as run_pipeline
+from wor_match.query import Query
+from wor_match.query.scene import Scene
+from wor_match.ranking import tie_break
+from wor_match.rules.base import Rule, Verdicts
+from wor_match.scoring import EXPECTED, HIGH, LOW
+
+#: Less than this is not asked; of one fact no more than so many; homes that are tried.
+_LEAST, _EACH, _HOMES = 0.1, 2, 5
+
+
+def check_questions(matcher: Matcher, client: Client, k: int = 5, most: int = 5) -> NextQuestions:
+    """Everything that is promised of the questions, against a slow reference that gives each answer and asks again.
+
+    An answer of the client goes through the pipeline as a client of their own, and so does a rule of which a provider
+    gave a good answer. Where a listing falls out, or one criterion turns out well or badly, all scores are sorted anew.
+
+    >>> from wor_match.catalogue.catalogue import Catalogue
+    >>> from wor_match.testing import TODAY, draw_activities
+    >>> matcher = Matcher(Catalogue.from_activities(draw_activities(60, seed=1)), as_of=TODAY)
+    >>> len(check_questions(matcher, Client(reference="c", interests=["wandelen"]))) <= 5
+    True
+    """
+    found, run = matcher.questions(client, k, most), matcher.run(client, k)
+    assert found.is_stopped == run.gates.is_stopped
+    assert len(found) <= most, "at most a handful"
+    changes = [one.expected_change for one in found]
+    assert changes == sorted(changes, reverse=True), "what changes most comes first"
+    if any(one.kind == "enough" for one in found):
+        assert len(found) == 1
+        assert found.is_all
+        return found
+    asked = [(one.fact, one.activity_id) for one in found]
+    assert len(asked) == len(set(asked)), "nothing twice"
+    assert all(sum(fact == other for other, _ in asked) <= _EACH for fact, _ in asked)
+    for one in found:
+        _check_effects(one, run, k)
+        _check_is_open(one, matcher, client, run)
+        _check_answers(one, matcher, client, run, k)
+        assert NextQuestion.model_validate_json(one.model_dump_json()) == one
+    return found
+
+
+def _check_effects(one: NextQuestion, run: Run, k: int) -> None:
+    """The change that is expected is that of the answers by their chance, and what is exact is told to be."""
+    assert abs(sum(answer.chance for answer in one.answers) - 1) < 1e-9
+    assert abs(one.expected_change - sum(answer.chance * answer.changed for answer in one.answers)) < 1e-6
+    assert one.expected_change >= _LEAST
+    assert one.how == ("sample" if one.fact == "home" else "exact")
+    before = set(top(run, k))
+    for answer in one.answers:
+        assert set(answer.leaves) <= before
+        assert not set(answer.enters) & before
+
+
+def _check_is_open(one: NextQuestion, matcher: Matcher, client: Client, run: Run) -> None:
+    """What is asked is not known: absent in the intake, or in doubt in the listing."""
+    if one.activity_id is None:
+        value: Any = reduce(getattr, one.fact.split("."), client)
+        told = value.size if one.fact == "group" else value
+        is_empty = told in (None, (), frozenset())
+        assert is_empty or (one.kind == "choice" and _says_nothing(run)), f"{one.fact} is known"
+        return
+    place = _place(run, one.activity_id)
+    assert run.chosen is not None
+    rule = next((each for each in matcher.rules if each.name == one.fact), None)
+    if rule is not None and {answer.name for answer in one.answers} == {"yes", "no"}:
+        scene = Scene(run.scene.query, run.scene.rows.take(np.asarray(run.chosen.rows_of(place))))
+        assert UNKNOWN in rule.check(scene), f"{one.fact} is known"
+        return
+    number = [each.name for each in run.scored.criteria].index(one.fact)
+    points = run.chosen.contributions[:, place, number]
+    assert points[LOW] < points[HIGH], f"{one.fact} is known"
+
+
+def _says_nothing(run: Run) -> bool:
+    """Whether the intake names wishes of which none says anything."""
+    return not any(one.is_understood or one.stems for one in run.scene.query.wants)
+
+
+def _check_answers(one: NextQuestion, matcher: Matcher, client: Client, run: Run, k: int) -> None:
+    before = top(run, k)
+    for number, answer in enumerate(one.answers):
+        if one.activity_id is None:
+            after = top(matcher.run(answered(matcher, client, one.fact, answer.name, number), k), k)
+        else:
+            after = _after_yes(matcher, one, run, k) if answer.name == "yes" else _moved(run, one, answer, k)
+        assert set(answer.enters) == set(after) - set(before), (one.fact, answer.name)
+        assert set(answer.leaves) == set(before) - set(after), (one.fact, answer.name)
+
+
+def answered(matcher: Matcher, client: Client, fact: str, name: str, number: int) -> Client:
+    """The client who gave one of the answers of a question."""
+    if fact == "interests":
+        liked = Interest(phrase=name.replace("_", " "), themes=(name,))
+        return client.model_copy(update={"interests": (*client.interests, liked)})
+    if fact == "home":
+        return client.model_copy(update={"home": _homes(matcher)[number]})
+    ask = next(one for one in ASKS if one.fact == fact)
+    return next(apply for label, _, apply in ask.answers if label == name)(client)
+
+
+def _homes(matcher: Matcher) -> list[Home]:
+    """The sample of homes: drawn with seed 0 among the places that are known."""
+    lats, lons = matcher.catalogue.column(LAT), matcher.catalogue.column(LON)
+    known = np.flatnonzero(~(np.isnan(lats) | np.isnan(lons)))
+    drawn = (int(one) % len(known) for one in np.random.PCG64(0).random_raw(_HOMES))
+    return [Home(lat=float(lats[known[one]]), lon=float(lons[known[one]])) for one in drawn]
+
+
+def _moved(run: Run, one: NextQuestion, answer: AnswerEffect, k: int) -> list[str]:
+    """The first k when one activity falls out, or gets what the answer is worth: all scores sorted anew."""
+    assert run.chosen is not None
+    assert one.activity_id is not None
+    scores = _scores(run)
+    if answer.name == "no":
+        del scores[one.activity_id]
+    else:
+        number = [each.name for each in run.scored.criteria].index(one.fact)
+        points = run.chosen.contributions[:, _place(run, one.activity_id), number]
+        scores[one.activity_id] += int(points[HIGH if answer.name == "good" else LOW] - points[EXPECTED])
+    return _sorted(run, scores)[:k]
+
+
+def _after_yes(matcher: Matcher, one: NextQuestion, run: Run, k: int) -> list[str]:
+    """The first k when a rule says yes of one activity: the whole pipeline again, with that rule answered."""
+    assert one.activity_id is not None
+    number = matcher.catalogue.number(one.activity_id)
+    rules = [_Answered(each, number) if each.name == one.fact else each for each in matcher.rules]
+    after = run_pipeline(matcher.query(run.scene.query.client), matcher.catalogue, rules, matcher.criteria, k)
+    return top(after, k)
+
+
+class _Answered(Rule):
+    """A rule of which the provider of one activity gave the answer, and it was good."""
+
+    def __init__(self, rule: Rule, number: int) -> None:
+        self._rule, self._number = rule, number
+        vars(self).update(name=rule.name, field=rule.field, urgency=rule.urgency, risk=rule.risk)
+
+    def applies(self, query: Query) -> bool:
+        return self._rule.applies(query)
+
+    def check(self, scene: Scene) -> Verdicts:
+        found = self._rule.check(scene)
+        return np.where((scene.rows.activity == self._number) & (found == UNKNOWN), YES, found).astype(np.int8)
+
+
+def top(run: Run, k: int) -> list[str]:
+    """Ids of the first k by score, before variety."""
+    return _sorted(run, _scores(run))[:k]
+
+
+def _scores(run: Run) -> dict[str, int]:
+    """Score of each activity that stands in the list."""
+    if run.chosen is None:
+        return {}
+    ids, chosen = run.scene.rows.catalogue.activities, run.chosen
+    return {ids[int(chosen.activity[p])].id: int(chosen.contributions[EXPECTED, p].sum()) for p in run.ranked}
+
+
+def _sorted(run: Run, scores: dict[str, int]) -> list[str]:
+    client, day = run.scene.query.client.reference, run.scene.query.as_of.isoformat()
+    return sorted(scores, key=lambda name: (-scores[name], tie_break(client, day, name)))
+
+
+def _place(run: Run, activity_id: str) -> int:
+    assert run.chosen is not None
+    ids: Iterable[int] = (int(number) for number in run.chosen.activity)
+    return [run.scene.rows.catalogue.activities[number].id for number in ids].index(activity_id)
