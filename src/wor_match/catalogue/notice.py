@@ -21,7 +21,17 @@ from wor_match.domain.offer import Cost, Group
 from wor_match.text.fact_table import FactValue
 from wor_match.text.fact_young import for_young
 from wor_match.text.facts import ProseFact, read_facts, settled
-from wor_match.vocabulary.enums import ActivityKind, CostPeriod, DutchLevel, GroupGender, Role, Setting, SignUp, Status
+from wor_match.vocabulary.enums import (
+    AccessNeed,
+    ActivityKind,
+    CostPeriod,
+    DutchLevel,
+    GroupGender,
+    Role,
+    Setting,
+    SignUp,
+    Status,
+)
 
 FROM_PROSE = "prose"
 CONTRADICTED = "contradicted by prose"
@@ -65,7 +75,7 @@ _AGE_RULE = re.compile(r"\b(vanaf|alleen|uitsluitend|enkel|minimaal|minimum|t/m|
 #: In a title "for ladies" is a rule; in running text it may be an aside.
 _FOR_WHOM = re.compile(r"\bvoor (vrouwen|dames|mannen|heren)\b(?! (en|of) )")
 _WHO = {"vrouwen": "women", "dames": "women", "mannen": "men", "heren": "men"}
-_PLACE_FACTS = ("step_free", "accessible_toilet", "hearing_loop", "quiet_space", "parking")
+_PLACE_FACTS = tuple(need.value for need in AccessNeed)
 #: Where prose and field differ only in degree; the field, which somebody filled in on purpose, stands.
 _FIELD_WINS = {"pace", "sign_up", "fixed_group", "free_to_skip", "side_by_side", "talk_heavy"}
 #: Facts of which only this value is worth noticing; the other says nothing firm.
@@ -81,7 +91,7 @@ def notice(activity: Activity) -> Activity:
     >>> seen.group.gender_rule.value, seen.provenance["group.gender_rule"]
     ('women', 'prose')
     """
-    facts = _for_this(activity, prose_facts(activity.title, activity.description))
+    facts = _for_this(activity, prose_facts(activity.title, activity.prose))
     changes: dict[str, Any] = {}
     marks: dict[str, str] = {}
     for fact, value in facts.items():
@@ -111,14 +121,14 @@ def is_doubted(activity: Activity, path: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 17)
-def prose_facts(title: str, description: str) -> Mapping[str, FactValue]:
-    """Facts that title and description state without contradicting themselves; read-only."""
-    found = read_facts(f"{title}. {description}")
+def prose_facts(title: str, prose: str) -> Mapping[str, FactValue]:
+    """Facts that title and prose state without contradicting themselves; read-only."""
+    found = read_facts(f"{title}. {prose}")
     if "gender_rule" not in settled(found) and (who := _FOR_WHOM.search(title.lower())):
         found = (*found, ProseFact("gender_rule", _WHO[who[1]], title[:80], 0))
     ways = {one.value for one in found if one.fact == "sign_up"}
     only_way = {"sign_up": ways.pop()} if len(ways) == 1 else {}
-    young = for_young(title, description)
+    young = for_young(title, prose)
     spoken = sorted({str(one.value) for one in found if one.fact == "languages" and not one.negated} - {"nl"})
     more = {"languages": " ".join(spoken)} if spoken else {}
     return MappingProxyType(settled(found) | only_way | more | ({} if young is None else {YOUNG: young}))
@@ -249,7 +259,7 @@ def _soften_ages(
     if not filled or YOUNG in facts or activity.group.age_min is not None or activity.group.age_max is not None:
         return
     in_title = any(fact.startswith("age_") for fact in prose_facts(activity.title, ""))
-    if not in_title and not _AGE_RULE.search(activity.description.lower()):
+    if not in_title and not _AGE_RULE.search(activity.prose.lower()):
         changes["group"] = changes["group"].model_copy(update={"age_is_hard": False})
         marks["group.age_is_hard"] = FROM_PROSE
 

@@ -11,6 +11,7 @@ from wor_match.catalogue.notice import prose_facts
 from wor_match.criteria.base import Floats, Values, unit, where_known
 from wor_match.criteria.doubts import KIND_IS_OPEN, MAY_BE_ONE_TO_ONE, MAY_COME_HOME, lowered, raised
 from wor_match.criteria.first_step import COMPANION, SKIP
+from wor_match.criteria.sizes import bounded
 from wor_match.query.scene import Scene
 from wor_match.rules.access import FACTS
 from wor_match.rules.company import COMPOSITION, IS_ONE_TO_ONE, LARGE, SIZE
@@ -27,7 +28,7 @@ def _said(*names: str) -> Column:
     """YES when the prose states any of the facts, NO when it denies one, else unknown."""
 
     def read(row: RowSource) -> int:
-        facts = prose_facts(row.activity.title, row.activity.description)
+        facts = prose_facts(row.activity.title, row.activity.prose)
         found = [tri(bool(facts[name])) for name in names if name in facts]
         return max(found, default=0)
 
@@ -71,6 +72,7 @@ def _too_large(scene: Scene) -> Values:
     # Words say on which side of a large group it is, not how many people come.
     only_said, edge = (size == 0) & (said != 0), _size_value(np.array([float(LARGE)]))
     found = raised(lowered(found, only_said, edge), only_said, edge)
+    found = bounded(found, scene, _size_value, (8, 24), PRIOR)
     return raised(found, scene.rows.get(MAY_BE_ONE_TO_ONE), 1.0)
 
 

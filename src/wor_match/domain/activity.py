@@ -12,8 +12,9 @@ from wor_match.domain.frozen import Frozen, FrozenDict
 from wor_match.domain.offer import Capacity, Contact, Cost, Effort, FirstStep, Group, Language
 from wor_match.domain.place import Place
 from wor_match.domain.schedule import Schedule
-from wor_match.vocabulary.enums import Access, ActivityKind, Requires, Role, Setting, Status
+from wor_match.vocabulary.enums import Access, ActivityKind, Requires, Role, Setting, Status, Support
 from wor_match.vocabulary.ids import ids
+from wor_match.vocabulary.languages import language_codes
 
 SCHEMA_VERSION = "1.0"
 
@@ -51,7 +52,11 @@ class Activity(Model):
     schema_version: str = told(SCHEMA_VERSION, nl="schemaversie", en="schema version", meaning="Of this model.")
     id: str = told(..., nl="nummer", en="id", meaning="Unique in a catalogue.", min_length=1, max_length=200)
     title: str = told(..., nl="naam", en="title", meaning="Plain text.", min_length=1, max_length=500)
+    summary: str = told("", nl="samenvatting", en="summary", meaning="Plain text, in a line or two.", max_length=2000)
     description: str = told("", nl="beschrijving", en="description", meaning="Plain text, as the provider tells it.")
+    lang: str | None = told(
+        None, nl="taal van de tekst", en="language of the text", meaning="ISO 639-1 code of title and texts, or a name."
+    )
     provider: str = told("", nl="aanbieder", en="provider", meaning="Organisation.", max_length=300)
     kind: ActivityKind | None = told(None, nl="soort", en="kind", meaning="What sort of thing it is.")
     kind_words: tuple[str, ...] = told(
@@ -83,6 +88,12 @@ class Activity(Model):
     schedule: Schedule = told(Schedule, nl="wanneer", en="schedule", meaning="Sessions and season.")
     cost: Cost = told(Cost, nl="kosten", en="cost", meaning="What it costs.")
     language: Language = told(Language, nl="taal", en="language", meaning="What is spoken and needed.")
+    support_for: tuple[Support, ...] = told(
+        (),
+        nl="ingericht voor",
+        en="support for",
+        meaning="Whom the provider says that it is fit to receive. Empty: not told.",
+    )
     group: Group = told(Group, nl="groep", en="group", meaning="For whom, how many, who leads.")
     effort: Effort = told(Effort, nl="inspanning", en="effort", meaning="What it asks of body and courage.")
     first_step: FirstStep = told(FirstStep, nl="eerste stap", en="first step", meaning="How one joins.")
@@ -119,6 +130,18 @@ class Activity(Model):
         en="provenance",
         meaning="Field to how it came here, as 'prose' or a source column.",
     )
+
+    @property
+    def prose(self) -> str:
+        """Summary and description as one text; a summary that the description repeats is left out."""
+        if not self.summary or self.summary in self.description:
+            return self.description
+        return f"{self.summary}\n{self.description}" if self.description else self.summary
+
+    @field_validator("lang")
+    @classmethod
+    def _language_code(cls, value: str | None) -> str | None:
+        return next(iter(language_codes((value,))), None) if value else None
 
     @field_validator("themes")
     @classmethod
