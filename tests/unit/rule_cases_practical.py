@@ -147,6 +147,8 @@ HOURS = [
     _hours.no("no_common_hour", "a quarter of it", tuesday(30), {}),
     _hours.no("no_common_hour", "another day", free({"weekday": "wed"}), {}),
     _hours.unknown("when", "no session told", TUESDAYS, sessions(is_flexible=None)),
+    _hours.unknown("doubted", "its words name other days", TUESDAYS, {"description": "Elke vrijdagmiddag."}),
+    _hours.yes("days in its words alone", TUESDAYS, {**sessions(), "description": "Elke dinsdag van 10.00 tot 12.00 uur."}),
     _hours.yes("by appointment", free({"weekday": "sun", "part": "evening"}), sessions(is_flexible=True)),
     _hours.no("no_common_hour", "no time at all", free(), sessions(is_flexible=True)),
     _hours.yes("one of two sessions", TUESDAYS, sessions(TUESDAY, THURSDAY)),

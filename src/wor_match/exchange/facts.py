@@ -11,11 +11,11 @@ from wor_match.exchange.draft import Draft
 from wor_match.exchange.values.access import read_access
 from wor_match.exchange.values.ages import Ages, read_ages
 from wor_match.exchange.values.costs import Costs, read_costs
-from wor_match.exchange.values.days import read_date
 from wor_match.exchange.values.languages import read_languages
 from wor_match.exchange.values.places import Point, is_abroad
-from wor_match.exchange.values.times import Session, Times, read_times
 from wor_match.exchange.values.words import read_sign_up, read_truth, read_weeks, read_word
+from wor_match.text.days import read_date
+from wor_match.text.times import Session, Times, read_times
 from wor_match.vocabulary.languages import language_code
 from wor_match.vocabulary.tables import read_table
 

@@ -14,13 +14,13 @@ from wor_match.exchange import facts
 from wor_match.exchange.draft import Draft
 from wor_match.exchange.values.access import read_support
 from wor_match.exchange.values.ages import Ages, read_ages
-from wor_match.exchange.values.clock import read_clock, read_span
 from wor_match.exchange.values.costs import read_costs
 from wor_match.exchange.values.numbers import first_whole, read_whole
 from wor_match.exchange.values.places import read_address, read_geometry, read_point, read_postcode
-from wor_match.exchange.values.times import read_times
 from wor_match.exchange.values.words import read_truth, read_word
 from wor_match.text.clean import clean
+from wor_match.text.clock import read_clock, read_span
+from wor_match.text.times import read_times
 from wor_match.vocabulary.enums import AccessNeed
 from wor_match.vocabulary.ids import ids
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from wor_match.candidates import Chosen
 from wor_match.catalogue.columns import UNKNOWN
-from wor_match.catalogue.notice import CONTRADICTED, FROM_PROSE
+from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE
 from wor_match.criteria.base import Criterion, Telling
 from wor_match.domain.records import Question, Record
 from wor_match.domain.suggestion import Suggestion

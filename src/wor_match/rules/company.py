@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column, RowSource
-from wor_match.catalogue.notice import CONTRADICTED
+from wor_match.catalogue.marks import CONTRADICTED
 from wor_match.domain.activity import Activity
 from wor_match.domain.records import Param
 from wor_match.query.query import Query, causes_in

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from wor_match.catalogue.columns import RowSource
-from wor_match.catalogue.notice import FROM_PROSE
+from wor_match.catalogue.marks import FROM_PROSE
 from wor_match.domain.activity import Activity
 from wor_match.testing.region import TODAY
 from wor_match.vocabulary.enums import (
