@@ -24,8 +24,8 @@ PRIOR = 0.7
 _AMONG_PEERS = 0.3
 
 
-def _said(*names: str) -> Column:
-    """YES when the prose states any of the facts, NO when it denies one, else unknown."""
+def said(*names: str) -> Column:
+    """A column: YES when the prose states any of the facts, NO when it denies one, else unknown."""
 
     def read(row: RowSource) -> int:
         facts = prose_facts(row.activity.title, row.activity.prose)
@@ -35,9 +35,9 @@ def _said(*names: str) -> Column:
     return Column("_".join(names), np.int8, read)
 
 
-NOISY, HOMEWORK = _said("noisy"), _said("homework")
-PERFORMS, EMOTIONAL = _said("performance", "competitive"), _said("emotional")
-TALKS, LARGE_SAID = _said("talk_heavy"), _said("large_group")
+NOISY, HOMEWORK = said("noisy"), said("homework")
+PERFORMS, EMOTIONAL = said("performance", "competitive"), said("emotional")
+TALKS, LARGE_SAID = said("talk_heavy"), said("large_group")
 FIXED = Column("is_fixed", np.int8, lambda row: tri(row.activity.group.is_fixed))
 IS_PEERS = Column("is_peers", np.bool_, lambda row: row.activity.kind is ActivityKind.PEER_GROUP)
 PACE = CategoryColumn("cause_pace", lambda row: row.effort.pace)
