@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.domain.activity import Activity
-from wor_match.text.clean import LIMIT, clean
+from wor_match.domain.clean import LIMIT, clean
 from wor_match.text.reading import DIRECTORY, Reading
 from wor_match.text.themes import default_reader
 from wor_match.text.tokens import informative

@@ -134,9 +134,11 @@ class EvidenceCriterion(Criterion):
 def _light(query: Query) -> Mapping[str, float]:
     """The complaints that are light: not heavy by the client's own number, and no disorder that a GP coded."""
     others = query.heavy | query.diagnosed
-    return query.complaints if not others else {
-        name: weight for name, weight in query.complaints.items() if name not in others
-    }
+    return (
+        query.complaints
+        if not others
+        else {name: weight for name, weight in query.complaints.items() if name not in others}
+    )
 
 
 def _is_too_heavy(one: _Row, query: Query) -> bool:

@@ -8,6 +8,7 @@ from typing import Self
 from pydantic import field_validator, model_validator
 
 from wor_match.domain.base import Model, told
+from wor_match.domain.clean import name_line, one_line, plain
 from wor_match.domain.frozen import Frozen, FrozenDict
 from wor_match.domain.offer import Capacity, Contact, Cost, Effort, FirstStep, Group, Language
 from wor_match.domain.place import Place
@@ -36,12 +37,18 @@ class Part(Model):
     cost: Cost | None = told(None, nl="kosten", en="cost", meaning="Absent: within the activity's cost.")
     effort: Effort | None = told(None, nl="inspanning", en="effort", meaning="Absent: as the activity.")
 
+    _plain = field_validator("description")(plain)
+    _name_line = field_validator("title")(name_line)
+
 
 class Activity(Model):
     """One activity, course, group, service, piece of volunteering or welzijnsarrangement.
 
     Several ``places`` are alternatives (any of them will do). Several ``parts`` must all fit or any of them,
     as ``parts_require`` tells. Every fact may be absent: that is *not known*.
+
+    Texts are kept without markup, entities and invisible characters, as readers of a directory leave them; only one of
+    more than 20,000 characters stays as it was given, and of it only the beginning is read.
 
     Examples
     --------
@@ -130,6 +137,15 @@ class Activity(Model):
         en="provenance",
         meaning="Field to how it came here, as 'prose' or a source column.",
     )
+
+    _plain = field_validator("summary", "description")(plain)
+    _one_line = field_validator("provider")(one_line)
+    _name_line = field_validator("title")(name_line)
+
+    @field_validator("kind_words")
+    @classmethod
+    def _plain_words(cls, values: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(found for value in values if (found := one_line(value)))
 
     @property
     def prose(self) -> str:

@@ -8,6 +8,7 @@ from typing import Literal, Self
 from pydantic import ValidationInfo, field_validator, model_validator
 
 from wor_match.domain.base import Model, told
+from wor_match.domain.clean import one_line
 from wor_match.vocabulary.enums import CostPeriod, DutchLevel, GroupGender, SignUp
 from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.languages import language_codes
@@ -60,6 +61,8 @@ class Cost(Model):
         None, nl="vergoed", en="covered by insurance", meaning="A health insurer may pay (part of) it."
     )
     text: str = told("", nl="tekst", en="text", meaning="As the source wrote it.", max_length=2000)
+
+    _one_line = field_validator("text")(one_line)
 
     @model_validator(mode="after")
     def _order(self) -> Self:
@@ -168,6 +171,8 @@ class Group(Model):
         None, nl="geen etiket", en="without a label", meaning="False: it presents itself as for patients."
     )
 
+    _one_line = field_validator("usual_mix", "welcomed_by")(one_line)
+
     @field_validator("audiences")
     @classmethod
     def _known(cls, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -255,3 +260,5 @@ class Contact(Model):
     email: str = told("", nl="e-mail", en="e-mail", meaning="As published.", max_length=300)
     url: str = told("", nl="website", en="website", meaning="As published.", max_length=2000)
     name: str = told("", nl="naam", en="name", meaning="As published.", max_length=200)
+
+    _one_line = field_validator("name")(one_line)

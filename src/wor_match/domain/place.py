@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
 from wor_match.domain.base import Model, told
+from wor_match.domain.clean import one_line
 from wor_match.vocabulary.enums import AccessNeed, GeoPrecision
 
 
@@ -86,6 +87,8 @@ class Place(Model):
         meaning="How exact the coordinates are; decides how wide the travel time is told.",
     )
     access: Access = told(Access, nl="toegankelijkheid", en="accessibility", meaning="What the place has.")
+
+    _one_line = field_validator("name", "street", "town", "municipality")(one_line)
 
     @model_validator(mode="after")
     def _both_or_none(self) -> Self:

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from wor_match.catalogue.build import build_activity
 from wor_match.domain.activity import Activity
+from wor_match.domain.clean import clean, is_cut
 from wor_match.exchange.report import Notes
 from wor_match.exchange.values.ages import Ages, ages_in_words, narrower, read_ages
-from wor_match.text.clean import clean, is_cut
 
 _LIMITS = {
     "title": 500, "summary": 2000, "provider": 300, "source_url": 2000, "contact.phone": 100, "contact.email": 300,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from wor_match.domain.clean import clean
 from wor_match.exchange import facts
 from wor_match.exchange.draft import Draft
 from wor_match.exchange.hsds_json import Object, items, one, places_of, terms_of, words
@@ -15,7 +16,6 @@ from wor_match.exchange.report import Collector, Notes
 from wor_match.exchange.values.ages import Ages, ages_in_words, read_ages
 from wor_match.exchange.values.costs import Costs, read_costs
 from wor_match.exchange.values.numbers import read_number, read_whole
-from wor_match.text.clean import clean
 
 _ONLINE = ("online", "virtual", "remote", "telephone", "video")
 _ON_SITE = ("in-person", "in person", "in_person", "venue", "face", "physical", "location")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from wor_match.domain.clean import clean
 from wor_match.domain.schedule import ScheduleRule
 from wor_match.errors import InputError
 from wor_match.exchange.draft import Draft
@@ -14,7 +15,6 @@ from wor_match.exchange.facts import put_schedule, put_times
 from wor_match.exchange.hsds_json import Object, words
 from wor_match.exchange.report import Notes
 from wor_match.exchange.values.numbers import read_whole
-from wor_match.text.clean import clean
 from wor_match.text.clock import read_clock, read_span
 from wor_match.text.days import read_date, read_weekday
 from wor_match.text.times import Session, Times, read_times

@@ -10,6 +10,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
+from wor_match.domain.clean import clean
 from wor_match.exchange import facts
 from wor_match.exchange.draft import Draft
 from wor_match.exchange.values.access import read_support
@@ -18,7 +19,6 @@ from wor_match.exchange.values.costs import read_costs
 from wor_match.exchange.values.numbers import first_whole, read_whole
 from wor_match.exchange.values.places import read_address, read_geometry, read_point, read_postcode
 from wor_match.exchange.values.words import read_truth, read_word
-from wor_match.text.clean import clean
 from wor_match.text.clock import read_clock, read_span
 from wor_match.text.times import read_times
 from wor_match.vocabulary.enums import AccessNeed
