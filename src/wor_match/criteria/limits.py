@@ -152,6 +152,8 @@ _ASKED_BY_NEED = {
 def limits_of(query: Query) -> tuple[str, ...]:
     """The limits that were read and can be checked, in a fixed order; not those that were filled in as well."""
     read = query.limits
+    if not read:
+        return ()
     return tuple(name for name in LIMIT_CHECKS if name in read and not _is_filled(name, query))
 
 

@@ -137,6 +137,8 @@ def _questions(run: Run, rows: Points, shown: Scene, own: range) -> tuple[Questi
 def _wondered(run: Run, shown: Scene, own: range) -> Iterator[Question]:
     """Questions of criteria: nothing falls away by the answer. Of several rows the first that has one."""
     for criterion in run.scored.criteria:
+        if type(criterion).ask is Criterion.ask:  # most ask nothing
+            continue
         asked = next((one for one in (criterion.ask(shown, place) for place in own) if one is not None), None)
         if asked is not None:
             case, params = asked
