@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 from datetime import date, datetime
+from typing import SupportsIndex
 
 from wor_match.errors import InputError, Problem
 
@@ -29,13 +31,29 @@ def day(as_of: object) -> date:
     return as_of
 
 
-def check_k(k: int) -> None:
-    """Raise InputError when that is no length of a list."""
-    check_whole("k", k, 1, MAX_K)
+def check_k(k: int) -> int:
+    """The length of a list; InputError when it is none."""
+    return check_whole("k", k, 1, MAX_K)
 
 
-def check_whole(name: str, value: int, least: int, most: int) -> None:
-    """Raise InputError when that is no whole number from the least to the most."""
-    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+def check_whole(name: str, value: object, least: int, most: int) -> int:
+    """The value as a whole number, one of numpy's too; InputError when it is none from the least to the most.
+
+    >>> check_whole("k", 5, 1, 10)
+    5
+    """
+    found = None if isinstance(value, bool) else _whole(value)
+    if found is None or not least <= found <= most:
         must_be = f"must be a whole number from {least} to {most}"
         raise InputError("Matcher", [Problem(name, "out_of_range", must_be)])
+    return found
+
+
+def _whole(value: object) -> int | None:
+    """What counts as an index, as numpy's integers do and its booleans and arrays of several do not."""
+    if not isinstance(value, SupportsIndex):
+        return None
+    try:
+        return operator.index(value)
+    except TypeError:  # an array says that it can, and cannot
+        return None

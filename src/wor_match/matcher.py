@@ -139,7 +139,7 @@ class Matcher(SetOnce):
         >>> near.activity_id in [one.activity.id for one in advice.suggestions]
         True
         """
-        check_k(k)
+        k = check_k(k)
         check_kinds("Matcher", "overrules", overrules, Overrule)
         query = self.query(client)
         letting = [one for one in overrules if one.kind == "let_in"]
@@ -191,7 +191,7 @@ class Matcher(SetOnce):
         >>> found.outcome, [one.rule for one in found.exclusions] == [near.exclusion.rule]
         ('excluded', True)
         """
-        check_k(k)
+        k = check_k(k)
         return why_not(Asked(self.query, self._rules, self._criteria, k), client, self.catalogue, activity_id)
 
     def replay(self, advice: Advice, client: Client | None = None) -> Replay:
@@ -238,7 +238,7 @@ class Matcher(SetOnce):
         A client whose input cannot be used, or for whom a host's own rule, criterion or router fails, gets an error
         of its own and stops nobody else. A fault of this library is no client's error: it is raised.
         """
-        check_k(k)
+        k = check_k(k)
         if isinstance(clients, Client) or not isinstance(clients, Iterable):
             raise InputError("Matcher", [Problem("clients", "wrong_type", "must be several clients, as a list")])
         everyone = tuple(clients)
@@ -255,7 +255,7 @@ class Matcher(SetOnce):
 
     def run(self, client: Client, k: int = 5) -> Run:
         """The arrays behind an advice; for analysts."""
-        check_k(k)
+        k = check_k(k)
         return run(self.query(client), self.catalogue, self._rules, self._criteria, k)
 
     def stability(self, client: Client, k: int = 5, draws: int = 10_000, seed: int = 0) -> Stability:
@@ -287,9 +287,9 @@ class Matcher(SetOnce):
         >>> found.summary.code
         'stability.firm'
         """
-        check_k(k)
-        check_whole("draws", draws, 1, MAX_DRAWS)
-        check_whole("seed", seed, 0, MAX_SEED)
+        k = check_k(k)
+        draws = check_whole("draws", draws, 1, MAX_DRAWS)
+        seed = check_whole("seed", seed, 0, MAX_SEED)
         return stability(self.run(client, k), k, draws, seed)
 
     def what_if(self, client: Client, k: int = 5, *, remedies: Sequence[Remedy] | None = None) -> WhatIfs:
@@ -321,7 +321,7 @@ class Matcher(SetOnce):
         >>> matcher.recommend(found.applied_to(clients[6])).suggestion("buurttuin").rank == found.enters[0].rank
         True
         """
-        check_k(k)
+        k = check_k(k)
         query = self.query(client)
         if check_gates(query).is_stopped:
             return WhatIfs(is_stopped=True)
@@ -352,8 +352,8 @@ class Matcher(SetOnce):
         >>> found[0].kind, len(found[0].choices)
         ('choice', 6)
         """
-        check_k(k)
-        check_whole("most", most, 1, MAX_QUESTIONS)
+        k = check_k(k)
+        most = check_whole("most", most, 1, MAX_QUESTIONS)
         query = self.query(client)
         if check_gates(query).is_stopped:
             return NextQuestions(is_stopped=True)

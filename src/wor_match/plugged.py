@@ -135,6 +135,10 @@ class _HostCriterion(Criterion):
         """As the criterion itself."""
         return _asked(self._plugin, "tell", self._criterion.tell, scene, place, value)
 
+    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]] | None:
+        """As the criterion itself."""
+        return _asked(self._plugin, "ask", self._criterion.ask, scene, place)
+
     def unknown(self, query: Query) -> float:
         """As the criterion itself."""
         return _asked(self._plugin, "unknown", self._criterion.unknown, query)

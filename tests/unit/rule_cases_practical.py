@@ -77,6 +77,7 @@ def lacking(**facts: bool | None) -> dict[str, object]:
 
 
 STEPS = {"access_needs": ["step_free"]}
+SIGHT = {"access_needs": ["visual_support"]}
 BOTH = {"access_needs": ["step_free", "hearing_loop"]}
 ACCESS = [
     _access.silent("needs nothing", {}, lacking(step_free=False)),
@@ -91,6 +92,16 @@ ACCESS = [
     _access.unknown("unknown", "no place told", STEPS, {"places": []}, needs=("step_free",)),
     _access.yes("online needs no door", STEPS, ONLINE),
     _access.yes("at home neither", STEPS, AT_HOME),
+    _access.no("lacking", "no dog allowed", {"access_needs": ["assistance_dog"]}, lacking(assistance_dog=False), needs=("assistance_dog",)),
+    _access.unknown("unknown", "no stop told", {"access_needs": ["public_transport_near"]}, lacking(public_transport_near=None), needs=("public_transport_near",)),
+    _access.yes("at home no stop is needed", {"access_needs": ["public_transport_near"]}, AT_HOME),
+    _access.unknown("unknown", "online somebody must still sign", {"access_needs": ["sign_language"]}, {**ONLINE, "places": []}, needs=("sign_language",)),
+    _access.no("lacking", "nobody signs online", {"access_needs": ["sign_language"]}, {**ONLINE, **lacking(sign_language=False)}, needs=("sign_language",)),
+    _access.unknown("unknown", "nothing told of sight", SIGHT, lacking(visual_support=None), needs=("visual_support",)),
+    _access.yes("the provider is fit to receive who sees little", SIGHT, {**lacking(visual_support=None), "support_for": ["visual"]}),
+    _access.unknown("unknown", "fit to receive others", SIGHT, {**lacking(visual_support=None), "support_for": ["hearing"]}, needs=("visual_support",)),
+    _access.no("lacking", "fit for them, but not here", SIGHT, {**lacking(visual_support=False), "support_for": ["visual"]}, needs=("visual_support",)),
+    _access.unknown("doubted", "fit for them, but its words contradict the box here", SIGHT, {"support_for": ["visual"], "description": "Niet geschikt voor slechtzienden."}, needs=("visual_support",)),
     _access.unknown("doubted", "the prose contradicts the ticked box", STEPS, {"description": "Er is geen lift."}, needs=("step_free",)),
     _access.no("lacking", "the prose fills the empty box: no", STEPS, {**lacking(step_free=None), "description": "Er is geen lift."}, needs=("step_free",)),
     _access.yes("the prose fills the empty box: yes", STEPS, {**lacking(step_free=None), "description": "De locatie is rolstoeltoegankelijk."}),
@@ -136,6 +147,8 @@ HOURS = [
     _hours.no("no_common_hour", "a quarter of it", tuesday(30), {}),
     _hours.no("no_common_hour", "another day", free({"weekday": "wed"}), {}),
     _hours.unknown("when", "no session told", TUESDAYS, sessions(is_flexible=None)),
+    _hours.unknown("doubted", "its words name other days", TUESDAYS, {"description": "Elke vrijdagmiddag."}),
+    _hours.yes("days in its words alone", TUESDAYS, {**sessions(), "description": "Elke dinsdag van 10.00 tot 12.00 uur."}),
     _hours.yes("by appointment", free({"weekday": "sun", "part": "evening"}), sessions(is_flexible=True)),
     _hours.no("no_common_hour", "no time at all", free(), sessions(is_flexible=True)),
     _hours.yes("one of two sessions", TUESDAYS, sessions(TUESDAY, THURSDAY)),

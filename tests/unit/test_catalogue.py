@@ -506,3 +506,12 @@ def test_without_id_or_title_there_is_no_activity():
 def test_noticing_does_not_change_what_is_stored():
     made = Activity(id="a", title="Soos 55+")
     assert Catalogue.from_activities([made]).activities == (made,)
+
+
+def test_what_was_compiled_cannot_be_changed_in_place():
+    catalogue = Catalogue.from_activities([activity(id="a"), activity(id="b")])
+    with pytest.raises(TypeError):
+        catalogue.sources[0] = catalogue.sources[1]
+    assert not hasattr(catalogue.sources, "append")
+    with pytest.raises(ValueError, match="read-only"):
+        catalogue.row_activity[0] = 1

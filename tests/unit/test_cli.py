@@ -252,7 +252,8 @@ def test_a_profile_of_ones_own(recommend, write):
 @pytest.mark.parametrize(
     ("client", "field"),
     [
-        ({**CLIENT, "gendre": "SECRETVALUE"}, "gendre"),
+        ({**CLIENT, "SECRETVALUE": 1}, "(an unknown key)"),
+        ({**CLIENT, "goals": [{"SECRETVALUE": 1}]}, "goals[0].(an unknown key)"),
         ({**CLIENT, "age": "SECRETVALUE"}, "age"),
         ({**CLIENT, "interests": [{"phrase": "zingen", "strength": 97531}]}, "interests[0].strength"),
         ({**CLIENT, "safety": [{"signal": "SECRETVALUE"}]}, "safety[0].signal"),
@@ -261,7 +262,7 @@ def test_a_profile_of_ones_own(recommend, write):
         ("SECRETVALUE", "(file): must be JSON (line 1)"),
         ("3", "(whole)"),
         ([], "must hold at least one client"),
-        ([CLIENT, {**CLIENT, "age": "SECRETVALUE"}], "client 2: age"),
+        ([{**CLIENT, "age": "SECRETVALUE"}], "client 1: age"),
     ],
 )
 def test_a_wrong_client_is_named_by_field_and_never_by_value(recommend, client, field):
@@ -362,3 +363,26 @@ def test_utf8_whatever_the_locale(tmp_path):
     assert done.returncode == 0, done.stderr
     assert "Ideeën" in done.stdout.decode("utf-8")
     assert "€" in done.stdout.decode("utf-8")
+
+
+def test_one_client_that_is_none_keeps_the_others_from_nothing(recommend, write, capsys):
+    several = [CLIENT, {**CLIENT, "age": "SECRETVALUE"}, "SECRETVALUE", {**CLIENT, "reference": "c-4"}]
+    code, out, err = recommend(several, "--format", "json")
+    assert code == 1
+    assert [one["reference"] for one in json.loads(out)] == ["c-1", "c-4"]
+    assert "client 2: Client: 1 problem" in err
+    assert "age: " in err
+    assert "client 3: " in err
+    assert "client 1" not in err
+    assert "SECRETVALUE" not in err
+    files = ["--catalogue", write("a.json", [ACTIVITY]), "--client", write("c.json", several)]
+    assert main(["questions", *files, "--as-of", "2026-11-23", "--format", "json"]) == 1
+    assert [one["reference"] for one in json.loads(capsys.readouterr().out)] == ["c-1", "c-4"]
+
+
+def test_a_client_that_cannot_be_answered_keeps_its_number(recommend):
+    nowhere = {**CLIENT, "home": "0000"}
+    code, _, err = recommend([{**CLIENT, "age": -1}, CLIENT, {**CLIENT, "home": "1000"}, nowhere])
+    assert code == 1
+    assert "client 3: " in err
+    assert "home.postcode" in err

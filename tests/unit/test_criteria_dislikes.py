@@ -2,9 +2,12 @@
 
 import pytest
 
-from making import HOME, Asked, near, query
+from making import HOME, Asked, matcher, near, query
+from wor_match import Client
+from wor_match.criteria.causes import CHECKS
 from wor_match.criteria.dislikes import DislikesCriterion
 from wor_match.criteria.limits import LIMIT_CHECKS, limits_of
+from wor_match.query.query import LIMIT_CAUSE
 from wor_match.vocabulary.tables import read_table
 
 BINGO = {"title": "Soosmiddag", "description": "We spelen bingo en kaarten."}
@@ -81,6 +84,13 @@ LIMITS = {
     "no_religion": ({"title": "Soos"}, {"title": "Xqz", "themes": ["faith"]}, None),
     "no_reading": ({"title": "Soos"}, {"title": "Xqz", "themes": ["reading"]}, None),
     "no_pets_allergy": ({"title": "Soos"}, {"title": "Xqz", "themes": ["dogs"]}, None),
+    "not_sunday": (at("10:00", "12:00"), {"schedule": {"rules": [{"weekday": "sun"}]}}, {}),
+    "poor_sight": ({"support_for": ["visual"]}, {"places": [{"access": {"visual_support": False}}]}, {}),
+    "no_alcohol": ({"description": "Het is alcoholvrij."}, {"description": "Na afloop is er een borrel."}, {}),
+    "no_smoking": ({"description": "Het gebouw is rookvrij."}, {"description": "Er is een rookruimte."}, {}),
+    "no_touching": ({"description": "Zonder aanraking."}, {"description": "Wij masseren elkaar."}, {}),
+    "no_long_sitting": ({"effort": {"physical": 2}}, {"description": "Een lezing."}, {}),
+    "low_budget": ({"cost": {"amount_eur": 0}}, {"cost": {"amount_eur": 80, "per": "month"}}, {}),
 }
 
 
@@ -120,9 +130,76 @@ def test_every_limit_that_can_be_checked_is_tried_here():
     assert {*LIMITS, "no_bus"} == set(LIMIT_CHECKS)
 
 
-def test_a_limit_that_was_filled_in_as_well_counts_once():
-    assert limits_of(limited("no_evening")) == ("no_evening",)
-    assert limits_of(limited("no_evening", travel={"evening": False})) == ()
+def test_every_limit_that_can_be_read_is_weighed():
+    read = {row["limit"] for row in read_table("limit_words")}
+    causes = {limit for limit, cause in LIMIT_CAUSE.items() if cause in CHECKS}
+    assert read == set(LIMIT_CHECKS) | causes
+
+
+@pytest.mark.parametrize(
+    ("limit", "filled"),
+    [
+        ("no_evening", {"travel": {"evening": False}}),
+        ("not_sunday", {"availability": [{"weekday": "mon"}]}),
+        ("needs_toilet", {"access_needs": ["accessible_toilet"]}),
+        ("poor_sight", {"access_needs": ["visual_support"]}),
+        ("low_budget", {"budget_eur_per_month": 10}),
+        ("low_budget", {"has_city_pass": True}),
+    ],
+)
+def test_a_limit_that_was_filled_in_as_well_counts_once(limit, filled):
+    assert limits_of(limited(limit)) == (limit,)
+    assert limits_of(limited(limit, **filled)) == ()
+
+
+def asked_limits(asking, *offers):
+    asked = Asked(DislikesCriterion(), asking, *offers)
+    return [asked.criterion.ask(asked.scene, int(row)) for row in asked._place]
+
+
+@pytest.mark.parametrize("limit", LIMITS)
+def test_where_it_is_not_told_whether_a_limit_can_be_kept_it_is_asked(limit):
+    spares, touches, silent = LIMITS[limit]
+    offers = [{"title": "Iets", "description": "Gezellig.", **one} for one in (spares, touches, silent or {})]
+    first, second, third = asked_limits(limited(limit), *offers)
+    assert first is second is None
+    unless = {"no_religion", "no_reading", "no_pets_allergy"}  # what a listing is about is known by its words
+    assert third == (None if limit in unless else ("limit", {"limits": (limit,)}))
+
+
+def test_a_limit_that_is_also_a_cause_is_asked_too_unless_a_rule_does():
+    asking = limited("no_stairs")
+    steps = {"limits": ("no_stairs",)}
+    assert asked_limits(asking, STAIRS, {"places": [near(1)]}) == [None, ("limit", steps)]  # STAIRS is told against
+    assert asked_limits(limited("no_stairs", access_needs=["step_free"]), {"places": [near(1)]}) == [None]
+    assert asked_limits(query(dislikes=["bingo"]), {}) == [None]
+
+
+def test_the_question_stands_after_those_of_the_rules_and_removes_nothing():
+    client = Client(
+        reference="c", interests=["tuinieren"], own_words="Ik kan niet tegen rook.", access_needs=["parking"]
+    )
+    found = matcher({"title": "Tuinieren"}).recommend(client).suggestions[0]
+    questions = [*found.call_first, *found.more_questions]
+    assert (questions[-1].code, questions[-1].rule) == ("ask.dislikes.limit", "dislikes")
+    assert not questions[-1].could_remove
+    assert questions[0].could_remove
+    text = matcher({"title": "Tuinieren"}).recommend(client).to_text(language="nl")
+    assert "Wordt er gerookt? De cliënt noemde zelf: geen rook." in text
+    assert "gerookt" not in matcher({"title": "Tuinieren"}).recommend(client).to_text(language="nl", audience="client")
+
+
+def test_who_sees_little_is_asked_about_help_and_reading_is_a_worse_bet():
+    offers = [{"title": "Xqz", "themes": ["walking"]}, {"title": "Xqz", "themes": ["reading"]}]
+    asked = Asked(DislikesCriterion(), limited("poor_sight"), *offers)
+    assert asked.expected[0] > 0.5 > asked.expected[1] > 0
+    assert asked.cases() == [[], [(False, "limit")]]
+
+
+def test_sunday_beside_another_day_is_no_sunday_unless_all_are_needed():
+    both = [{"weekday": "sun"}, {"weekday": "mon"}]
+    offers = [{"schedule": {"rules": both}}, {"schedule": {"rules": both, "sessions": "all"}}]
+    assert Asked(DislikesCriterion(), limited("not_sunday"), *offers).expected == [1, 0.21]
 
 
 def test_online_in_the_evening_is_no_evening_out():

@@ -22,7 +22,7 @@ def first(is_scored):
     raise AssertionError("the table has no such row")
 
 
-def complaint(term, severity=10):
+def complaint(term, severity=6):
     return query(complaints=[{"term": term, "severity": severity}])
 
 
@@ -127,3 +127,33 @@ def test_a_disorder_that_the_gp_coded_is_no_light_complaint(icpc1, is_scored):
     about = Asked(EvidenceCriterion(), asked, {"title": "Zangkoor", "themes": ["singing"]})
     assert (about.expected[0] > 0) is is_scored
     assert about.cases() == [[(True, "shown") if is_scored else (False, "not_scored")]]
+
+
+@pytest.mark.parametrize(("severity", "is_scored"), [(None, True), (0, True), (6, True), (7, False), (10, False)])
+def test_research_on_light_complaints_is_shown_and_not_scored_for_a_heavy_one(severity, is_scored):
+    theme, term, row = first(is_scored=True)
+    offers = {"title": "Xqz", "themes": [theme]}, {"title": "Xqz"}
+    asked = Asked(EvidenceCriterion(), complaint(term, severity), *offers)
+    assert (asked.expected[0] > 0) is is_scored or severity == 0
+    if severity != 0:  # so light that it is no ground at all
+        assert asked.cases()[0] == [(True, "shown") if is_scored else (False, "heavy")]
+        assert asked.tellings()[0][0].params["row"] == row["id"]
+    if not is_scored:
+        assert asked.high == [0, 0]
+
+
+def test_a_light_complaint_beside_a_heavy_one_keeps_its_research():
+    scored = [row for row in TABLE if score_of(row) > 0]
+    pairs = ((one, other) for one in scored for other in scored)
+    known = {row["theme"] for row in read_table("themes")}
+    heavy, light, theme = next(
+        (one["complaint"].split("|")[0], other["complaint"].split("|")[0], one["activity"].split("|")[0])
+        for one, other in pairs
+        if one["activity"].split("|")[0] in known & set(other["activity"].split("|"))
+        and not set(one["complaint"].split("|")) & set(other["complaint"].split("|"))
+    )
+    told = [{"term": heavy, "severity": 9}, {"term": light, "severity": 5}]
+    asked = Asked(EvidenceCriterion(), query(complaints=told), {"title": "Xqz", "themes": [theme]})
+    assert asked.expected[0] > 0
+    shown = next(row for row in TABLE if row["id"] == asked.tellings()[0][0].params["row"])
+    assert light in shown["complaint"].split("|")

@@ -99,3 +99,29 @@ def test_everything_together_is_the_weighted_mean():
     offer = {"group": {"size": 8, "gender_rule": "women", "leader_gender": "men"}, "effort": {"social": 0}}
     asked = Asked(GroupCriterion(), wishing(size="small", gender="women", leader="women", limit=1), offer)
     assert asked.expected[0] == pytest.approx((1 + 1 + 0.5 * 0 + 1.5 * social_values(1)[0]) / 4)
+
+
+def test_bounds_make_the_doubt_as_wide_as_the_sizes_that_are_left():
+    bounds = [(4, 9), (1, 10), (11, 40), (25, None), (None, 60)]
+    offers = [{"group": {"size_min": least, "size_max": most}} for least, most in bounds]
+    asked = Asked(GroupCriterion(), wishing(size="small"), *offers)
+    every = [range(least or 1, (most or 400) + 1) for least, most in bounds]
+    sizes = [size_value(GroupSize.SMALL, np.array(some, dtype=float)) for some in every]
+    assert asked.low == [float(some.min()) for some in sizes]
+    assert asked.high == [float(some.max()) for some in sizes]
+    assert asked.expected == [1.0, 1.0, 0.1, 0.1, 0.1]  # 6.5, 5.5, 25.5; then all, and 30.5
+
+
+def test_bounds_are_told_when_all_that_is_left_fits_or_differs():
+    offers = [{"size_max": 9}, {"size_min": 25}, {"size_min": 2, "size_max": 40}, {"size": 8, "size_max": 40}]
+    cases = Asked(GroupCriterion(), wishing(size="small"), *({"group": one} for one in offers)).cases()
+    assert cases == [[(True, "at_most_fits")], [(False, "at_least_differs")], [], [(True, "size_fits")]]
+    others = Asked(GroupCriterion(), wishing(size="large"), *({"group": one} for one in offers[:2]))
+    assert others.cases() == [[(False, "at_most_differs")], [(True, "at_least_fits")]]
+    assert [told[0].params["size"] for told in others.tellings()] == [9, 25]
+
+
+def test_there_are_never_more_people_than_places():
+    offers = [{"capacity": {"places_total": 8}}, {"group": {"size_max": 8}}]
+    values = Asked(GroupCriterion(), wishing(size="small"), *offers).values
+    assert values.low[0] == values.low[1] > 0

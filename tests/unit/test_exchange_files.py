@@ -10,7 +10,10 @@ import pandas as pd
 import pytest
 
 from wor_match.errors import FormatError, MissingExtraError
-from wor_match.exchange import read_activities, read_catalogue
+from wor_match.exchange import hsds_csv, read_activities, read_catalogue
+from wor_match.exchange.delimited import table_rows
+from wor_match.exchange.files import Content, refuse
+from wor_match.exchange.report import Collector
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -341,3 +344,49 @@ def test_a_workbook_that_claims_millions_of_wide_rows_is_too_large(tmp_path):
 def test_a_far_cell_is_no_reason_to_refuse_a_workbook(tmp_path):
     far = '<row r="2"><c r="A2" t="inlineStr"><is><t>Koor</t></is></c><c r="XFD2"/></row>'
     assert [one.title for one in read_catalogue(workbook_with(tmp_path, far)).activities] == ["Koor"]
+
+
+SERVICES = b"id,name,organization_id\n1,Choir,9\n"
+OWNERS = b"id,name\n9,The Hall\n"
+PICTURE = b"\x89PNG\r\n\x1a\n\x00\x00"
+
+
+def packed(**tables):
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, data in tables.items():
+            archive.writestr(f"{name}.csv", data)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("phones", [PICTURE, b"id,number"], ids=["a picture", "damaged"])
+def test_one_table_that_cannot_be_read_does_not_stop_a_package(tmp_path, phones):
+    data = packed(services=SERVICES, organizations=OWNERS, phones=phones).replace(b"id,number", b"id,numbed")
+    (tmp_path / "package.zip").write_bytes(data)
+    (choir,), report = read_activities(tmp_path / "package.zip")
+    adds_up(report)
+    assert (choir.title, choir.provider) == ("Choir", "The Hall")
+    assert [(one.record, one.code, one.severity) for one in report.problems] == [("phones", "table_unread", "doubt")]
+
+
+def test_a_table_that_is_no_csv_is_told(monkeypatch):
+    content = Content("x.zip", tables={"services": SERVICES.decode(), "phones": "id,number\n1,2\n"})
+
+    def rows(name, text, **options):
+        return table_rows(name, text, **options) if name == "services" else refuse(name, "not_csv")
+
+    monkeypatch.setattr(hsds_csv, "table_rows", rows)
+    collector = Collector()
+    assert len(hsds_csv.services_of(content, collector)) == 1
+    assert {(one.record, one.code) for one in collector.problems} == {("phones", "table_unread")}
+
+
+@pytest.mark.parametrize("core", ["services", "organizations"])
+def test_a_package_without_its_core_is_refused(tmp_path, core):
+    tables = {"services": SERVICES, "organizations": OWNERS} | {core: PICTURE}
+    (tmp_path / "package.zip").write_bytes(packed(**tables))
+    with pytest.raises(FormatError, match="is_binary"):
+        read_activities(tmp_path / "package.zip")
+    (tmp_path / "damaged.zip").write_bytes(packed(**(tables | {core: b"id,name"})).replace(b"id,name", b"id,nome", 1))
+    with pytest.raises(FormatError):
+        read_activities(tmp_path / "damaged.zip")

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.frames import activities_from_frame, frame_from_activities
 from wor_match.domain.activity import Activity
+from wor_match.domain.clean import clean
 from wor_match.exchange import read_activities
 from wor_match.exchange.table import headers
 
@@ -147,7 +148,7 @@ RULES = st.builds(
 )
 ACTIVITIES = st.builds(
     dict,
-    title=st.text(min_size=1, max_size=20).filter(str.strip),
+    title=st.text(min_size=1, max_size=20).filter(clean),
     description=st.text(max_size=30).filter(lambda text: not text or text.strip()),
     places=st.lists(PLACES, max_size=3),
     themes=st.lists(st.sampled_from(["walking", "singing"]), max_size=2),

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from wor_match.exchange.mojibake import mended
 from wor_match.exchange.values.access import read_access
 from wor_match.exchange.values.ages import ages_in_words, read_ages
-from wor_match.exchange.values.clock import read_clock
 from wor_match.exchange.values.costs import read_costs
-from wor_match.exchange.values.days import read_date, read_weekday
 from wor_match.exchange.values.languages import read_languages
 from wor_match.exchange.values.numbers import first_whole, read_number, read_whole
 from wor_match.exchange.values.places import read_address, read_geometry, read_point, read_postcode
-from wor_match.exchange.values.times import read_times
 from wor_match.exchange.values.words import read_sign_up, read_truth, read_weeks, read_word
+from wor_match.text.clock import read_clock
+from wor_match.text.days import read_date, read_weekday
+from wor_match.text.times import read_times
 
 PARSERS = (
     read_access, ages_in_words, read_ages, read_clock, read_costs, read_date, read_weekday, read_languages,

@@ -351,3 +351,15 @@ def test_errors_of_a_run_tell_no_value_either():
         matcher(CHOIR).recommend(client)
     assert MARK not in "".join(traceback.format_exception(caught.value, limit=0))
     assert "1000" not in str(caught.value)
+
+
+def test_numbers_of_numpy_are_whole_numbers():
+    made = matcher(CHOIR)
+    for k in (np.int64(2), np.uint8(2), np.int32(2)):
+        assert made.recommend(SINGER, k=k).to_json() == made.recommend(SINGER, k=2).to_json()
+    assert made.stability(SINGER, np.int64(2), draws=np.int64(50), seed=np.int64(3)) == made.stability(
+        SINGER, 2, draws=50, seed=3
+    )
+    for wrong in (np.float64(2), np.bool_(True), np.array([1, 2]), np.int64(0), "2"):
+        with pytest.raises(InputError, match="k: must be a whole number"):
+            made.recommend(SINGER, k=wrong)

@@ -1,11 +1,14 @@
 """Facts that stand only in the prose: they fill what is empty and put in doubt what they contradict."""
 
+from datetime import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from making import activity
-from wor_match.catalogue.notice import CONTRADICTED, FROM_PROSE, notice, prose_facts
+from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE, is_doubted
+from wor_match.catalogue.notice import notice, prose_facts
 from wor_match.domain.activity import Activity
 from wor_match.vocabulary.enums import ActivityKind, GroupGender, Setting, SignUp, Status
 
@@ -410,3 +413,42 @@ def test_noticing_twice_is_noticing_once_and_leaves_a_valid_activity(before):
     assert before == copy
     assert notice(seen) == seen
     assert Activity.model_validate(seen.model_dump()) == seen
+
+
+ELSEWHERE = {"rules": [{"weekday": "fri", "start": "10:00"}]}
+
+
+def test_days_and_times_fill_an_empty_schedule():
+    seen = notice(Activity(id="a", title="Kantklossen", description="Elke dinsdag van 10.00 tot 12.00 uur."))
+    assert [(one.weekday.value, one.start, one.end) for one in seen.schedule.rules] == [("tue", time(10), time(12))]
+    assert seen.provenance["schedule.rules"] == "prose"
+    assert notice(seen) == seen
+    season = notice(Activity(id="a", title="Kantklossen", description="Van oktober t/m april elke dinsdagavond."))
+    assert (season.schedule.season.start, season.schedule.season.end) == ("10-01", "04-30")
+
+
+def test_other_days_than_the_schedule_are_a_doubt_and_the_same_are_none():
+    prose = "Elke dinsdag van 10.00 tot 12.00 uur."
+    seen = notice(Activity(id="a", title="Kantklossen", description=prose, schedule=ELSEWHERE))
+    assert not seen.schedule.is_known
+    assert is_doubted(seen, "schedule.rules")
+    assert notice(seen) == seen
+    both = {"rules": [{"weekday": "tue"}, {"weekday": "fri"}]}
+    for known in (both, {"occurrences": [{"day": "2026-12-04"}]}, {"is_flexible": True}):
+        same = Activity(id="a", title="Kantklossen", description=prose, schedule=known)
+        assert notice(same) is same
+
+
+def test_times_in_prose_are_not_those_of_a_part():
+    parts = [{"title": "Koken"}, {"title": "Eten"}]
+    same = Activity(id="a", title="Twee dingen", description="Elke dinsdagmiddag.", parts=parts)
+    assert notice(same) is same
+
+
+def test_one_to_one_with_a_day_of_its_own_is_not_by_appointment():
+    seen = notice(Activity(id="a", title="Maatje", kind="one_to_one", description="Elke dinsdagmiddag."))
+    assert seen.schedule.is_flexible is None
+    doubted = notice(
+        Activity(id="a", title="Maatje", kind="one_to_one", description="Elke dinsdagmiddag.", schedule=ELSEWHERE)
+    )
+    assert doubted.schedule.is_flexible is None

@@ -79,6 +79,11 @@ class FailingCriterion(Criterion):
             fail(scene.query)
         return []
 
+    def ask(self, scene, place):
+        if self.at == "ask":
+            fail(scene.query)
+        return
+
 
 class FailingTravel(StraightLineTravel):
     at = "minutes"
@@ -121,7 +126,7 @@ CASES = [
     *((with_rule, at, "rule own", at) for at in ("applies", "check")),
     (with_rule, "ask", "rule own", "question"),
     (with_rule, "short", "rule own", "check"),
-    *((with_criterion, at, "criterion own", at) for at in ("evaluate", "tell")),
+    *((with_criterion, at, "criterion own", at) for at in ("evaluate", "tell", "ask")),
     *((with_criterion, at, "criterion own", "evaluate") for at in ("nan", "order")),
 ]
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from making import catalogue, query
 from wor_match.catalogue.columns import NO, UNKNOWN, YES
-from wor_match.rules.reach import serves
+from wor_match.query.scene import Scene
+from wor_match.rules.reach import ReachRule, serves
 
 
 @pytest.mark.parametrize(
@@ -23,3 +25,12 @@ from wor_match.rules.reach import serves
 )
 def test_an_area_is_postcodes_or_municipalities(area, postcode, municipality, verdict):
     assert serves(area, postcode, municipality) == verdict
+
+
+def test_without_a_home_the_first_of_several_places_is_asked_about():
+    parts = [{"title": "Eerst", "setting": "home_visit"}, {"title": "Dan", "setting": "home_visit"}]
+    scene = Scene(query(travel={"is_homebound": True}), catalogue({"parts": parts}).all_rows)
+    rule = ReachRule()
+    assert rule.check(scene).tolist() == [UNKNOWN, UNKNOWN]
+    assert rule.asks_about(scene, [1, 0]) == 1
+    assert rule.ask(scene, 1) == ("area", {})

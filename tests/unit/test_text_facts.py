@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wor_match.text.clean import clean
+from wor_match.domain.clean import clean
 from wor_match.text.fact_table import FactPattern, FactValue, default_patterns
 from wor_match.text.facts import read_facts, settled
 from wor_match.text.quote import MAX_LENGTH

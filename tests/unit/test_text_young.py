@@ -2,7 +2,8 @@
 
 import pytest
 
-from wor_match.catalogue.notice import FROM_PROSE, notice
+from wor_match.catalogue.marks import FROM_PROSE
+from wor_match.catalogue.notice import notice
 from wor_match.domain.activity import Activity
 from wor_match.rules.age import fits
 from wor_match.text.fact_young import for_young

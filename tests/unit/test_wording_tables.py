@@ -177,7 +177,7 @@ def test_fields_that_prose_can_fill_have_a_label():
         for path, how in activity.provenance.items()
         if "prose" in how
     }
-    source = (SOURCE / "catalogue" / "notice.py").read_text()
+    source = "".join((SOURCE / "catalogue" / f"{name}.py").read_text() for name in ("notice", "notice_when"))
     paths |= set(re.findall(r'marks\["([\w.]+)"\]', source))
     assert paths
     assert not [path for path in paths if label("field", path, "nl") == path.replace("_", " ")]

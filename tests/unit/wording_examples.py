@@ -49,6 +49,7 @@ EXAMPLES: dict[str, Any] = {
     "sign_up": "email",
     "period": "time",
     "limit": "no_evening",
+    "limits": ("no_evening", "needs_toilet"),
     "grade": "weak",
     "rule": "reach",
     "cause": "too_large",

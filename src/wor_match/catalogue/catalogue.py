@@ -52,10 +52,11 @@ class Catalogue(SetOnce):
         self._worked: dict[Any, Any] = {}
         self._kept: list[Any] = []  # keeps packed columns' declarations alive, so that their id() stays theirs
         self.effective: tuple[Activity, ...] = tuple(notice(activity) for activity in self.activities)
-        self.sources: list[RowSource] = _sorted_sources(self.effective)
+        self.sources: tuple[RowSource, ...] = _sorted_sources(self.effective)
         self.row_activity: npt.NDArray[np.int64] = np.array(
             [self._number[source.activity.id] for source in self.sources], dtype=np.int64
         )
+        self.row_activity.setflags(write=False)
         self._set_once()
 
     @classmethod
@@ -248,11 +249,11 @@ class Catalogue(SetOnce):
         return found
 
 
-def _sorted_sources(activities: Sequence[Activity]) -> list[RowSource]:
+def _sorted_sources(activities: Sequence[Activity]) -> tuple[RowSource, ...]:
     sources = [source for activity in activities for source in _rows_of(activity)]
     lat = LAT.pack(sources)
     order = np.argsort(lat, kind="stable")  # nan last: rows without a place follow the located ones
-    return [sources[place] for place in order]
+    return tuple(sources[place] for place in order)
 
 
 def _rows_of(activity: Activity) -> Iterable[RowSource]:

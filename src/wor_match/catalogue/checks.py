@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from wor_match.catalogue.problems import CatalogueProblem, ImportReport
 from wor_match.domain.activity import Activity
+from wor_match.domain.clean import LIMIT, is_cut
 from wor_match.domain.place import Place
 from wor_match.geo import locate, looks_swapped
-from wor_match.text.clean import LIMIT, is_cut
 
 
 def checked(activities: Sequence[Activity]) -> ImportReport:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -91,7 +91,7 @@ class Column:
     dtype: npt.DTypeLike
     read: Callable[[RowSource], Any]
 
-    def pack(self, sources: list[RowSource]) -> Array:
+    def pack(self, sources: Sequence[RowSource]) -> Array:
         """The whole column."""
         return np.fromiter((self.read(source) for source in sources), dtype=self.dtype, count=len(sources))
 
@@ -106,7 +106,7 @@ class CategoryColumn(Generic[T]):
     name: str
     read: Callable[[RowSource], T]
 
-    def pack(self, sources: list[RowSource]) -> tuple[npt.NDArray[np.int32], tuple[T, ...]]:
+    def pack(self, sources: Sequence[RowSource]) -> tuple[npt.NDArray[np.int32], tuple[T, ...]]:
         """Codes by row, and the distinct values in order of first appearance."""
         numbers: dict[T, int] = {}
         codes = np.fromiter(
@@ -125,7 +125,7 @@ class RaggedColumn:
     fields: tuple[tuple[str, npt.DTypeLike], ...]
     read: Callable[[RowSource], list[tuple[Any, ...]]]
 
-    def pack(self, sources: list[RowSource]) -> tuple[npt.NDArray[np.int64], dict[str, Array]]:
+    def pack(self, sources: Sequence[RowSource]) -> tuple[npt.NDArray[np.int64], dict[str, Array]]:
         """Starts (one more than rows) and the flat arrays by field."""
         lists = [self.read(source) for source in sources]
         starts = np.zeros(len(sources) + 1, dtype=np.int64)

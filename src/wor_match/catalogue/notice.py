@@ -13,7 +13,9 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from wor_match.catalogue.kinds import interventions_in, kind_in
+from wor_match.catalogue.kinds import kind_in
+from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE, is_noticed
+from wor_match.catalogue.notice_when import apply_kind, apply_places, apply_status, apply_times
 from wor_match.domain.activity import Activity
 from wor_match.domain.base import Model
 from wor_match.domain.frozen import FrozenDict
@@ -21,10 +23,14 @@ from wor_match.domain.offer import Cost, Group
 from wor_match.text.fact_table import FactValue
 from wor_match.text.fact_young import for_young
 from wor_match.text.facts import ProseFact, read_facts, settled
-from wor_match.vocabulary.enums import ActivityKind, CostPeriod, DutchLevel, GroupGender, Role, Setting, SignUp, Status
-
-FROM_PROSE = "prose"
-CONTRADICTED = "contradicted by prose"
+from wor_match.vocabulary.enums import (
+    ActivityKind,
+    CostPeriod,
+    DutchLevel,
+    GroupGender,
+    Role,
+    SignUp,
+)
 
 #: fact id -> (group of fields, field, value as the field wants it)
 _FIELDS: dict[str, tuple[str, str, Callable[[Any], Any]]] = {
@@ -65,7 +71,6 @@ _AGE_RULE = re.compile(r"\b(vanaf|alleen|uitsluitend|enkel|minimaal|minimum|t/m|
 #: In a title "for ladies" is a rule; in running text it may be an aside.
 _FOR_WHOM = re.compile(r"\bvoor (vrouwen|dames|mannen|heren)\b(?! (en|of) )")
 _WHO = {"vrouwen": "women", "dames": "women", "mannen": "men", "heren": "men"}
-_PLACE_FACTS = ("step_free", "accessible_toilet", "hearing_loop", "quiet_space", "parking")
 #: Where prose and field differ only in degree; the field, which somebody filled in on purpose, stands.
 _FIELD_WINS = {"pace", "sign_up", "fixed_group", "free_to_skip", "side_by_side", "talk_heavy"}
 #: Facts of which only this value is worth noticing; the other says nothing firm.
@@ -81,7 +86,7 @@ def notice(activity: Activity) -> Activity:
     >>> seen.group.gender_rule.value, seen.provenance["group.gender_rule"]
     ('women', 'prose')
     """
-    facts = _for_this(activity, prose_facts(activity.title, activity.description))
+    facts = _for_this(activity, prose_facts(activity.title, activity.prose))
     changes: dict[str, Any] = {}
     marks: dict[str, str] = {}
     for fact, value in facts.items():
@@ -91,34 +96,25 @@ def notice(activity: Activity) -> Activity:
     _apply_languages(activity, facts, changes, marks)
     _soften_ages(activity, facts, changes, marks)
     _apply_residents(activity, facts, changes, marks)
-    _apply_places(activity, facts, changes, marks)
-    _apply_status(activity, facts, changes, marks)
-    _apply_kind(activity, facts, changes, marks)
+    apply_places(activity, facts, changes, marks)
+    apply_status(activity, facts, changes, marks)
+    apply_times(activity, changes, marks)
+    apply_kind(activity, facts, changes, marks)
     _apply_young(activity, facts, changes, marks)
     if not marks:
         return activity
     return activity.model_copy(update=changes | {"provenance": FrozenDict({**activity.provenance, **marks})})
 
 
-def is_doubted(activity: Activity, path: str) -> bool:
-    """Whether the activity's own words contradict this field, so that it must be asked.
-
-    >>> seen = notice(Activity(id="a", title="Kantklossen", description="We zitten vol.", capacity={"is_full": False}))
-    >>> is_doubted(seen, "capacity.is_full"), seen.capacity.is_full
-    (True, None)
-    """
-    return activity.provenance.get(path) == CONTRADICTED
-
-
 @lru_cache(maxsize=1 << 17)
-def prose_facts(title: str, description: str) -> Mapping[str, FactValue]:
-    """Facts that title and description state without contradicting themselves; read-only."""
-    found = read_facts(f"{title}. {description}")
+def prose_facts(title: str, prose: str) -> Mapping[str, FactValue]:
+    """Facts that title and prose state without contradicting themselves; read-only."""
+    found = read_facts(f"{title}. {prose}")
     if "gender_rule" not in settled(found) and (who := _FOR_WHOM.search(title.lower())):
         found = (*found, ProseFact("gender_rule", _WHO[who[1]], title[:80], 0))
     ways = {one.value for one in found if one.fact == "sign_up"}
     only_way = {"sign_up": ways.pop()} if len(ways) == 1 else {}
-    young = for_young(title, description)
+    young = for_young(title, prose)
     spoken = sorted({str(one.value) for one in found if one.fact == "languages" and not one.negated} - {"nl"})
     more = {"languages": " ".join(spoken)} if spoken else {}
     return MappingProxyType(settled(found) | only_way | more | ({} if young is None else {YOUNG: young}))
@@ -143,7 +139,7 @@ def _apply_young(
 ) -> None:
     """A group that is plainly for children, without an age told anywhere, is not for grown-ups."""
     group, path = changes.get("group", activity.group), "group.age_max"
-    if YOUNG not in facts or group.age_max is not None or _is_noticed(activity, path):
+    if YOUNG not in facts or group.age_max is not None or is_noticed(activity, path):
         return
     highest = int(facts[YOUNG])
     if (group.age_min or 0) <= highest and marks.get(path) is None:
@@ -157,7 +153,7 @@ def _apply(activity: Activity, fact: str, said: FactValue, changes: dict[str, An
     group, field, convert = _FIELDS[fact]
     model: Model = changes.get(group, getattr(activity, group))
     before, value, path = getattr(model, field), convert(said), f"{group}.{field}"
-    if _is_noticed(activity, path):
+    if is_noticed(activity, path):
         return
     if _is_for_nobody(model, field, value):
         marks[path] = CONTRADICTED
@@ -187,7 +183,7 @@ def _apply_price(
 ) -> None:
     """A plain price fills an empty field; a field that says free, or less, is in doubt beside it."""
     path, cost = "cost.amount_eur", changes.get("cost", activity.cost)
-    if "price" not in facts or _is_noticed(activity, path):
+    if "price" not in facts or is_noticed(activity, path):
         return
     amount, per = str(facts["price"]).split()
     said, period = float(amount), CostPeriod(per)
@@ -212,15 +208,10 @@ def _apply_languages(
 ) -> None:
     """Languages that are spoken besides Dutch, where no field tells any."""
     spoken, path = str(facts.get("languages", "")).split(), "language.languages"
-    if spoken and not activity.language.languages and not _is_noticed(activity, path):
+    if spoken and not activity.language.languages and not is_noticed(activity, path):
         language = changes.get("language", activity.language)
         changes["language"] = language.model_copy(update={"languages": ("nl", *spoken)})
         marks[path] = FROM_PROSE
-
-
-def _is_noticed(activity: Activity, path: str) -> bool:
-    """Whether prose was settled with this field before; what was doubted then must not be filled now."""
-    return activity.provenance.get(path) in (FROM_PROSE, CONTRADICTED)
 
 
 def _is_for_nobody(model: Model, field: str, value: Any) -> bool:
@@ -249,7 +240,7 @@ def _soften_ages(
     if not filled or YOUNG in facts or activity.group.age_min is not None or activity.group.age_max is not None:
         return
     in_title = any(fact.startswith("age_") for fact in prose_facts(activity.title, ""))
-    if not in_title and not _AGE_RULE.search(activity.description.lower()):
+    if not in_title and not _AGE_RULE.search(activity.prose.lower()):
         changes["group"] = changes["group"].model_copy(update={"age_is_hard": False})
         marks["group.age_is_hard"] = FROM_PROSE
 
@@ -263,61 +254,3 @@ def _doubted(fact: str, before: Any, value: Any) -> Any:
     if fact == "waiting_weeks":
         return max(before, value)
     return None
-
-
-def _apply_places(
-    activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
-) -> None:
-    said = {fact: bool(value) for fact, value in facts.items() if fact in _PLACE_FACTS}
-    if facts.get("noisy") is True:
-        said.setdefault("quiet_space", False)
-    if not said or not activity.places or activity.setting is not Setting.ONSITE:
-        return
-    places = []
-    for number, place in enumerate(activity.places):
-        update = {}
-        for name, value in said.items():
-            before, path = getattr(place.access, name), f"places[{number}].access.{name}"
-            if before == value or _is_noticed(activity, path):
-                continue
-            update[name] = value if before is None else None
-            marks[path] = FROM_PROSE if before is None else CONTRADICTED
-        places.append(place.model_copy(update={"access": place.access.model_copy(update=update)}) if update else place)
-    changes["places"] = tuple(places)
-
-
-def _apply_status(
-    activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
-) -> None:
-    said = {fact for fact, value in facts.items() if value is True}
-    worse = Status.ENDED if "ended" in said else (Status.PAUSED if "status_paused" in said else None)
-    if (
-        worse is None
-        or _is_noticed(activity, "status")
-        or activity.status in (Status.ENDED, Status.PAUSED, Status.DO_NOT_REFER)
-    ):
-        return
-    # A status of "active" beside "wij zijn gestopt" is doubt; no status at all beside it is a fact.
-    changes["status"] = worse if activity.status is None else None
-    marks["status"] = FROM_PROSE if activity.status is None else CONTRADICTED
-
-
-def _apply_kind(
-    activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
-) -> None:
-    """Its kind from its words; and one to one without fixed hours is by appointment, at home or from home."""
-    if not activity.interventions and (named := interventions_in(activity.title, activity.kind_words)):
-        changes["interventions"] = named
-        marks["interventions"] = FROM_PROSE
-    kind = activity.kind or kind_in(activity.title, activity.kind_words)
-    if activity.kind is None and kind is not None:
-        changes["kind"] = kind
-        marks["kind"] = FROM_PROSE
-    if activity.schedule.is_known or not (kind is ActivityKind.ONE_TO_ONE or facts.get("comes_home") is True):
-        return
-    if activity.schedule.is_flexible is None:
-        changes["schedule"] = activity.schedule.model_copy(update={"is_flexible": True})
-        marks["schedule.is_flexible"] = FROM_PROSE
-    if activity.setting is Setting.ONSITE and kind is not ActivityKind.VOLUNTEERING:
-        changes["setting"] = Setting.HOME_VISIT
-        marks["setting"] = FROM_PROSE

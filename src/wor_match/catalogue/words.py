@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.domain.activity import Activity
-from wor_match.text.clean import LIMIT, clean
+from wor_match.domain.clean import LIMIT, clean
 from wor_match.text.reading import DIRECTORY, Reading
 from wor_match.text.themes import default_reader
 from wor_match.text.tokens import informative
@@ -25,7 +25,7 @@ _DONE_BY_OTHERS = 0.25
 def _parts(activity: Activity) -> list[tuple[str, float]]:
     kind = KIND * (WEAK if "kind_words" in activity.weak_fields else 1.0)
     prose = PROSE * (WEAK if "description" in activity.weak_fields else 1.0)
-    texts = [(activity.title, TITLE), (" ; ".join(activity.kind_words), kind), (activity.description, prose)]
+    texts = [(activity.title, TITLE), (" ; ".join(activity.kind_words), kind), (activity.prose, prose)]
     texts += [(part.title, KIND) for part in activity.parts]
     texts += [(part.description, PROSE * 0.8) for part in activity.parts]
     return [(_plain(text), weight) for text, weight in texts if text]
@@ -98,7 +98,7 @@ class WordIndex:
         self.theme_most = np.array([value for found in most for value in found.values()], dtype=np.float64)
         self.may_help = np.array([one is not found for one, found in zip(most, themes, strict=True)], dtype=bool)
         self._postings = _postings(activities)
-        self.has_words = np.array([bool(a.description or a.kind_words or a.themes) for a in activities], dtype=bool)
+        self.has_words = np.array([bool(a.prose or a.kind_words or a.themes) for a in activities], dtype=bool)
 
     def themes_of(self, activity: int) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float64]]:
         """Theme numbers and strengths of one activity."""

@@ -64,15 +64,15 @@ def converse(chosen: argparse.Namespace) -> int:
     if chosen.format == "json" and chosen.audience == "client":
         raise unusable(chosen.asked, "--audience", "must be coach with --format json, which holds all there is")
     ask, found = CONVERSATION[chosen.asked].ask(chosen), matcher(chosen)
-    asked, is_list = clients(chosen.client)
+    asked = clients(chosen.client)
     answers = []
-    for number, client in enumerate(asked, 1):
+    for number, client in asked.good:
         try:
             answers.append((client.reference, ask(found, client)))
         except InputError as error:
             warn(f"{chosen.client}, client {number}: {error}")
     if answers:
-        write(_written(answers, is_list, chosen), chosen.output)
+        write(_written(answers, asked.is_list, chosen), chosen.output)
     return exit_code(len(answers), len(asked))
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wor_match.cli.write import unusable
+from wor_match.cli.write import unusable, warn
 from wor_match.errors import InputError, Problem
 
 if TYPE_CHECKING:
@@ -41,24 +42,58 @@ def catalogue(file: str) -> Catalogue:
         raise unusable(file, "(file)", why(error)) from None
 
 
-def clients(file: str) -> tuple[list[Client], bool]:
-    """The clients of a file, and whether it holds a list."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The clients of a file.
+
+    Parameters
+    ----------
+    good : list of (int, Client)
+        With their number in the file, from 1.
+    refused : list of (int, InputError)
+        Those that are no clients, with what is wrong.
+    is_list : bool
+        Whether the file holds a list.
+    """
+
+    good: list[tuple[int, Client]]
+    refused: list[tuple[int, InputError]]
+    is_list: bool
+
+    def __len__(self) -> int:
+        return len(self.good) + len(self.refused)
+
+
+def clients(file: str) -> Asked:
+    """The clients of a file; one that is none keeps the others from nothing, and is told on the side.
+
+    Raises
+    ------
+    InputError
+        If there is no client at all; it names what is wrong with each.
+    """
     from wor_match.domain.client import Client
 
     found = _json(file)
     rows = found if isinstance(found, list) else [found]
     if not rows:
         raise unusable(file, "(whole)", "must hold at least one client")
-    good, problems = [], []
+    asked = Asked([], [], isinstance(found, list))
     for number, row in enumerate(rows, 1):
         try:
-            good.append(Client.model_validate(row))
+            asked.good.append((number, Client.model_validate(row)))
         except InputError as error:
-            record = f"client {number}" if isinstance(found, list) else ""
-            problems += [Problem(one.field, one.code, one.must_be, record) for one in error.problems]
-    if problems:
-        raise InputError(file, problems)
-    return good, isinstance(found, list)
+            asked.refused.append((number, error))
+    if not asked.good:
+        raise InputError(file, [one for number, error in asked.refused for one in _of(error, number, asked.is_list)])
+    for number, refusal in asked.refused:
+        warn(f"{file}, client {number}: {refusal}")
+    return asked
+
+
+def _of(error: InputError, number: int, is_list: bool) -> list[Problem]:
+    record = f"client {number}" if is_list else ""
+    return [Problem(one.field, one.code, one.must_be, record) for one in error.problems]
 
 
 def remedies(file: str | None) -> tuple[Remedy, ...]:

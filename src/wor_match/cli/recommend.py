@@ -23,17 +23,17 @@ def recommend(chosen: argparse.Namespace) -> int:
     if chosen.format == "json" and chosen.audience == "client":
         raise unusable("recommend", "--audience", "must be coach with --format json, which holds all there is")
     found = matcher(chosen)
-    asked, is_list = clients(chosen.client)
+    asked = clients(chosen.client)
     if chosen.format in _PAGES and len(asked) > 1:
         raise unusable("recommend", "--format", "must be text or json for several clients: a page is about one")
-    advices = found.recommend_many(asked, chosen.k).advices
+    advices = found.recommend_many([client for _, client in asked.good], chosen.k).advices
     good = [one for one in advices if isinstance(one, Advice)]
-    for number, one in enumerate(advices, 1):
+    for (number, _), one in zip(asked.good, advices, strict=True):
         if not isinstance(one, Advice):
             warn(f"{chosen.client}, client {number}: {one}")
     if good or chosen.format == "json":
-        write(_written(good, is_list, chosen), chosen.output)
-    return exit_code(len(good), len(advices))
+        write(_written(good, asked.is_list, chosen), chosen.output)
+    return exit_code(len(good), len(asked))
 
 
 def _written(good: list[Advice], is_list: bool, chosen: argparse.Namespace) -> str:

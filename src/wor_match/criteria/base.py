@@ -132,6 +132,13 @@ class Criterion(ABC):
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """What to say of one row that got this expected value; nothing where there is nothing worth saying."""
 
+    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]] | None:
+        """Case and parameters of a question that goes with what it weighs in one row; None where there is none.
+
+        Its code is ``ask.<name>.<case>``. It never removes anything, and stands after the questions of the rules.
+        """
+        return None
+
     def unknown(self, query: Query) -> float:
         """The prior of this profile for unknown facts."""
         return query.profile.priors.get(self.name, self.prior)

@@ -11,6 +11,7 @@ from wor_match.catalogue.notice import prose_facts
 from wor_match.criteria.base import Floats, Values, unit, where_known
 from wor_match.criteria.doubts import KIND_IS_OPEN, MAY_BE_ONE_TO_ONE, MAY_COME_HOME, lowered, raised
 from wor_match.criteria.first_step import COMPANION, SKIP
+from wor_match.criteria.sizes import bounded
 from wor_match.query.scene import Scene
 from wor_match.rules.access import FACTS
 from wor_match.rules.company import COMPOSITION, IS_ONE_TO_ONE, LARGE, SIZE
@@ -23,20 +24,20 @@ PRIOR = 0.7
 _AMONG_PEERS = 0.3
 
 
-def _said(*names: str) -> Column:
-    """YES when the prose states any of the facts, NO when it denies one, else unknown."""
+def said(*names: str) -> Column:
+    """A column: YES when the prose states any of the facts, NO when it denies one, else unknown."""
 
     def read(row: RowSource) -> int:
-        facts = prose_facts(row.activity.title, row.activity.description)
+        facts = prose_facts(row.activity.title, row.activity.prose)
         found = [tri(bool(facts[name])) for name in names if name in facts]
         return max(found, default=0)
 
     return Column("_".join(names), np.int8, read)
 
 
-NOISY, HOMEWORK = _said("noisy"), _said("homework")
-PERFORMS, EMOTIONAL = _said("performance", "competitive"), _said("emotional")
-TALKS, LARGE_SAID = _said("talk_heavy"), _said("large_group")
+NOISY, HOMEWORK = said("noisy"), said("homework")
+PERFORMS, EMOTIONAL = said("performance", "competitive"), said("emotional")
+TALKS, LARGE_SAID = said("talk_heavy"), said("large_group")
 FIXED = Column("is_fixed", np.int8, lambda row: tri(row.activity.group.is_fixed))
 IS_PEERS = Column("is_peers", np.bool_, lambda row: row.activity.kind is ActivityKind.PEER_GROUP)
 PACE = CategoryColumn("cause_pace", lambda row: row.effort.pace)
@@ -71,6 +72,7 @@ def _too_large(scene: Scene) -> Values:
     # Words say on which side of a large group it is, not how many people come.
     only_said, edge = (size == 0) & (said != 0), _size_value(np.array([float(LARGE)]))
     found = raised(lowered(found, only_said, edge), only_said, edge)
+    found = bounded(found, scene, _size_value, (8, 24), PRIOR)
     return raised(found, scene.rows.get(MAY_BE_ONE_TO_ONE), 1.0)
 
 

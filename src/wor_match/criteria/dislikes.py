@@ -9,7 +9,8 @@ from wor_match.criteria.base import Criterion, Floats, Telling, Values, known, m
 from wor_match.criteria.causes import CHECKS, checked
 from wor_match.criteria.doubts import is_silent, lowered
 from wor_match.criteria.earlier import tellings
-from wor_match.criteria.limits import LIMIT_CHECKS, limits_of
+from wor_match.criteria.limits import LIMIT_CHECKS, TOLD_LIMIT, limits_of, open_limits
+from wor_match.domain.records import Param
 from wor_match.query.query import LIMIT_CAUSE, Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import facet_mask, helping_places
@@ -68,10 +69,15 @@ class DislikesCriterion(Criterion):
             if touched.max() >= _TOLD:
                 told.append(Telling(False, "touches", {"phrase": scene.query.dislikes[int(touched.argmax())].phrase}))
         for limit in limits_of(scene.query):
-            if float(scene.once(LIMIT_CHECKS[limit]).expected[place]) <= _TOLD:
+            if float(scene.once(LIMIT_CHECKS[limit]).expected[place]) <= TOLD_LIMIT:
                 told.append(Telling(False, "limit", {"limit": limit}))
         causes = checked(scene.query.dreads)
         return told + [_as_limit(one, scene.query) for one in tellings(scene, place, causes, "spares", "dreaded")]
+
+    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]] | None:
+        """Whether what the client's own words named as a limit can be done here, where that is not told."""
+        limits = open_limits(scene, place) if scene.query.limits else ()
+        return ("limit", {"limits": limits}) if limits else None
 
 
 def _as_limit(one: Telling, query: Query) -> Telling:

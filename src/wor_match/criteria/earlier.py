@@ -14,7 +14,8 @@ from wor_match.rules.avoid import TITLE, plain_name
 from wor_match.rules.company import IS_ONE_TO_ONE
 from wor_match.vocabulary.enums import FailureCause
 
-_BAD, _GOOD = 0.3, 0.8
+#: Expected value up to which a cause is told against, and from which on as spared.
+BAD, _GOOD = 0.3, 0.8
 
 
 def tellings(scene: Scene, place: int, causes: Iterable[FailureCause], good: str, bad: str) -> list[Telling]:
@@ -23,7 +24,7 @@ def tellings(scene: Scene, place: int, causes: Iterable[FailureCause], good: str
     for cause in causes:
         values = scene.once(CHECKS[cause])
         low, expected = float(values.low[place]), float(values.expected[place])
-        if expected <= _BAD:
+        if expected <= BAD:
             told.append(Telling(False, bad, {"cause": cause.value}))
         elif expected >= _GOOD and low > 0 and not _is_beside_the_point(scene, place, cause):
             # Of what is not known the low value is nothing.

@@ -12,7 +12,6 @@ from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import CategoryColumn, Column, RowSource
 from wor_match.criteria.base import Criterion, Mask, Telling, Values, known
 from wor_match.criteria.doubts import is_silent, raised
-from wor_match.query.needs import diagnosed_in
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.dislikes import MAIN_THEMES, main_themes
@@ -108,8 +107,8 @@ class EvidenceCriterion(Criterion):
         return bool(query.complaints)
 
     def evaluate(self, scene: Scene) -> Values:
-        """The best row, never the sum: several studies are one piece of evidence. Nothing for a coded disorder."""
-        asked = _asked(scene.query.complaints) - diagnosed_in(scene.query.client)
+        """The best row, never the sum: several studies are one piece of evidence. Nothing for what is not light."""
+        asked = _asked(_light(scene.query))
         about = scene.rows.catalogue.once(_about)
         best, most = np.zeros(len(scene)), 0.0
         for number, one in enumerate(_scored()):
@@ -122,7 +121,26 @@ class EvidenceCriterion(Criterion):
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The best row, scored or not; the honest "none shown" too."""
         names = scene.rows.value(MAIN_THEMES, place).union(scene.rows.value(INTERVENTIONS, place))
-        row = next((one.row for one in scene.own(_rows_of) if not one.activities.isdisjoint(names)), None)
-        if row is None:
+        rows = [one for one in scene.own(_rows_of) if not one.activities.isdisjoint(names)]
+        if not rows:
             return []
-        return [Telling(value > 0, "shown" if value > 0 else "not_scored", {"row": row["id"], "grade": row["grade"]})]
+        query = scene.query
+        light = _light(query) if value > 0 else {}
+        best = next((one for one in rows if not one.complaints.isdisjoint(light)), rows[0])
+        case = "shown" if value > 0 else ("heavy" if _is_too_heavy(best, query) else "not_scored")
+        return [Telling(value > 0, case, {"row": best.row["id"], "grade": best.row["grade"]})]
+
+
+def _light(query: Query) -> Mapping[str, float]:
+    """The complaints that are light: not heavy by the client's own number, and no disorder that a GP coded."""
+    others = query.heavy | query.diagnosed
+    return (
+        query.complaints
+        if not others
+        else {name: weight for name, weight in query.complaints.items() if name not in others}
+    )
+
+
+def _is_too_heavy(one: _Row, query: Query) -> bool:
+    """Whether a row that would give points gives none because the complaint is heavy."""
+    return score_of(one.row) > 0 and not query.heavy.isdisjoint(one.complaints)

@@ -23,7 +23,7 @@ def completeness(row: RowSource) -> float:
     activity = row.activity
     contact = activity.contact
     facts = (
-        bool(activity.description),
+        bool(activity.prose),
         row.schedule.is_known or row.schedule.is_flexible is True,
         row.setting is not Setting.ONSITE or row.place is not None,
         activity.cost.amount_eur is not None,

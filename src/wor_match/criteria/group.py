@@ -6,9 +6,10 @@ import numpy as np
 
 from wor_match.criteria.base import Criterion, Floats, Telling, Values, weighted, where_known
 from wor_match.criteria.doubts import MAY_BE_ONE_TO_ONE, lowered, raised
+from wor_match.criteria.sizes import IS_BOUNDED, bounded
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.rules.company import COMPOSITION, IS_ONE_TO_ONE, LARGE, LEADER, SIZE, SMALL
+from wor_match.rules.company import ANY_SIZE, COMPOSITION, IS_ONE_TO_ONE, LARGE, LEADER, LEAST, MOST, SIZE, SMALL
 from wor_match.rules.effort import IS_ONLY_SIDE_BY_SIDE, NOT_KNOWN, SOCIAL
 from wor_match.vocabulary.enums import GroupGender, GroupSize
 
@@ -76,7 +77,9 @@ class GroupCriterion(Criterion):
 
     def _size(self, scene: Scene, wanted: GroupSize) -> Values:
         sizes = np.where(scene.rows.get(IS_ONE_TO_ONE), 2, scene.rows.get(SIZE)).astype(np.float64)
-        return where_known(size_value(wanted, sizes), sizes > 0, self.unknown(scene.query), worst=_worst(wanted))
+        prior, turns = self.unknown(scene.query), tuple(most for most, _ in _SIZE_STEPS[wanted])
+        found = where_known(size_value(wanted, sizes), sizes > 0, prior, worst=_worst(wanted))
+        return bounded(found, scene, lambda some: size_value(wanted, some), turns, prior)
 
     def _social(self, scene: Scene, values: Floats) -> Values:
         asks = scene.rows.get(SOCIAL)
@@ -95,10 +98,24 @@ class GroupCriterion(Criterion):
         value = scene.rows.answer(LEADER, lambda who: np.nan if who is None else float(who is wanted), np.float64)
         return where_known(value, ~np.isnan(value), self.unknown(scene.query))
 
+    def _bounds(self, scene: Scene, place: int) -> list[Telling]:
+        """Where only the fewest or most people are told: whether all sizes that are left suit, or none does."""
+        wanted = scene.query.client.group.size
+        if wanted in (None, GroupSize.ANY) or not scene.rows.get(IS_BOUNDED)[place]:
+            return []
+        low, _, high = (float(each[place]) for each in self._size(scene, wanted))
+        suits, differs = low >= 0.8, high <= 0.4
+        is_about_most = suits is (wanted is not GroupSize.LARGE)
+        size = int(scene.rows.get(MOST if is_about_most else LEAST)[place])
+        if not (suits or differs) or not 1 < size < ANY_SIZE:
+            return []
+        case = f"at_{'most' if is_about_most else 'least'}_{'fits' if suits else 'differs'}"
+        return [Telling(suits, case, {"size": size, "wanted": wanted.value})]
+
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """Size against the wish, and side by side or talking."""
         client = scene.query.client
-        told = []
+        told = self._bounds(scene, place)
         size = 2 if scene.rows.get(IS_ONE_TO_ONE)[place] else int(scene.rows.get(SIZE)[place])
         if client.group.size not in (None, GroupSize.ANY) and size:
             fit = next((value for most, value in _SIZE_STEPS[client.group.size] if size <= most), None)

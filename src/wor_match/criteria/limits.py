@@ -6,20 +6,34 @@ from collections.abc import Callable
 
 import numpy as np
 
-from wor_match.catalogue.columns import CategoryColumn
+from wor_match.catalogue.columns import CategoryColumn, Column
 from wor_match.criteria.activities import gather
 from wor_match.criteria.base import Values, known, where_known
+from wor_match.criteria.causes import CHECKS, said
 from wor_match.criteria.doubts import HAS_OPEN_HOURS, MAY_COME_HOME, is_silent, lowered, raised
-from wor_match.query.query import Query
+from wor_match.criteria.earlier import BAD as TOLD_CAUSE
+from wor_match.criteria.money import MoneyCriterion
+from wor_match.query.query import LIMIT_CAUSE, Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import theme_place
-from wor_match.rules.access import FACTS
-from wor_match.vocabulary.enums import AccessNeed, SignUp, TravelMode
+from wor_match.rules.access import FACTS, needs_of
+from wor_match.rules.budget import monthly_cost
+from wor_match.rules.effort import NOT_KNOWN, PHYSICAL
+from wor_match.rules.hours import NEEDS_ALL
+from wor_match.vocabulary.enums import WEEKDAYS, AccessNeed, SignUp, TravelMode, Weekday
 
 SIGN_UP = CategoryColumn("limit_sign_up", lambda row: row.activity.first_step.sign_up)
 _PRIOR = 0.7
 #: A call that the coach can make is a smaller hurdle than an evening that cannot be.
 _CALL = 0.4
+#: Expected value up to which a limit, or a cause, is told as a reason against.
+TOLD_LIMIT = 0.5
+_SUNDAY = WEEKDAYS.index(Weekday.SUN)
+#: How much being about reading takes away for who sees little, where nothing is told of help.
+_EYES = 0.6
+#: How well each physical effort from 0 to 3 suits who cannot sit for long; of none at all one mostly sits.
+_MOVING = np.array([0.4, 0.8, 1.0, 1.0])
+ALCOHOL, SMOKING, TOUCHING, SITTING = said("alcohol"), said("smoking"), said("touching"), said("long_sitting")
 
 
 def _no_evening(scene: Scene) -> Values:
@@ -52,6 +66,43 @@ def _toilet(scene: Scene) -> Values:
     return raised(found, scene.rows.get(MAY_COME_HOME), 1.0)
 
 
+def _not_sunday(scene: Scene) -> Values:
+    """Another day will do, unless all sessions are needed; when it is may turn out anyhow where no day is told."""
+    on_other_days = (scene.sessions.day != _SUNDAY).astype(np.float64)
+    best = scene.sessions.best(on_other_days, fill=np.nan)
+    value = np.where(scene.rows.get(NEEDS_ALL), scene.sessions.worst(on_other_days, fill=np.nan), best)
+    return where_known(np.nan_to_num(value), ~np.isnan(value), _PRIOR)
+
+
+def _poor_sight(scene: Scene) -> Values:
+    """Whether one is helped there; where that is not told, reading and writing are a worse bet."""
+    fact = scene.rows.get(FACTS[AccessNeed.VISUAL_SUPPORT])
+    usual = np.where(fact == 0, _PRIOR * (1 - _EYES * (1 - _READS(scene).expected)), (fact > 0).astype(np.float64))
+    return Values(np.where(fact == 0, 0.0, usual), usual, np.where(fact == 0, 1.0, usual))
+
+
+def _unless(column: Column) -> Callable[[Scene], Values]:
+    """1 where the prose denies something, 0 where it states it, not known where it is silent."""
+
+    def check(scene: Scene) -> Values:
+        told = scene.rows.get(column)
+        return where_known((told < 0).astype(np.float64), told != 0, _PRIOR)
+
+    return check
+
+
+def _long_sitting(scene: Scene) -> Values:
+    """As the prose says, and else by how much one moves."""
+    told, moves = scene.rows.get(SITTING), scene.rows.get(PHYSICAL)
+    value = np.where(told != 0, told < 0, _MOVING[np.where(moves == NOT_KNOWN, 0, moves)])
+    return where_known(value.astype(np.float64), (told != 0) | (moves != NOT_KNOWN), _PRIOR)
+
+
+def _low_budget(scene: Scene) -> Values:
+    """As money is weighed when no budget was asked."""
+    return MoneyCriterion().evaluate(scene)
+
+
 def _without(*themes: str) -> Callable[[Scene], Values]:
     """1 minus how much an activity is about any of some themes."""
 
@@ -65,6 +116,7 @@ def _without(*themes: str) -> Callable[[Scene], Values]:
     return check
 
 
+_READS = _without("reading", "writing")
 #: Limits of limit_words.csv that can be checked here; those that are causes (crowds, stairs) go with the dreads.
 LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "no_evening": _no_evening,
@@ -72,12 +124,59 @@ LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "no_phone_calls": _no_calls,
     "needs_toilet": _toilet,
     "no_religion": _without("faith"),
-    "no_reading": _without("reading", "writing"),
+    "no_reading": _READS,
     "no_pets_allergy": _without("animals", "dogs"),
+    "not_sunday": _not_sunday,
+    "poor_sight": _poor_sight,
+    "no_alcohol": _unless(ALCOHOL),
+    "no_smoking": _unless(SMOKING),
+    "no_touching": _unless(TOUCHING),
+    "no_long_sitting": _long_sitting,
+    "low_budget": _low_budget,
+}
+#: What of the intake asks the same; then that decides, and what was read adds nothing.
+_FILLED: dict[str, Callable[[Query], bool]] = {
+    "no_evening": lambda query: query.client.travel.evening is not None,
+    "not_sunday": lambda query: query.client.availability is not None,
+    "needs_toilet": lambda query: AccessNeed.ACCESSIBLE_TOILET in query.client.access_needs,
+    "poor_sight": lambda query: AccessNeed.VISUAL_SUPPORT in query.client.access_needs,
+    "low_budget": lambda query: query.client.budget_eur_per_month is not None or query.client.has_city_pass is True,
+}
+#: Limits after which a rule asks already when the need was filled in.
+_ASKED_BY_NEED = {
+    "no_stairs": AccessNeed.STEP_FREE,
+    "hard_of_hearing": AccessNeed.QUIET_SPACE,
 }
 
 
 def limits_of(query: Query) -> tuple[str, ...]:
     """The limits that were read and can be checked, in a fixed order; not those that were filled in as well."""
-    filled = {"no_evening"} if query.client.travel.evening is not None else set()
-    return tuple(name for name in LIMIT_CHECKS if name in query.limits - filled)
+    read = query.limits
+    if not read:
+        return ()
+    return tuple(name for name in LIMIT_CHECKS if name in read and not _is_filled(name, query))
+
+
+def _is_filled(limit: str, query: Query) -> bool:
+    return limit in _FILLED and _FILLED[limit](query)
+
+
+def open_limits(scene: Scene, place: int) -> tuple[str, ...]:
+    """The limits that were read and of which this row does not tell whether they can be kept, so that it is asked.
+
+    Not those that are told as a reason against: that sentence asks already.
+    """
+    query = scene.query
+    needs = needs_of(query)
+    checks = {name: (LIMIT_CHECKS[name], TOLD_LIMIT) for name in limits_of(query)}
+    for name, cause in LIMIT_CAUSE.items():
+        if name in query.limits and cause in CHECKS and _ASKED_BY_NEED.get(name) not in needs:
+            checks[name] = (CHECKS[cause], TOLD_CAUSE)
+    return tuple(name for name, (check, told) in checks.items() if _is_open(name, scene, check, place, told))
+
+
+def _is_open(name: str, scene: Scene, check: Callable[[Scene], Values], place: int, told: float) -> bool:
+    if name == "low_budget":  # of a price that is told only the small print is open
+        return bool(np.isnan(scene.once(monthly_cost)[1][place]))
+    low, expected, high = (float(each[place]) for each in scene.once(check))
+    return low < high and told < expected < 1

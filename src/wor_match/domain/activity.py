@@ -8,12 +8,14 @@ from typing import Self
 from pydantic import field_validator, model_validator
 
 from wor_match.domain.base import Model, told
+from wor_match.domain.clean import name_line, one_line, plain
 from wor_match.domain.frozen import Frozen, FrozenDict
 from wor_match.domain.offer import Capacity, Contact, Cost, Effort, FirstStep, Group, Language
 from wor_match.domain.place import Place
 from wor_match.domain.schedule import Schedule
-from wor_match.vocabulary.enums import Access, ActivityKind, Requires, Role, Setting, Status
+from wor_match.vocabulary.enums import Access, ActivityKind, Requires, Role, Setting, Status, Support
 from wor_match.vocabulary.ids import ids
+from wor_match.vocabulary.languages import language_codes
 
 SCHEMA_VERSION = "1.0"
 
@@ -35,12 +37,18 @@ class Part(Model):
     cost: Cost | None = told(None, nl="kosten", en="cost", meaning="Absent: within the activity's cost.")
     effort: Effort | None = told(None, nl="inspanning", en="effort", meaning="Absent: as the activity.")
 
+    _plain = field_validator("description")(plain)
+    _name_line = field_validator("title")(name_line)
+
 
 class Activity(Model):
     """One activity, course, group, service, piece of volunteering or welzijnsarrangement.
 
     Several ``places`` are alternatives (any of them will do). Several ``parts`` must all fit or any of them,
     as ``parts_require`` tells. Every fact may be absent: that is *not known*.
+
+    Texts are kept without markup, entities and invisible characters, as readers of a directory leave them; only one of
+    more than 20,000 characters stays as it was given, and of it only the beginning is read.
 
     Examples
     --------
@@ -51,7 +59,11 @@ class Activity(Model):
     schema_version: str = told(SCHEMA_VERSION, nl="schemaversie", en="schema version", meaning="Of this model.")
     id: str = told(..., nl="nummer", en="id", meaning="Unique in a catalogue.", min_length=1, max_length=200)
     title: str = told(..., nl="naam", en="title", meaning="Plain text.", min_length=1, max_length=500)
+    summary: str = told("", nl="samenvatting", en="summary", meaning="Plain text, in a line or two.", max_length=2000)
     description: str = told("", nl="beschrijving", en="description", meaning="Plain text, as the provider tells it.")
+    lang: str | None = told(
+        None, nl="taal van de tekst", en="language of the text", meaning="ISO 639-1 code of title and texts, or a name."
+    )
     provider: str = told("", nl="aanbieder", en="provider", meaning="Organisation.", max_length=300)
     kind: ActivityKind | None = told(None, nl="soort", en="kind", meaning="What sort of thing it is.")
     kind_words: tuple[str, ...] = told(
@@ -83,6 +95,12 @@ class Activity(Model):
     schedule: Schedule = told(Schedule, nl="wanneer", en="schedule", meaning="Sessions and season.")
     cost: Cost = told(Cost, nl="kosten", en="cost", meaning="What it costs.")
     language: Language = told(Language, nl="taal", en="language", meaning="What is spoken and needed.")
+    support_for: tuple[Support, ...] = told(
+        (),
+        nl="ingericht voor",
+        en="support for",
+        meaning="Whom the provider says that it is fit to receive. Empty: not told.",
+    )
     group: Group = told(Group, nl="groep", en="group", meaning="For whom, how many, who leads.")
     effort: Effort = told(Effort, nl="inspanning", en="effort", meaning="What it asks of body and courage.")
     first_step: FirstStep = told(FirstStep, nl="eerste stap", en="first step", meaning="How one joins.")
@@ -119,6 +137,27 @@ class Activity(Model):
         en="provenance",
         meaning="Field to how it came here, as 'prose' or a source column.",
     )
+
+    _plain = field_validator("summary", "description")(plain)
+    _one_line = field_validator("provider")(one_line)
+    _name_line = field_validator("title")(name_line)
+
+    @field_validator("kind_words")
+    @classmethod
+    def _plain_words(cls, values: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(found for value in values if (found := one_line(value)))
+
+    @property
+    def prose(self) -> str:
+        """Summary and description as one text; a summary that the description repeats is left out."""
+        if not self.summary or self.summary in self.description:
+            return self.description
+        return f"{self.summary}\n{self.description}" if self.description else self.summary
+
+    @field_validator("lang")
+    @classmethod
+    def _language_code(cls, value: str | None) -> str | None:
+        return next(iter(language_codes((value,))), None) if value else None
 
     @field_validator("themes")
     @classmethod

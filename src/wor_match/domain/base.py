@@ -31,11 +31,16 @@ def told(default: Any, *, nl: str, en: str, meaning: str, unit: str | None = Non
 
 #: Of any text; what can be shorter says so itself.
 _LONGEST = 50_000_000
+#: Stands for a name that is no field.
+_UNKNOWN_KEY = "(an unknown key)"
 _FIELD = re.compile(r"[A-Za-z_][\w\-.\[\]]{0,60}")
 
 
-def problems_of(error: ValidationError, record: str = "") -> list[Problem]:
-    """Turn pydantic's errors into ours: field, code and what it must be, never the input."""
+def problems_of(error: ValidationError, record: str = "", *, hide_keys: bool = False) -> list[Problem]:
+    """Turn pydantic's errors into ours: field, code and what it must be, never the input.
+
+    With ``hide_keys`` a key that somebody made up is not named either: under a client it may hold their words.
+    """
     found: list[Problem] = []
     for item in error.errors(include_input=False, include_url=False, include_context=True):
         code = str(item["type"])
@@ -45,17 +50,20 @@ def problems_of(error: ValidationError, record: str = "") -> list[Problem]:
             continue
         # pydantic's own messages name limits and allowed words, never the input, but for a few parsing errors
         must_be = str(own) if own is not None else _MUST_BE.get(code, _plain(code, str(item["msg"])))
-        found.append(Problem(_path(item["loc"]), code, must_be, record))
+        location = item["loc"]
+        if hide_keys and code == "extra_forbidden":
+            location = (*location[:-1], _UNKNOWN_KEY)
+        found.append(Problem(_path(location), code, must_be, record))
     return found
 
 
-def _problems(build: Callable[[], object]) -> list[Problem] | None:
+def _problems(build: Callable[[], object], *, hide_keys: bool) -> list[Problem] | None:
     """Run something that may fail to validate. Our error is raised after this, so that pydantic's, which holds
     the input, is not its context."""
     try:
         build()
     except ValidationError as error:
-        return problems_of(error)
+        return problems_of(error, hide_keys=hide_keys)
     return None
 
 
@@ -70,7 +78,7 @@ def _path(location: tuple[int | str, ...]) -> str:
     text = ""
     for step in location:
         if isinstance(step, str) and not _FIELD.fullmatch(step):
-            step = "(a name that is no field)"  # a key that somebody made up may hold a client's words
+            step = _UNKNOWN_KEY  # a key that somebody made up may hold a client's words
         text += f"[{step}]" if isinstance(step, int) else (f".{step}" if text else step)
     return text or "(whole)"
 
@@ -79,6 +87,7 @@ class Model(BaseModel):
     """A frozen value. Wrong input raises :class:`~wor_match.errors.InputError` with all problems at once."""
 
     _error: ClassVar[type[InputError]] = InputError
+    _hides_keys: ClassVar[bool] = False
     # A limit, however high, makes pydantic refuse text that is no Unicode (half a surrogate pair): it cannot be stored.
     model_config = ConfigDict(
         frozen=True, extra="forbid", hide_input_in_errors=True, validate_default=False, str_max_length=_LONGEST
@@ -91,7 +100,7 @@ class Model(BaseModel):
             self.__pydantic_validator__.validate_python(data, self_instance=self)
             return
         except ValidationError as error:
-            problems = problems_of(error)
+            problems = problems_of(error, hide_keys=self._hides_keys)
         raise type(self)._error(type(self).__name__, problems)
 
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # nested models keep the fast path
@@ -123,7 +132,7 @@ class Model(BaseModel):
     @classmethod
     def _checked(cls, build: Callable[[], Self]) -> Self:
         built: list[Self] = []
-        problems = _problems(lambda: built.append(build()))
+        problems = _problems(lambda: built.append(build()), hide_keys=cls._hides_keys)
         if problems is not None:
             raise cls._error(cls.__name__, problems)
         return built[0]
@@ -148,6 +157,8 @@ class Model(BaseModel):
 
 class Private(Model):
     """A model that holds what is known of a client: its repr names the fields that are filled, never a value."""
+
+    _hides_keys = True
 
     def __repr__(self) -> str:
         filled = [name for name, value in self.__dict__.items() if value not in (None, (), frozenset(), {})]

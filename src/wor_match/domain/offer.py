@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, Self
 
-from pydantic import field_validator, model_validator
+from pydantic import ValidationInfo, field_validator, model_validator
 
 from wor_match.domain.base import Model, told
+from wor_match.domain.clean import one_line
 from wor_match.vocabulary.enums import CostPeriod, DutchLevel, GroupGender, SignUp
 from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.languages import language_codes
@@ -60,6 +61,8 @@ class Cost(Model):
         None, nl="vergoed", en="covered by insurance", meaning="A health insurer may pay (part of) it."
     )
     text: str = told("", nl="tekst", en="text", meaning="As the source wrote it.", max_length=2000)
+
+    _one_line = field_validator("text")(one_line)
 
     @model_validator(mode="after")
     def _order(self) -> Self:
@@ -133,6 +136,17 @@ class Group(Model):
         None, nl="alleen doelgroep", en="target group only", meaning="True: only for them. Absent: not told."
     )
     size: int | None = told(None, nl="groepsgrootte", en="group size", meaning="Usual number.", ge=1, le=100_000)
+    size_min: int | None = told(
+        None, nl="kleinste groep", en="smallest group", meaning="Fewest people.", ge=1, le=100_000
+    )
+    size_max: int | None = told(
+        None,
+        nl="grootste groep",
+        en="largest group",
+        meaning="Most people; the usual number goes first.",
+        ge=1,
+        le=100_000,
+    )
     is_fixed: bool | None = told(None, nl="vaste groep", en="fixed group", meaning="The same people every time.")
     is_closed: bool | None = told(None, nl="besloten", en="closed", meaning="No newcomers for now.")
     welcomed_by: str = told(
@@ -157,12 +171,22 @@ class Group(Model):
         None, nl="geen etiket", en="without a label", meaning="False: it presents itself as for patients."
     )
 
+    _one_line = field_validator("usual_mix", "welcomed_by")(one_line)
+
     @field_validator("audiences")
     @classmethod
     def _known(cls, values: tuple[str, ...]) -> tuple[str, ...]:
         if any(value not in ids("circumstances", "circumstance") for value in values):
             raise ValueError("audiences must be ids of vocabulary/circumstances.csv")
         return values
+
+    @field_validator("size_max")
+    @classmethod
+    def _sizes(cls, value: int | None, info: ValidationInfo) -> int | None:
+        least = info.data.get("size_min")
+        if value is not None and least is not None and value < least:
+            raise ValueError("size_max must be at least size_min")
+        return value
 
     @model_validator(mode="after")
     def _ages(self) -> Self:
@@ -216,6 +240,9 @@ class FirstStep(Model):
 class Capacity(Model):
     """Whether there is a place, and whether one can still join."""
 
+    places_total: int | None = told(
+        None, nl="plekken in totaal", en="places in all", meaning="Taken ones too.", ge=1, le=100_000
+    )
     places_free: int | None = told(None, nl="vrije plekken", en="places free", meaning="Now.", ge=0, le=100_000)
     places_as_of: date | None = told(None, nl="peildatum", en="as of", meaning="When places were counted.")
     waiting_weeks: int | None = told(None, nl="wachttijd", en="waiting", meaning="Weeks.", unit="weeks", ge=0, le=1000)
@@ -233,3 +260,5 @@ class Contact(Model):
     email: str = told("", nl="e-mail", en="e-mail", meaning="As published.", max_length=300)
     url: str = told("", nl="website", en="website", meaning="As published.", max_length=2000)
     name: str = told("", nl="naam", en="name", meaning="As published.", max_length=200)
+
+    _one_line = field_validator("name")(one_line)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
 from wor_match.domain.base import Model, told
+from wor_match.domain.clean import one_line
 from wor_match.vocabulary.enums import AccessNeed, GeoPrecision
 
 
@@ -29,6 +30,21 @@ class Access(Model):
         None, nl="rustige ruimte", en="quiet space", meaning="The room is quiet, or there is a quiet room."
     )
     parking: bool | None = told(None, nl="parkeren", en="parking", meaning="One can park near the door.")
+    assistance_dog: bool | None = told(
+        None, nl="hulphond welkom", en="assistance dog", meaning="A guide dog or other assistance dog may come in."
+    )
+    public_transport_near: bool | None = told(
+        None, nl="halte dichtbij", en="public transport near", meaning="A stop or station is a short walk away."
+    )
+    sign_language: bool | None = told(
+        None, nl="gebarentaal", en="sign language", meaning="Somebody signs or interprets, as in NGT."
+    )
+    visual_support: bool | None = told(
+        None,
+        nl="hulp bij slecht zien",
+        en="visual support",
+        meaning="Fit for who sees little: large print, braille, sound, or somebody who describes.",
+    )
 
     def of(self, need: AccessNeed) -> bool | None:
         """The fact that answers one need."""
@@ -71,6 +87,8 @@ class Place(Model):
         meaning="How exact the coordinates are; decides how wide the travel time is told.",
     )
     access: Access = told(Access, nl="toegankelijkheid", en="accessibility", meaning="What the place has.")
+
+    _one_line = field_validator("name", "street", "town", "municipality")(one_line)
 
     @model_validator(mode="after")
     def _both_or_none(self) -> Self:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
 from wor_match.domain.base import Model, told
+from wor_match.domain.clean import one_line
 from wor_match.vocabulary.enums import WEEKDAYS, DayPart, Requires, Weekday
 
 _NOON = time(12)
@@ -169,6 +170,8 @@ class Schedule(Model):
         meaning="'all' when someone must come to every rule (two sessions a week), else 'any'.",
     )
     text: str = told("", nl="tekst", en="text", meaning="As the source wrote it.", max_length=2000)
+
+    _one_line = field_validator("text")(one_line)
 
     @property
     def is_known(self) -> bool:

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from wor_match.catalogue.build import build_activity
 from wor_match.domain.activity import Activity
+from wor_match.domain.clean import clean, is_cut
 from wor_match.exchange.report import Notes
 from wor_match.exchange.values.ages import Ages, ages_in_words, narrower, read_ages
-from wor_match.text.clean import clean, is_cut
 
 _LIMITS = {
-    "title": 500, "provider": 300, "source_url": 2000, "contact.phone": 100, "contact.email": 300,
+    "title": 500, "summary": 2000, "provider": 300, "source_url": 2000, "contact.phone": 100, "contact.email": 300,
     "contact.url": 2000, "cost.text": 2000, "schedule.text": 2000, "group.welcomed_by": 300, "id": 200,
 }  # fmt: skip
 _PLACE_LIMITS = {"name": 300, "street": 300, "town": 200, "municipality": 200}
@@ -49,6 +49,7 @@ class Draft:
     provenance: dict[str, str] = field(default_factory=dict)
     ages: Ages = _NO_AGES
     age_column: str = ""
+    signs: bool = False
     audience: str = ""
 
     def put(self, name: str, value: Any, column: str = "") -> None:
@@ -112,7 +113,12 @@ class Draft:
         """What may be copied from record to record."""
         facts = self.facts
         tags = tuple(map(str, facts.get("kind_words", ())))
-        return Raw(str(facts.get("description", "")), self.audience, str(facts.get("cost.text", "")), tags)
+        return Raw(
+            str(facts.get("description", facts.get("summary", ""))),
+            self.audience,
+            str(facts.get("cost.text", "")),
+            tags,
+        )
 
 
 def finished(draft: Draft, source: str) -> Activity | None:
@@ -175,8 +181,13 @@ def _nested(draft: Draft, source: str) -> dict[str, Any]:
         told = [str(data.get("description", "")), *draft.extra]
         data["description"] = "\n".join(text for text in told if text)[:20_000]
     if draft.places and "places" not in data:
-        data["places"] = draft.places
+        data["places"] = [_with_signs(place) for place in draft.places] if draft.signs else draft.places
     if draft.parts and "parts" not in data:
         data |= {"parts": draft.parts, "parts_require": "any"}
     data["provenance"] = {**draft.provenance, **data.get("provenance", {})}
     return data
+
+
+def _with_signs(place: dict[str, Any]) -> dict[str, Any]:
+    """Where sign language is among the languages, somebody signs; what the place itself tells goes first."""
+    return place | {"access": {"sign_language": True} | place.get("access", {})}

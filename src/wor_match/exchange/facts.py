@@ -11,13 +11,19 @@ from wor_match.exchange.draft import Draft
 from wor_match.exchange.values.access import read_access
 from wor_match.exchange.values.ages import Ages, read_ages
 from wor_match.exchange.values.costs import Costs, read_costs
-from wor_match.exchange.values.days import read_date
 from wor_match.exchange.values.languages import read_languages
 from wor_match.exchange.values.places import Point, is_abroad
-from wor_match.exchange.values.times import Session, Times, read_times
 from wor_match.exchange.values.words import read_sign_up, read_truth, read_weeks, read_word
+from wor_match.text.days import read_date
+from wor_match.text.times import Session, Times, read_times
+from wor_match.vocabulary.languages import language_code
 from wor_match.vocabulary.tables import read_table
 
+_SIGNED = re.compile(
+    r"(?:american |british |nederlandse |ondersteunende )?(?:sign language|gebarentaal)(?: \((?:ngt|asl|bsl)\))?"
+    r"|\b(?:ngt|asl|bsl)\b",
+    re.IGNORECASE,
+)
 _ITEMS = re.compile(r"[,;|\n·•]+|(?<!\bt)/(?!m\b)| en | and ")
 
 
@@ -77,6 +83,11 @@ def rule_of(session: Session, times: Times) -> dict[str, Any]:
 
 def put_languages(draft: Draft, text: str, column: str) -> None:
     """Read a language text; several columns or rows add up."""
+    if _SIGNED.search(text):
+        draft.signs = draft.signs or read_access(text)[0].get("sign_language", False)
+        text = _SIGNED.sub(" ", text).strip(" ,;/")
+        if not text:
+            return
     spoken, codes = read_languages(text)
     draft.notes.add_all(column, codes, text)
     if codes:
@@ -86,6 +97,14 @@ def put_languages(draft: Draft, text: str, column: str) -> None:
         draft.facts["language.languages"] = tuple(dict.fromkeys((*before, *spoken.codes)))
     draft.put("language.dutch_level_needed", spoken.dutch_level, column)
     draft.put("language.has_interpreter", spoken.has_interpreter, column)
+
+
+def put_text_language(draft: Draft, text: str, column: str) -> None:
+    """Read in which language title and texts are written; a language that is not known is noted."""
+    code = language_code(text)
+    if code is None:
+        draft.notes.add(column, "language_unread", text)
+    draft.put("lang", code, column)
 
 
 def put_audience(draft: Draft, text: str, column: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,8 @@ _LARGEST = 500_000_000
 _TIGHTEST = 200
 #: So much of a name is said of what turns out to be no path, but perhaps a file's content.
 _NAME = 100
+#: Without these a package tells nothing; any other table may be missing or unreadable.
+CORE_TABLES = frozenset({"services", "service", "organizations", "organization"})
 _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"PAR1", b"SQLite", b"\x7fELF")
 
 
@@ -37,6 +40,8 @@ class Content:
         Text of each CSV of a package, by its name without ``.csv``.
     is_guessed, is_mended : bool
         The text was not UTF-8; it held characters that had been decoded wrongly before.
+    unread : tuple of str
+        Tables of a package that could not be read.
     """
 
     name: str
@@ -45,6 +50,7 @@ class Content:
     tables: Mapping[str, str] = field(default_factory=dict)
     is_guessed: bool = False
     is_mended: bool = False
+    unread: tuple[str, ...] = ()
 
 
 def refuse(name: str, code: str, must_be: str = _EXPECTED) -> NoReturn:
@@ -149,27 +155,53 @@ def _zip(name: str, data: bytes) -> Content:
             if "xl/workbook.xml" in archive.namelist():
                 return Content(name, workbook=data)
             wanted = [item for item in archive.infolist() if item.filename.lower().endswith(".csv")]
-            files = {item.filename: archive.read(item) for item in wanted}
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError):
+            files = {item.filename: _member(archive, item) for item in wanted}
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, zlib.error):
         refuse(name, "broken_zip", "must be a whole zip or Excel file without a password")
     return _package(name, files)
 
 
-def _package(name: str, files: Mapping[str, bytes]) -> Content:
+def _member(archive: zipfile.ZipFile, item: zipfile.ZipInfo) -> bytes | None:
+    """One file of a zip; None when just this one is broken or locked, and the rest can be read without it."""
+    try:
+        return archive.read(item)
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, zlib.error):
+        if Path(item.filename).stem.lower() in CORE_TABLES:
+            raise
+        return None
+
+
+def _text_of(path: str, data: bytes | None) -> tuple[str, bool] | None:
+    """The text of one table; None when it cannot be read and the package can do without it."""
+    try:
+        return None if data is None else decoded(path, data)
+    except FormatError:
+        if Path(path).stem.lower() in CORE_TABLES:
+            raise
+        return None
+
+
+def _package(name: str, files: Mapping[str, bytes | None]) -> Content:
     tables: dict[str, str] = {}
+    unread: list[str] = []
     is_guessed = is_mended = False
     for path in sorted(files):
-        if files[path].strip() and not path.startswith("__MACOSX"):
-            text, guessed = decoded(path, files[path])
+        data = files[path]
+        if (data is None or data.strip()) and not path.startswith("__MACOSX"):
             table = Path(path).stem.lower()
             if table in tables:
                 refuse(name, "double_table", f"must hold each table once; {table}.csv stands in it twice")
+            read = _text_of(path, data)
+            if read is None:
+                unread.append(table)
+                continue
+            text, guessed = read
             whole = tables[table] = mended(text)
             is_guessed |= guessed
             is_mended |= whole != text
     if "services" not in tables:
         refuse(name, "no_services", "must hold a table services.csv (HSDS)")
-    return Content(name, tables=tables, is_guessed=is_guessed, is_mended=is_mended)
+    return Content(name, tables=tables, is_guessed=is_guessed, is_mended=is_mended, unread=tuple(unread))
 
 
 def _csv_files(folder: Path) -> list[Path]:

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from wor_match.errors import FormatError
 from wor_match.exchange.delimited import table_rows
-from wor_match.exchange.files import Content
+from wor_match.exchange.files import CORE_TABLES, Content
 from wor_match.exchange.report import Collector
 
 Row = dict[str, str]
@@ -37,6 +38,8 @@ class Package:
         self._content = content
         self._collector = collector
         self._tables: dict[str, list[Row]] = {}
+        for name in content.unread:
+            collector.note(name, "(file)", "table_unread")
 
     def table(self, *names: str) -> list[Row]:
         """The first of these tables that is there; empty if none is."""
@@ -44,10 +47,20 @@ class Package:
             if name not in self._content.tables:
                 continue
             if name not in self._tables:
-                rows = table_rows(name, self._content.tables[name], separator=None)
+                rows = self._rows(name)
                 self._tables[name] = [{key.strip().lower(): value for key, value in row.items()} for row in rows]
             return self._tables[name]
         return []
+
+    def _rows(self, name: str) -> list[Row]:
+        """The rows of a table; none, and a problem, when it is no CSV and the package can do without it."""
+        try:
+            return table_rows(name, self._content.tables[name], separator=None)
+        except FormatError:
+            if name in CORE_TABLES:
+                raise
+            self._collector.note(name, "(file)", "table_unread")
+            return []
 
     def by(self, key: str, *names: str) -> dict[str, list[Row]]:
         """Rows by the value of one column; rows without it are left out."""

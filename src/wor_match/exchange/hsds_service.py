@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from wor_match.domain.clean import clean
 from wor_match.exchange import facts
 from wor_match.exchange.draft import Draft
 from wor_match.exchange.hsds_json import Object, items, one, places_of, terms_of, words
@@ -15,7 +16,6 @@ from wor_match.exchange.report import Collector, Notes
 from wor_match.exchange.values.ages import Ages, ages_in_words, read_ages
 from wor_match.exchange.values.costs import Costs, read_costs
 from wor_match.exchange.values.numbers import read_number, read_whole
-from wor_match.text.clean import clean
 
 _ONLINE = ("online", "virtual", "remote", "telephone", "video")
 _ON_SITE = ("in-person", "in person", "in_person", "venue", "face", "physical", "location")
@@ -67,6 +67,7 @@ def _names(draft: Draft, service: Object) -> None:
         draft.notes.add("services.name", "title_from_alternate")
     description = _MARKERS.sub("", words(service, "description").replace("\\n", "\n"))
     draft.put_text("description", description, "services.description")
+    draft.put_text("summary", words(service, "summary", "short_description"), "services.summary")
     draft.put_text("provider", words(one(service, "organization"), "name"), "organizations.name")
     facts.put_word(draft, "status", words(service, "status"), "status", "services.status")
 
@@ -249,6 +250,7 @@ def _rest(draft: Draft, service: Object) -> None:
         facts.put_date(draft, name, words(service, column), f"services.{column}")
     for capacity in items(service, "capacities"):
         draft.put("capacity.places_free", read_whole(words(capacity, "available")), "capacities.available")
+        draft.put("capacity.places_total", read_whole(words(capacity, "maximum")), "capacities.maximum")
         facts.put_date(draft, "capacity.places_as_of", words(capacity, "updated"), "capacities.updated")
     _areas(draft, service)
 

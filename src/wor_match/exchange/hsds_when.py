@@ -7,17 +7,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from wor_match.domain.clean import clean
 from wor_match.domain.schedule import ScheduleRule
 from wor_match.errors import InputError
 from wor_match.exchange.draft import Draft
 from wor_match.exchange.facts import put_schedule, put_times
 from wor_match.exchange.hsds_json import Object, words
 from wor_match.exchange.report import Notes
-from wor_match.exchange.values.clock import read_clock, read_span
-from wor_match.exchange.values.days import read_date, read_weekday
 from wor_match.exchange.values.numbers import read_whole
-from wor_match.exchange.values.times import Session, Times, read_times
-from wor_match.text.clean import clean
+from wor_match.text.clock import read_clock, read_span
+from wor_match.text.days import read_date, read_weekday
+from wor_match.text.times import Session, Times, read_times
 from wor_match.vocabulary.enums import WEEKDAYS, Weekday
 
 _BYDAY = re.compile(r"([+-]?\d)?\s*([A-Za-z]{2,9})")

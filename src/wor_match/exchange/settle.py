@@ -118,9 +118,9 @@ def _duplicates(activities: Sequence[Activity]) -> dict[int, int]:
     found: dict[int, int] = {}
     for number, activity in enumerate(activities):
         key = _identity(activity)
-        description = _norm(activity.description)
+        description = _norm(activity.prose)
         for other in first[key]:
-            told = _norm(activities[other].description)
+            told = _norm(activities[other].prose)
             if not description or not told or description == told:
                 found[number] = other
                 break

@@ -10,23 +10,26 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
+from wor_match.domain.clean import clean
 from wor_match.exchange import facts
 from wor_match.exchange.draft import Draft
+from wor_match.exchange.values.access import read_support
 from wor_match.exchange.values.ages import Ages, read_ages
-from wor_match.exchange.values.clock import read_clock, read_span
 from wor_match.exchange.values.costs import read_costs
 from wor_match.exchange.values.numbers import first_whole, read_whole
 from wor_match.exchange.values.places import read_address, read_geometry, read_point, read_postcode
-from wor_match.exchange.values.times import read_times
 from wor_match.exchange.values.words import read_truth, read_word
-from wor_match.text.clean import clean
+from wor_match.text.clock import read_clock, read_span
+from wor_match.text.times import read_times
+from wor_match.vocabulary.enums import AccessNeed
 from wor_match.vocabulary.ids import ids
 
 Reader = Callable[[Draft, Any, str], None]
 Cells = Mapping[str, list[tuple[str, Any]]]
 _ITEMS = re.compile(r"[,;|\n]+")
 _COST_LINE = re.compile(r"\s*\bkosten\s*:", re.IGNORECASE)
-_ACCESS = ("step_free", "accessible_toilet", "hearing_loop", "quiet_space", "parking")
+_ACCESS = tuple(need.value for need in AccessNeed)
+_LONGEST_SUMMARY = 2000
 
 
 def _text(name: str, draft: Draft, value: Any, column: str) -> None:
@@ -56,6 +59,22 @@ def _description(draft: Draft, value: Any, column: str) -> None:
         draft.put_text("description", value, column)
     elif clean(str(value)) not in str(draft.facts["description"]):
         draft.facts["description"] += "\n" + clean(str(value))
+
+
+def _summary(draft: Draft, value: Any, column: str) -> None:
+    """A summary; one that is longer than a summary is (part of) the description."""
+    if len(clean(str(value))) > _LONGEST_SUMMARY or "summary" in draft.facts:
+        _description(draft, value, column)
+    else:
+        draft.put_text("summary", value, column)
+
+
+def _support(draft: Draft, value: Any, column: str) -> None:
+    found, codes = read_support(_plain(value))
+    draft.notes.add_all(column, codes, value)
+    if codes:
+        draft.keep_text(column, _plain(value))
+    draft.put("support_for", found, column)
 
 
 def _tags(draft: Draft, value: Any, column: str) -> None:
@@ -315,7 +334,9 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     {
         "id": _named(_text, "id"),
         "title": _named(_text, "title"),
+        "summary": _summary,
         "description": _description,
+        "lang": lambda draft, value, column: facts.put_text_language(draft, _plain(value), column),
         "provider": _named(_text, "provider"),
         "kind": _kind,
         "kind_words": _tags,
@@ -337,7 +358,11 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "gender": _word("group.gender_rule", "gender"),
         "languages": lambda draft, value, column: facts.put_languages(draft, _plain(value), column),
         "dutch_level": lambda draft, value, column: facts.put_languages(draft, _plain(value), column),
+        "support_for": _support,
         "size": _named(_whole, "group.size", 1),
+        "size_min": _named(_whole, "group.size_min", 1),
+        "size_max": _named(_whole, "group.size_max", 1),
+        "places_total": _named(_whole, "capacity.places_total", 1),
         "places_free": _places_free,
         "waiting": lambda draft, value, column: facts.put_weeks(draft, _plain(value), column),
         "is_full": _truth("capacity.is_full"),

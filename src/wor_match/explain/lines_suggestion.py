@@ -146,7 +146,9 @@ def _where_and_when(activity: Activity, row: int, say: Saying) -> Iterator[Line]
     if not activity.parts:
         yield Line("fact", say.mark(place, {"setting"}), label=say.phrase("where"), own=False)
         times = when(activity.schedule, say.language, say.audience)
-        yield Line("fact", say.mark(times, {"schedule.is_flexible"}), label=say.phrase("when"), own=False)
+        yield Line(
+            "fact", say.mark(times, {"schedule.is_flexible", "schedule.rules"}), label=say.phrase("when"), own=False
+        )
 
 
 def _trip(one: Suggestion, activity: Activity, say: Saying) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 
 from wor_match.candidates import Chosen
 from wor_match.catalogue.columns import UNKNOWN
-from wor_match.catalogue.notice import CONTRADICTED, FROM_PROSE
+from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE
 from wor_match.criteria.base import Criterion, Telling
+from wor_match.domain.frozen import FrozenDict
 from wor_match.domain.records import Question, Record
 from wor_match.domain.suggestion import Suggestion
 from wor_match.explain.first_step import Trip, first_step
@@ -118,7 +120,8 @@ def _told(criterion: Criterion, shown: Scene, own: range, value: float) -> list[
 
 
 def _questions(run: Run, rows: Points, shown: Scene, own: range) -> tuple[Question, ...]:
-    """One question a rule that answered unknown for any row that stands for the activity, most urgent first."""
+    """One question a rule that answered unknown for any row that stands for the activity, most urgent first; then what
+    criteria ask."""
     found: list[tuple[int, Question]] = []
     for rule, answers in zip(run.rules, run.verdicts[:, rows].tolist(), strict=True):
         if UNKNOWN not in answers:
@@ -127,7 +130,20 @@ def _questions(run: Run, rows: Points, shown: Scene, own: range) -> tuple[Questi
         question = rule.question(shown, rule.asks_about(shown, asked))
         if question is not None:
             found.append((rule.urgency, question))
-    return tuple(question for _, question in sorted(found, key=lambda pair: pair[0]))
+    ordered = [question for _, question in sorted(found, key=lambda pair: pair[0])]
+    return (*ordered, *_wondered(run, shown, own))
+
+
+def _wondered(run: Run, shown: Scene, own: range) -> Iterator[Question]:
+    """Questions of criteria: nothing falls away by the answer. Of several rows the first that has one."""
+    for criterion in run.scored.criteria:
+        if type(criterion).ask is Criterion.ask:  # most ask nothing
+            continue
+        asked = next((one for one in (criterion.ask(shown, place) for place in own) if one is not None), None)
+        if asked is not None:
+            case, params = asked
+            code = f"ask.{criterion.name}.{case}"
+            yield Question(rule=criterion.name, code=code, params=FrozenDict(params), could_remove=False)
 
 
 def _from_prose(provenance: dict[str, str]) -> tuple[Record, ...]:

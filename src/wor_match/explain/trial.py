@@ -23,28 +23,28 @@ from wor_match.rules.base import Verdicts
 from wor_match.scoring import EXPECTED, Floats, Points, Scored, contributions_of, weights_of
 
 #: Which rules and criteria rest on which fact of a client; a property test holds this against the whole pipeline.
-#: A host's own are always done again.
+#: A host's own are always done again. Some answers are circumstances too: a wheelchair, a hearing loop, a pension age.
 TOUCHES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     fact: (frozenset(rules.split()), frozenset(criteria.split()))
     for fact, rules, criteria in (
         ("travel.max_minutes", "reach", "travel"),
-        ("travel.modes", "reach access", "travel dislikes"),
+        ("travel.modes", "reach access audience", "travel dislikes identity interest purpose"),
         ("travel.evening", "evening hours", "hours dislikes"),
         ("home", "reach residents", "travel dislikes"),
-        ("availability", "hours", "hours"),
-        ("budget_eur_per_month", "budget", "money"),
-        ("has_city_pass", "budget", "money"),
-        ("access_needs", "access", ""),
+        ("availability", "hours", "hours dislikes"),
+        ("budget_eur_per_month", "budget", "money dislikes"),
+        ("has_city_pass", "budget", "money dislikes"),
+        ("access_needs", "access audience", "dislikes identity interest purpose"),
         ("has_buddy", "", "first_step"),
         ("goes_alone", "", "first_step"),
         ("readiness", "", "first_step"),
         ("has_language_buddy", "language", ""),
-        ("dutch_level", "language", "purpose"),
+        ("dutch_level", "language audience", "purpose identity interest"),
         ("digital", "digital", "first_step purpose"),
         ("group", "company", "group"),
         ("max_social_effort", "social_effort", "group"),
         ("max_physical_effort", "physical_effort", "effort"),
-        ("age", "age", "identity"),
+        ("age", "age audience", "identity interest purpose"),
         ("interests", "dislikes", "interest purpose role"),
     )
 }

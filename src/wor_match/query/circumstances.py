@@ -92,7 +92,7 @@ def circumstances_of(
     texts += [client.household or "", client.work or "", client.care_duties or ""]
     told = [circumstances_told(notes.read(text)) for text in texts if text]
     by_complaint = {_BY_COMPLAINT[name] for name, weight in (complaints or {}).items() if _is_told(name, weight)}
-    return frozenset(client.circumstances).union(by_complaint, _by_fact(client), *told)
+    return frozenset(client.circumstances).union(by_complaint, by_fact(client), *told)
 
 
 def circumstances_read(story: Sequence[Reading]) -> tuple[tuple[str, str], ...]:
@@ -114,7 +114,7 @@ def _is_told(complaint: str, weight: float) -> bool:
     return complaint in _BY_COMPLAINT and weight >= _SPEAKS
 
 
-def _by_fact(client: Client) -> Iterable[str]:
+def by_fact(client: Client) -> Iterable[str]:
     """What other answers of the intake say."""
     if {TravelMode.WHEELCHAIR, TravelMode.MOBILITY_SCOOTER} & set(client.travel.modes):
         yield "physical_disability"

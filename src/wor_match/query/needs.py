@@ -13,6 +13,8 @@ from wor_match.vocabulary.tables import read_table
 
 #: A complaint without a severity counts as an average one; a register word alone says less than a named complaint.
 _USUAL_SEVERITY = 5
+#: From here on a complaint is heavy: an assumption, after the usual cuts of 0-10 scales (from 7 severe).
+HEAVY_SEVERITY = 7
 _REGISTER = 0.6
 _READ = 0.4
 #: From here on a text is taken to name a complaint.
@@ -51,7 +53,18 @@ def complaints_of(client: Client, notes: Notes | None = None) -> dict[str, float
     return dict(sorted(found.items()))
 
 
-def diagnosed_in(client: Client) -> frozenset[str]:
+def heavy_in(client: Client, notes: Notes | None = None) -> frozenset[str]:
+    """Complaint ids that are heavy by the number the client gave: no light complaints any more.
+
+    >>> told = [{"term": "low_mood", "severity": 9}, {"term": "stress", "severity": 4}, {"term": "worrying"}]
+    >>> sorted(heavy_in(Client(reference="c", complaints=told)))
+    ['low_mood']
+    """
+    heavy = [one for one in client.complaints if one.severity is not None and one.severity >= HEAVY_SEVERITY]
+    return frozenset(name for one in heavy for name in _named((notes or Notes()).read(one.term), one.icpc1))
+
+
+def diagnosed_in(client: Client, notes: Notes | None = None) -> frozenset[str]:
     """Complaint ids that came with an ICPC-1 code of a psychiatric disorder (P70-P99) that no light complaint has.
 
     >>> told = [{"term": "low_mood", "icpc1": "P76"}, {"term": "stress"}]
@@ -59,7 +72,7 @@ def diagnosed_in(client: Client) -> frozenset[str]:
     ['low_mood']
     """
     coded = [one for one in client.complaints if one.icpc1 and _is_disorder(one.icpc1)]
-    return frozenset(name for one in coded for name in _named(Notes().read(one.term), None))
+    return frozenset(name for one in coded for name in _named((notes or Notes()).read(one.term), None))
 
 
 def _is_disorder(icpc1: str) -> bool:

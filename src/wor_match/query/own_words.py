@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from wor_match.domain.clean import clean
 from wor_match.domain.client import Client
 from wor_match.query.circumstances import circumstances_read
 from wor_match.query.no_answer import theme_hits
-from wor_match.text.clean import clean
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
 from wor_match.text.reading import DIRECTORY, Notes, Reading
 from wor_match.text.words import words

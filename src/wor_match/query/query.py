@@ -16,7 +16,7 @@ from wor_match.errors import InputError, Problem
 from wor_match.geo import StraightLineTravel, TravelTime, locate, looks_swapped
 from wor_match.query.circumstances import circumstances_of, together
 from wor_match.query.hours import SLOTS, Week, cumulative, week_of
-from wor_match.query.needs import complaints_of, elements_of
+from wor_match.query.needs import complaints_of, diagnosed_in, elements_of, heavy_in
 from wor_match.query.no_answer import is_no_answer, theme_hits
 from wor_match.query.own_words import OwnWords, pastimes_in, read_client
 from wor_match.query.roles import roles_of
@@ -44,6 +44,8 @@ class Query:
         Share of each half hour that is free.
     causes : dict
         Failure causes to be careful about, with weights in (0, 1]; those tried before.
+    heavy, diagnosed : frozenset of str
+        Complaint ids that are not light: by the client's own number, and by a code of the GP.
     dreads : dict
         Failure causes named as dislikes or read as limits.
     """
@@ -62,6 +64,8 @@ class Query:
     circumstances: frozenset[str]
     complaints: dict[str, float]
     elements: dict[str, float]
+    heavy: frozenset[str]
+    diagnosed: frozenset[str]
     week: Week | None
     week_total: Week | None
     words: OwnWords
@@ -133,6 +137,8 @@ def compile_query(
         circumstances=together((*client.circumstances, *circumstances, *(name for name, _ in words.circumstances))),
         complaints=complaints,
         elements=elements_of(complaints),
+        heavy=heavy_in(client, notes),
+        diagnosed=diagnosed_in(client, notes),
         week=week,
         week_total=None if week is None else cumulative(week),
         words=words,

@@ -5,21 +5,34 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, Column, RowSource, tri
-from wor_match.catalogue.notice import CONTRADICTED
+from wor_match.catalogue.marks import CONTRADICTED
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts
-from wor_match.vocabulary.enums import AccessNeed, Setting, TravelMode
+from wor_match.vocabulary.enums import AccessNeed, Setting, Support, TravelMode
 
 #: Someone who comes in a wheelchair or with a rollator has to get in, also when nobody ticked the box.
 _IMPLIED = {TravelMode.WHEELCHAIR: AccessNeed.STEP_FREE, TravelMode.ROLLATOR: AccessNeed.STEP_FREE}
 
 
+#: What people do rather than what a building has: online and at home these are asked too.
+_OF_PEOPLE = frozenset({AccessNeed.SIGN_LANGUAGE, AccessNeed.VISUAL_SUPPORT})
+#: Whoever says that it is fit to receive these people has this.
+_BY_SUPPORT = {AccessNeed.VISUAL_SUPPORT: Support.VISUAL}
+
+
 def _fact(row: RowSource, need: AccessNeed) -> int:
-    if row.setting is not Setting.ONSITE:
+    if row.setting is not Setting.ONSITE and need not in _OF_PEOPLE:
         return YES
-    return tri(row.place.access.of(need)) if row.place else UNKNOWN
+    fact = tri(row.place.access.of(need)) if row.place else UNKNOWN
+    return YES if fact == UNKNOWN and _is_supported(row, need) else fact
+
+
+def _is_supported(row: RowSource, need: AccessNeed) -> bool:
+    """Whether the provider says so for all that it does, and its own words do not contradict it here."""
+    path = f"places[{row.place_number}].access.{need.value}"
+    return _BY_SUPPORT.get(need) in row.activity.support_for and row.activity.provenance.get(path) != CONTRADICTED
 
 
 def _column(need: AccessNeed) -> Column:
@@ -36,7 +49,7 @@ def needs_of(query: Query) -> tuple[AccessNeed, ...]:
 
 
 class AccessRule(Rule):
-    """No if the place lacks any need, unknown if any need is not known; online and at home always yes."""
+    """No if the place lacks any need, unknown if any need is not known; online and at home only people matter."""
 
     name = "access"
     field = "places.access"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column, RowSource
-from wor_match.catalogue.notice import CONTRADICTED
+from wor_match.catalogue.marks import CONTRADICTED
+from wor_match.domain.activity import Activity
 from wor_match.domain.records import Param
 from wor_match.query.query import Query, causes_in
 from wor_match.query.scene import Scene
@@ -17,8 +18,32 @@ SMALL, LARGE = 10, 20
 
 COMPOSITION = CategoryColumn("composition", lambda row: _composition(row))
 LEADER = CategoryColumn("leader", lambda row: row.activity.group.leader_gender)
-SIZE = Column("group_size", np.int64, lambda row: row.activity.group.size or 0)
+#: The usual number of people; 0 is not known.
+SIZE = Column("group_size", np.int64, lambda row: _size(row))
+#: The fewest and the most that it may be; the usual number where that is known, and no bound is ``ANY_SIZE``.
+LEAST = Column("group_least", np.int64, lambda row: size_bounds(row.activity)[0])
+MOST = Column("group_most", np.int64, lambda row: size_bounds(row.activity)[1])
+ANY_SIZE = 1_000_000
 IS_ONE_TO_ONE = Column("is_one_to_one", np.bool_, lambda row: row.activity.kind is ActivityKind.ONE_TO_ONE)
+
+
+def size_bounds(activity: Activity) -> tuple[int, int]:
+    """Fewest and most people: as told, and never more than there are places; bounds that contradict are none.
+
+    >>> size_bounds(Activity(id="a", title="Koor", group={"size_min": 6}, capacity={"places_total": 12}))
+    (6, 12)
+    """
+    group = activity.group
+    if group.size:
+        return group.size, group.size
+    least = group.size_min or 1
+    most = min(group.size_max or ANY_SIZE, activity.capacity.places_total or ANY_SIZE)
+    return (least, most) if least <= most else (1, ANY_SIZE)
+
+
+def _size(row: RowSource) -> int:
+    least, most = size_bounds(row.activity)
+    return least if least == most else 0
 
 
 def _composition(row: RowSource) -> GroupGender | None:
@@ -33,18 +58,16 @@ def _same(wanted: GroupGender, found: GroupGender | None) -> int:
     return UNKNOWN if found is None else (YES if found is wanted else NO)
 
 
-def size_fits(wanted: GroupSize, sizes: np.ndarray, one_to_one: np.ndarray) -> Verdicts:
-    """YES, UNKNOWN or NO for a demanded size, by usual number of people (0 is not known)."""
-    known = np.where(one_to_one, 2, sizes)
-    if wanted is GroupSize.ANY:
-        return np.full(len(known), YES, dtype=np.int8)
-    good = {
-        GroupSize.ONE_TO_ONE: one_to_one,
-        GroupSize.SMALL: known <= SMALL,
-        GroupSize.LARGE: known > LARGE,
+def size_fits(wanted: GroupSize, least: np.ndarray, most: np.ndarray, one_to_one: np.ndarray) -> Verdicts:
+    """YES, UNKNOWN or NO for a demanded size, by the fewest and the most people that it may be."""
+    least, most = np.where(one_to_one, 2, least), np.where(one_to_one, 2, most)
+    good, bad = {
+        GroupSize.ANY: (most > 0, most < 0),
+        GroupSize.ONE_TO_ONE: (one_to_one, ~one_to_one),
+        GroupSize.SMALL: (most <= SMALL, least > SMALL),
+        GroupSize.LARGE: (least > LARGE, most <= LARGE),
     }[wanted]
-    unknown = (known == 0) & (wanted is not GroupSize.ONE_TO_ONE)
-    return np.where(unknown, UNKNOWN, np.where(good, YES, NO)).astype(np.int8)
+    return np.where(good, YES, np.where(bad, NO, UNKNOWN)).astype(np.int8)
 
 
 _MIXED = 0.9
@@ -88,7 +111,7 @@ class CompanyRule(Rule):
             leader = wishes.leader
             found["leader"] = rows.answer(LEADER, lambda who: _same(leader, who), "int8")
         if wishes.size is not None and wishes.size_is is Strictness.MUST:
-            found["size"] = size_fits(wishes.size, rows.get(SIZE), rows.get(IS_ONE_TO_ONE))
+            found["size"] = size_fits(wishes.size, rows.get(LEAST), rows.get(MOST), rows.get(IS_ONE_TO_ONE))
         return found
 
     def _alone(self, scene: Scene, wanted: GroupGender) -> Verdicts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
-from wor_match.catalogue.notice import CONTRADICTED
+from wor_match.catalogue.marks import CONTRADICTED
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.catalogue.columns import Column, RowSource, tri
+from wor_match.catalogue.marks import is_doubted
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Floats, Scene
@@ -78,4 +79,6 @@ class HoursRule(Rule):
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """When is it, or may one come for a part?"""
-        return ("when" if np.isnan(scene.once(share_of_best)[0][place]) else "part"), {}
+        if not np.isnan(scene.once(share_of_best)[0][place]):
+            return "part", {}
+        return ("doubted" if is_doubted(scene.rows.source(place).activity, "schedule.rules") else "when"), {}

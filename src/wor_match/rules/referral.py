@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
-from wor_match.catalogue.notice import FROM_PROSE, is_doubted
+from wor_match.catalogue.marks import FROM_PROSE, is_doubted
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene

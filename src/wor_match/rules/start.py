@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, Column, RowSource, tri
-from wor_match.catalogue.notice import is_doubted
+from wor_match.catalogue.marks import is_doubted
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene

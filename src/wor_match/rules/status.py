@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from wor_match.catalogue.columns import Column, RowSource
-from wor_match.catalogue.notice import CONTRADICTED
+from wor_match.catalogue.marks import CONTRADICTED
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene

@@ -52,7 +52,7 @@ def check_names_what_changed(matcher: Matcher, client: Client, k: int = 5) -> in
     >>> from wor_match.testing import TODAY, a_client, draw_activities
     >>> matcher = Matcher(Catalogue.from_activities(draw_activities(20, seed=1)), as_of=TODAY)
     >>> check_names_what_changed(matcher, a_client())
-    13
+    14
     """
     stored = matcher.recommend(client, k)
     done = 0

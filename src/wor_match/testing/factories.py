@@ -13,11 +13,11 @@ from wor_match.domain.activity import Activity
 from wor_match.domain.client import Client
 from wor_match.domain.place import Place
 from wor_match.testing.region import TODAY
+from wor_match.vocabulary.enums import AccessNeed
 
 Data = dict[str, Any]
 _ALL_WEEK = [{"weekday": day} for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")]
-_NEEDS = ("step_free", "accessible_toilet", "hearing_loop", "quiet_space", "parking")
-_ACCESS = dict.fromkeys(_NEEDS, True)
+_ACCESS = {need.value: True for need in AccessNeed}
 
 
 def a_place(**changes: Any) -> Place:

@@ -50,6 +50,7 @@ def made_activity(pick: Pick, number: str) -> Activity:
     data: Data = {
         "id": number,
         "title": title,
+        "summary": description if chance(pick, 8) else "",
         "description": _described(pick, description),
         "provider": pick(PROVIDERS),
         "kind": told(pick, 85, (kind,)),
@@ -61,6 +62,7 @@ def made_activity(pick: Pick, number: str) -> Activity:
         "cost": _cost(pick),
         "language": _language(pick),
         "group": _group(pick, is_closed="closed" in wrong),
+        "support_for": pick(((), (), (), ("visual",), ("hearing", "learning"))),
         "effort": _effort(pick),
         "first_step": _first_step(pick),
         "contact": {"phone": "06-00 000 000"} if chance(pick, 70) else {},
@@ -90,9 +92,19 @@ def _place(pick: Pick) -> Data:
     return data | {"lat": 52.03 + far * north / 1000, "lon": 5.08 + far * east / 1000, "geo_precision": precision}
 
 
+#: What is seldom told of a place stands or fails together, so that little has to be chosen.
+_RARER: tuple[Data, ...] = (
+    {},
+    {"assistance_dog": True, "public_transport_near": True},
+    {"assistance_dog": True, "public_transport_near": True, "sign_language": True, "visual_support": True},
+    {"assistance_dog": False, "sign_language": False, "visual_support": True},
+    {"public_transport_near": False, "visual_support": False},
+)
+
+
 def _access(pick: Pick) -> Data:
     needs = ("step_free", "accessible_toilet", "hearing_loop", "quiet_space", "parking")
-    return {need: told(pick, 70, (True, True, True, False)) for need in needs}
+    return {need: told(pick, 70, (True, True, True, False)) for need in needs} | pick(_RARER)
 
 
 def _schedule(pick: Pick) -> Data:
@@ -156,7 +168,7 @@ def _group(pick: Pick, *, is_closed: bool) -> Data:
         "leader_gender": told(pick, 35, ("women", "men", "mixed")),
         "audiences": pick(((),) * 3 + (("carer",), ("bereaved", "widowed"), ("newcomer",))),
         "audience_is_hard": told(pick, 80, (True, True, False)),
-        "size": told(pick, 50, (8, 12, 30, 4)),
+        **_size(pick),
         "is_fixed": told(pick, 30, YES_NO),
         "is_closed": is_closed or told(pick, 20, (False,)),
         "welcomes_newcomers": told(pick, 40, YES_NO),
@@ -166,6 +178,16 @@ def _group(pick: Pick, *, is_closed: bool) -> Data:
         "experience_needed": told(pick, 30, YES_NO),
         "is_label_free": told(pick, 25, (True, False, False)),
     }
+
+
+def _size(pick: Pick) -> Data:
+    """The usual number, or how few and how many it may be, or neither."""
+    usual = told(pick, 50, (8, 12, 30, 4))
+    if usual is not None:
+        return {"size": usual}
+    return pick(
+        ({}, {}, {"size_min": 4, "size_max": 25}, {"size_max": 9}, {"size_min": 12}, {"size_min": 25, "size_max": 60})
+    )
 
 
 def _effort(pick: Pick) -> Data:
@@ -212,6 +234,7 @@ def _capacity(pick: Pick, *, is_late: bool, is_course: bool) -> Data:
         "starts_on": TODAY + timedelta(days=400) if is_late else starts,
         "can_join_midway": told(pick, 35, (True, True, True, False)),
         "is_full": told(pick, 20, (True, True, False)),
+        "places_total": told(pick, 20, (8, 12, 30)),
         "waiting_weeks": told(pick, 15, (0, 3, 8, 5, 2, 40)),
         "places_free": told(pick, 25, (4, 0, 1)),
     }

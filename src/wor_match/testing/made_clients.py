@@ -9,6 +9,7 @@ from wor_match.domain.client import Client
 from wor_match.testing.made_activities import YES_NO, offered_titles
 from wor_match.testing.picks import Pick, chance, some, told
 from wor_match.testing.region import PHRASES, PLACE_NAMES, PROVIDERS, TODAY
+from wor_match.vocabulary.enums import AccessNeed
 
 Data = dict[str, Any]
 _DAYS = ("mon", "tue", "wed", "thu", "fri")
@@ -96,7 +97,7 @@ def _safety(pick: Pick) -> Data:
 
 def _practical(pick: Pick) -> Data:
     modes = ("bike", "walk", "bus", "rollator", "car", "wheelchair", "mobility_scooter", "wmo_taxi")
-    needs = ("step_free", "accessible_toilet", "hearing_loop", "quiet_space", "parking")
+    needs = tuple(need.value for need in AccessNeed)
     return {
         "travel": {
             "modes": some(pick, (1, 2, 1, 0), modes),

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from wor_match.catalogue.columns import RowSource
-from wor_match.catalogue.notice import FROM_PROSE
+from wor_match.catalogue.marks import FROM_PROSE
 from wor_match.domain.activity import Activity
 from wor_match.testing.region import TODAY
 from wor_match.vocabulary.enums import (
@@ -29,7 +29,7 @@ from wor_match.vocabulary.enums import (
 
 Values = tuple[Any, ...]
 _BOTH: Values = (True, False)
-_TWO = 2
+_TWO, _MANY = 2, 1_000_000
 _DAYS: Values = tuple(TODAY - timedelta(days=days) for days in (0, 40, 200, 500, 3000))
 _TIMES = (
     ({"weekday": "wed", "start": "10:00", "end": "12:00"},),
@@ -50,6 +50,7 @@ COVERED: Mapping[str, Values] = MappingProxyType(
         "kind": tuple(one for one in ActivityKind if one is not ActivityKind.ARRANGEMENT),
         "themes": (("walking",), ("volunteering_people", "music"), ("bingo", "singing", "money_help")),
         "interventions": (("social_activity",), ("lifestyle_programme", "act_support"), ("mindfulness_course",)),
+        "summary": ("Samen koken.",),
         "description": ("Wij gaan samen schilderen.", "Muziek en zang."),
         "kind_words": (("tuinieren",), ("taalles", "koken")),
         "access": tuple(Access),
@@ -60,6 +61,11 @@ COVERED: Mapping[str, Values] = MappingProxyType(
         "places[].access.hearing_loop": _BOTH,
         "places[].access.quiet_space": _BOTH,
         "places[].access.parking": _BOTH,
+        "places[].access.assistance_dog": _BOTH,
+        "places[].access.public_transport_near": _BOTH,
+        "places[].access.sign_language": _BOTH,
+        "places[].access.visual_support": _BOTH,
+        "support_for": (("visual",), ("hearing", "learning")),
         "service_area": (("34",), ("99",)),
         "schedule.rules": _TIMES,
         "schedule.rules[].start": ("07:00", "11:30", "14:00", "17:30", "19:00", "22:00"),
@@ -79,6 +85,8 @@ COVERED: Mapping[str, Values] = MappingProxyType(
         "group.leader_gender": tuple(GroupGender),
         "group.audience_is_hard": _BOTH,
         "group.size": (1, 2, 5, 8, 10, 12, 18, 21, 30, 400),
+        "group.size_min": (1, 2, 4, 9, 15, 25),
+        "group.size_max": (2, 6, 10, 12, 20, 60),
         "group.is_fixed": _BOTH,
         "group.is_closed": _BOTH,
         "group.welcomed_by": ("de gastvrouw",),
@@ -99,6 +107,7 @@ COVERED: Mapping[str, Values] = MappingProxyType(
         "first_step.buddy_available": _BOTH,
         "first_step.free_to_skip": _BOTH,
         "first_step.transport_offered": _BOTH,
+        "capacity.places_total": (3, 10, 24, 200),
         "capacity.places_free": (0, 1, 12),
         "capacity.places_as_of": _DAYS,
         "capacity.waiting_weeks": (0, 1, 5, 15, 90),
@@ -146,6 +155,7 @@ SETTLED: Mapping[str, str] = MappingProxyType(
         "places[].lon": "places stands for it",
         "contact.name": _NAME,
         "parts": "something without parts is whole",
+        "lang": _NAME,
         "provider": _NAME,
         "source": _NAME,
         "source_url": _NAME,
@@ -156,7 +166,7 @@ SETTLED: Mapping[str, str] = MappingProxyType(
     }
 )
 #: What it is about is told by its words; only a listing without any is unknown in these.
-_WORDS = ("themes", "interventions", "description", "kind_words")
+_WORDS = ("themes", "interventions", "summary", "description", "kind_words")
 
 
 def unknown_facts(activity: Activity) -> dict[str, Values]:
@@ -273,7 +283,9 @@ def _agrees(data: Mapping[str, Any]) -> tuple[bool, ...]:
         not (capacity["is_full"] is False and free == 0),
         not ((free or walk_in) and (capacity["waiting_weeks"] or group["is_closed"])),
         not (walk_in and (capacity["is_full"] or free == 0)),
-        not (data["kind"] == ActivityKind.ONE_TO_ONE and (group["size"] or 0) > _TWO),
+        not (data["kind"] == ActivityKind.ONE_TO_ONE and (group["size"] or group["size_min"] or 0) > _TWO),
+        (group["size_min"] or 1) <= (group["size_max"] or _MANY),
+        _is_within(group, capacity["places_total"]),
         not (group["welcomes_newcomers"] is False and group["welcomed_by"]),
         not (effort["is_side_by_side"] is True and (effort["social"] or 0) > 1),
         not (group["referral_required"] is True and access == Access.OPEN),
@@ -281,6 +293,13 @@ def _agrees(data: Mapping[str, Any]) -> tuple[bool, ...]:
         not (cost["has_reduction"] is False and cost["reduced_eur"] is not None),
         all(_ends_after(rule) for rule in data["schedule"]["rules"]),
     )
+
+
+def _is_within(group: Mapping[str, Any], places: int | None) -> bool:
+    """Whether the fewest, the usual number and the most people, and all places, go together."""
+    least, usual = group["size_min"] or 1, group["size"]
+    most = min((number for number in (group["size_max"], places) if number is not None), default=_MANY)
+    return least <= (least if usual is None else usual) <= most
 
 
 def _ends_after(rule: Mapping[str, Any]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from wor_match.text.clean import clean
+from wor_match.domain.clean import clean
 from wor_match.text.fact_numbers import measured
 from wor_match.text.fact_table import FactPattern, FactValue, default_patterns
 from wor_match.text.fold import fold

@@ -57,6 +57,21 @@ class AccessNeed(StrEnum):
     HEARING_LOOP = "hearing_loop"
     QUIET_SPACE = "quiet_space"
     PARKING = "parking"
+    ASSISTANCE_DOG = "assistance_dog"
+    PUBLIC_TRANSPORT_NEAR = "public_transport_near"
+    SIGN_LANGUAGE = "sign_language"
+    VISUAL_SUPPORT = "visual_support"
+
+
+class Support(StrEnum):
+    """For whom a provider says that it is fit to receive them: the list of OpenActive's accessibility support."""
+
+    PHYSICAL = "physical"
+    VISUAL = "visual"
+    HEARING = "hearing"
+    LEARNING = "learning"
+    MENTAL_HEALTH = "mental_health"
+    SOCIAL_BEHAVIOURAL = "social_behavioural"
 
 
 class GoesAlone(StrEnum):

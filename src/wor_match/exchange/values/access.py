@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from wor_match.vocabulary.enums import Support
+
 _FEATURES: tuple[tuple[str, str], ...] = (
     (
         "step_free",
@@ -21,7 +23,35 @@ _FEATURES: tuple[tuple[str, str], ...] = (
     ("hearing_loop", r"ringleiding|(?:hearing|induction) loop|hoorlus|t-coil"),
     ("quiet_space", r"prikkelarm\w*|rustige? ruimte|stilteruimte|quiet (?:space|room)"),
     ("parking", r"parke(?:er|ren)\w*|parking|car park"),
+    (
+        "assistance_dog",
+        r"(?:hulp|assistentie|geleide)hond\w*|(?:assistance|guide|service)[- ](?:dogs?|animals?)|assistance_dog",
+    ),
+    (
+        "public_transport_near",
+        r"(?:bus|tram|metro)?halte (?:dichtbij|vlakbij|voor de deur|om de hoek|in de buurt|op loopafstand)"
+        r"|(?<!slecht )(?<!moeilijk )(?:bereikbaar|te bereiken) (?:met|per) (?:het |de )?"
+        r"(?:ov\b|openbaar vervoer|bus|tram)"
+        r"|(?:near|close to) (?:an? |the )?(?:public transport|bus|tram|metro|station|train)"
+        r"|bus stop|public_transport_near",
+    ),
+    ("sign_language", r"gebaren(?:taal|tolk)\w*|\bngt\b|sign[- _]language|\b(?:bsl|asl)\b"),
+    (
+        "visual_support",
+        r"slechtziend\w*|\bblinden?\b|visuele (?:beperking|ondersteuning)|braille|groot(?:letter|schrift)|grote letters"
+        r"|audiodescriptie|visual[- _]support|visual(?:ly)? impair\w*|partially sighted|large print|audio descri\w+",
+    ),
 )
+#: Words of OpenActive's list of accessibility support, in its own terms and in Dutch.
+_SUPPORT = (
+    (Support.PHYSICAL, r"physical|lichamelijk|fysiek|motorisch|mobility"),
+    (Support.VISUAL, r"visual|visueel|visuele|slechtziend|blind\b|blinden|\bsight"),
+    (Support.HEARING, r"hearing|gehoor|auditief|auditieve|slechthorend|doven\b|\bdoof|\bdeaf"),
+    (Support.LEARNING, r"learning|verstandelijk|leerproblemen|leerbeperking|\blvb\b"),
+    (Support.MENTAL_HEALTH, r"mental|psychisch|psychiatrisch|\bggz\b"),
+    (Support.SOCIAL_BEHAVIOURAL, r"social[- _/]?(?:and )?behaviou?r|behaviou?ral|gedrag|sociaal-emotioneel|autis"),
+)
+_SUPPORT_PATTERNS = tuple((support, re.compile(pattern)) for support, pattern in _SUPPORT)
 _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _FEATURES)
 _NOT_BEFORE = re.compile(r"(?:\b(?:geen|niet|no|not|without|zonder|nog geen)\b)[^,.;]{0,25}$")
 _NOT_AFTER = re.compile(
@@ -52,3 +82,25 @@ def read_access(text: str) -> tuple[dict[str, bool], tuple[str, ...]]:
             before, after = plain[: match.start()], plain[match.end() :]
             found[name] = not (_NOT_BEFORE.search(before[-40:]) or _NOT_AFTER.search(after[:40]))
     return found, (() if found else ("text_unread",))
+
+
+def read_support(text: str) -> tuple[tuple[Support, ...], tuple[str, ...]]:
+    """Read for whom a provider says that it is fit: OpenActive's six words, also within JSON.
+
+    Examples
+    --------
+    >>> read_support("Visual impairment; doven en slechthorenden")
+    ((<Support.VISUAL: 'visual'>, <Support.HEARING: 'hearing'>), ())
+    >>> read_support("iedereen")
+    ((), ('text_unread',))
+    """
+    plain = " ".join(text[:2000].lower().split())
+    if _UNKNOWN.fullmatch(plain):
+        return (), ()
+    found = tuple(support for support, pattern in _SUPPORT_PATTERNS if _is_told(pattern, plain))
+    return found, (() if found else ("text_unread",))
+
+
+def _is_told(pattern: re.Pattern[str], plain: str) -> bool:
+    match = pattern.search(plain)
+    return match is not None and not _NOT_BEFORE.search(plain[: match.start()][-40:])

@@ -129,6 +129,8 @@ def forms(grammar: Grammar, language: str | Words) -> Mapping[str, Form]:
         "needs": listed("need"),
         "lacking": listed("lacking"),
         "capital_social": lambda value, _: _capital(label("social", value, language)),
+        "limits_question": lambda value, _: " ".join(label("limit_question", one, language) for one in several(value)),
+        "limits": listed("limit"),
         "needs_question": lambda value, _: " ".join(label("need_question", one, language) for one in several(value)),
         "circumstances": lambda value, _: grammar.joined(
             [label("circumstance", one, language) for one in several(value)], conjunction=grammar.alternative

@@ -98,6 +98,37 @@ def _is_plain(text: str) -> bool:
     return unicodedata.is_normalized("NFC", text)
 
 
+def plain(text: str) -> str:
+    """The text cleaned where it holds anything to clean; one that is longer than is read stays as it was given.
+
+    >>> plain("Samen &amp;lt;b&amp;gt;koken"), plain("a  b"), len(plain("<b>" * LIMIT))
+    ('Samen koken', 'a  b', 60000)
+    """
+    return text if is_cut(text) or _holds_no_markup(text) else clean(text)
+
+
+def one_line(text: str) -> str:
+    """The same on one line.
+
+    >>> one_line("Koor<br>in de wijk")
+    'Koor in de wijk'
+    """
+    if is_cut(text) or (_holds_no_markup(text) and "\n" not in text):
+        return text
+    return " ".join(clean(text).split())
+
+
+def name_line(text: str) -> str:
+    """The same of what must have a name; nothing but markup is refused."""
+    if text and not (found := one_line(text)):
+        raise ValueError("must say something besides spaces and markup")
+    return found if text else text
+
+
+def _holds_no_markup(text: str) -> bool:
+    return not ("<" in text or "&" in text or "\\" in text) and text.replace("\n", "").isprintable()
+
+
 def _once(text: str) -> str:
     """Apply every repair one time."""
     text = _ESCAPED_BREAK.sub("\n", html.unescape(html.unescape(text)))

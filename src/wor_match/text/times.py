@@ -8,8 +8,8 @@ from datetime import date, time
 from functools import lru_cache
 from typing import NamedTuple
 
-from wor_match.exchange.values.clock import CLOCK, clock_of, read_span
-from wor_match.exchange.values.days import DAY, DAY_WORD, MONTH, MONTHS, PARTS, WEEKDAY_OF, day_range, read_date
+from wor_match.text.clock import CLOCK, clock_of, read_span
+from wor_match.text.days import DAY, DAY_WORD, MONTH, MONTHS, PARTS, WEEKDAY_OF, day_range, read_date
 from wor_match.vocabulary.enums import WEEKDAYS, DayPart, Weekday
 
 _READ = 2000

@@ -1,0 +1,99 @@
+"""Where, when and whether, as they stand only in an activity's prose: its places, status, kind, days and times."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from wor_match.catalogue.kinds import interventions_in, kind_in
+from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE, is_noticed
+from wor_match.domain.activity import Activity
+from wor_match.domain.schedule import Schedule, ScheduleRule, Season
+from wor_match.text.fact_table import FactValue
+from wor_match.text.prose_times import ProseTimes, times_in_prose
+from wor_match.vocabulary.enums import AccessNeed, ActivityKind, Setting, Status
+
+_PLACE_FACTS = tuple(need.value for need in AccessNeed)
+
+
+def apply_places(
+    activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
+) -> None:
+    """What a place has: filled where the box is empty, in doubt where the words contradict it."""
+    said = {fact: bool(value) for fact, value in facts.items() if fact in _PLACE_FACTS}
+    if facts.get("noisy") is True:
+        said.setdefault("quiet_space", False)
+    if not said or not activity.places or activity.setting is not Setting.ONSITE:
+        return
+    places = []
+    for number, place in enumerate(activity.places):
+        update = {}
+        for name, value in said.items():
+            before, path = getattr(place.access, name), f"places[{number}].access.{name}"
+            if before == value or is_noticed(activity, path):
+                continue
+            update[name] = value if before is None else None
+            marks[path] = FROM_PROSE if before is None else CONTRADICTED
+        places.append(place.model_copy(update={"access": place.access.model_copy(update=update)}) if update else place)
+    changes["places"] = tuple(places)
+
+
+def apply_times(activity: Activity, changes: dict[str, Any], marks: dict[str, str]) -> None:
+    """Days and times fill an empty schedule; where they name other days than a filled one, the days are in doubt."""
+    path, schedule = "schedule.rules", activity.schedule
+    if activity.parts or schedule.is_flexible or is_noticed(activity, path):
+        return
+    said = times_in_prose(activity.prose)
+    if not said.sessions:
+        return
+    if not schedule.is_known:
+        changes["schedule"] = _filled(schedule, said)
+        marks[path] = FROM_PROSE
+    elif schedule.rules and {one.weekday for one in said.sessions}.isdisjoint(one.weekday for one in schedule.rules):
+        changes["schedule"] = schedule.model_copy(update={"rules": ()})
+        marks[path] = CONTRADICTED
+
+
+def _filled(schedule: Schedule, said: ProseTimes) -> Schedule:
+    rules = tuple(ScheduleRule.made(**one._asdict()) for one in said.sessions)
+    season = schedule.season or (Season(start=said.season[0], end=said.season[1]) if said.season else None)
+    return schedule.model_copy(update={"rules": rules, "season": season})
+
+
+def apply_status(
+    activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
+) -> None:
+    """That it stopped or pauses: a fact where no status is told, and else a doubt."""
+    said = {fact for fact, value in facts.items() if value is True}
+    worse = Status.ENDED if "ended" in said else (Status.PAUSED if "status_paused" in said else None)
+    if (
+        worse is None
+        or is_noticed(activity, "status")
+        or activity.status in (Status.ENDED, Status.PAUSED, Status.DO_NOT_REFER)
+    ):
+        return
+    # A status of "active" beside "wij zijn gestopt" is doubt; no status at all beside it is a fact.
+    changes["status"] = worse if activity.status is None else None
+    marks["status"] = FROM_PROSE if activity.status is None else CONTRADICTED
+
+
+def apply_kind(
+    activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
+) -> None:
+    """Its kind from its words; and one to one without fixed hours is by appointment, at home or from home."""
+    if not activity.interventions and (named := interventions_in(activity.title, activity.kind_words)):
+        changes["interventions"] = named
+        marks["interventions"] = FROM_PROSE
+    kind = activity.kind or kind_in(activity.title, activity.kind_words)
+    if activity.kind is None and kind is not None:
+        changes["kind"] = kind
+        marks["kind"] = FROM_PROSE
+    schedule = changes.get("schedule", activity.schedule)
+    if schedule.is_known or not (kind is ActivityKind.ONE_TO_ONE or facts.get("comes_home") is True):
+        return
+    if schedule.is_flexible is None and marks.get("schedule.rules") != CONTRADICTED:
+        changes["schedule"] = schedule.model_copy(update={"is_flexible": True})
+        marks["schedule.is_flexible"] = FROM_PROSE
+    if activity.setting is Setting.ONSITE and kind is not ActivityKind.VOLUNTEERING:
+        changes["setting"] = Setting.HOME_VISIT
+        marks["setting"] = FROM_PROSE
