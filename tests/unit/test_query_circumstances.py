@@ -27,7 +27,7 @@ def test_what_was_named_or_said(said):
     ("story", "found"),
     [
         ("Ik ben mantelzorger.", {"carer"}),
-        ("Haar man heeft sinds vier jaar alzheimer.", {"carer", "dementia_partner"}),
+        ("Haar man heeft sinds vier jaar alzheimer.", {"carer", "dementia_partner", "dementia_self"}),
         ("Zijn vrouw is vorig jaar overleden.", {"bereaved", "widowed"}),
         ("Ze verloor haar zoon bij een ongeluk.", {"bereaved", "bereaved_parent"}),
         ("Hij heeft een herseninfarct gehad.", {"chronic_illness", "stroke_abi"}),
@@ -78,8 +78,10 @@ def test_what_says_nothing_of_circumstances(told):
 
 
 def test_somebody_elses_dementia_is_not_ones_own():
-    told = query(own_words="Zij wil niet meer over dementie praten.", household="partner met dementie")
-    assert told.circumstances == {"carer", "dementia_partner"}
+    told = query(own_words="Haar man heeft dementie. Zij wil er niet over praten, over dementie.")
+    assert [one.params["circumstance"] for one in told.words_read] == ["carer", "dementia_partner"]
+    # Where people with dementia are welcome, those who come along with them are.
+    assert told.circumstances == {"carer", "dementia_partner", "dementia_self"}
 
 
 def test_circumstances_of_a_group():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,7 @@ from wor_match.text.fact_table import FactValue
 from wor_match.text.prose_times import ProseTimes, times_in_prose
 from wor_match.vocabulary.enums import AccessNeed, ActivityKind, Setting, Status
 
+_AT_HOME = re.compile(r"\b(aan huis|bij (u|je|jou) thuis|telefonisch|(telefoon|bel)(cirkel|maatje)s?|telefoonster)\b")
 _PLACE_FACTS = tuple(need.value for need in AccessNeed)
 
 
@@ -77,6 +79,16 @@ def apply_status(
     marks["status"] = FROM_PROSE if activity.status is None else CONTRADICTED
 
 
+def is_named_at_home(activity: Activity) -> bool:
+    """Whether title, category words or the name of the place say that it comes home, or goes by telephone.
+
+    >>> is_named_at_home(Activity(id="a", title="Bibliotheek aan huis"))
+    True
+    """
+    names = (activity.title, *activity.kind_words, *(place.name for place in activity.places))
+    return any(_AT_HOME.search(name.lower()) for name in names)
+
+
 def apply_kind(
     activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
 ) -> None:
@@ -89,9 +101,11 @@ def apply_kind(
         changes["kind"] = kind
         marks["kind"] = FROM_PROSE
     schedule = changes.get("schedule", activity.schedule)
-    if schedule.is_known or not (kind is ActivityKind.ONE_TO_ONE or facts.get("comes_home") is True):
+    is_visit = kind is ActivityKind.ONE_TO_ONE or facts.get("comes_home") is True
+    is_at_home = is_named_at_home(activity)
+    if not is_at_home and (schedule.is_known or not is_visit):
         return
-    if schedule.is_flexible is None and marks.get("schedule.rules") != CONTRADICTED:
+    if not schedule.is_known and schedule.is_flexible is None and marks.get("schedule.rules") != CONTRADICTED:
         changes["schedule"] = schedule.model_copy(update={"is_flexible": True})
         marks["schedule.is_flexible"] = FROM_PROSE
     if activity.setting is Setting.ONSITE and kind is not ActivityKind.VOLUNTEERING:

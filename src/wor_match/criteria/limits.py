@@ -10,7 +10,7 @@ from wor_match.catalogue.columns import CategoryColumn, Column
 from wor_match.criteria.activities import gather
 from wor_match.criteria.base import Values, known, where_known
 from wor_match.criteria.causes import CHECKS, said
-from wor_match.criteria.doubts import HAS_OPEN_HOURS, MAY_COME_HOME, is_silent, lowered, raised
+from wor_match.criteria.doubts import HAS_OPEN_HOURS, MAY_BE_ONE_TO_ONE, MAY_COME_HOME, is_silent, lowered, raised
 from wor_match.criteria.earlier import BAD as TOLD_CAUSE
 from wor_match.criteria.money import MoneyCriterion
 from wor_match.query.query import LIMIT_CAUSE, Query
@@ -18,6 +18,7 @@ from wor_match.query.scene import Scene
 from wor_match.query.wants import theme_place
 from wor_match.rules.access import FACTS, needs_of
 from wor_match.rules.budget import monthly_cost
+from wor_match.rules.company import IS_ONE_TO_ONE
 from wor_match.rules.effort import NOT_KNOWN, PHYSICAL
 from wor_match.rules.hours import NEEDS_ALL
 from wor_match.vocabulary.enums import WEEKDAYS, AccessNeed, SignUp, TravelMode, Weekday
@@ -31,6 +32,8 @@ TOLD_LIMIT = 0.5
 _SUNDAY = WEEKDAYS.index(Weekday.SUN)
 #: How much being about reading takes away for who sees little, where nothing is told of help.
 _EYES = 0.6
+#: How much being about walking takes away for who cannot walk far.
+_LEGS = 0.8
 #: How well each physical effort from 0 to 3 suits who cannot sit for long; of none at all one mostly sits.
 _MOVING = np.array([0.4, 0.8, 1.0, 1.0])
 ALCOHOL, SMOKING, TOUCHING, SITTING = said("alcohol"), said("smoking"), said("touching"), said("long_sitting")
@@ -116,7 +119,16 @@ def _without(*themes: str) -> Callable[[Scene], Values]:
     return check
 
 
-_READS = _without("reading", "writing")
+_READS, _WALKS = _without("reading", "writing"), _without("walking", "running")
+
+
+def _short_walks(scene: Scene) -> Values:
+    """How little it is about walking; with one companion one goes as far as one can."""
+    alone = scene.rows.get(IS_ONE_TO_ONE)
+    low, expected, high = (np.where(alone, 1.0, 1 - _LEGS * (1 - each)) for each in _WALKS(scene))
+    return raised(Values(low, expected, high), scene.rows.get(MAY_BE_ONE_TO_ONE), 1.0)
+
+
 #: Limits of limit_words.csv that can be checked here; those that are causes (crowds, stairs) go with the dreads.
 LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "no_evening": _no_evening,
@@ -126,6 +138,7 @@ LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "no_religion": _without("faith"),
     "no_reading": _READS,
     "no_pets_allergy": _without("animals", "dogs"),
+    "short_walks": _short_walks,
     "not_sunday": _not_sunday,
     "poor_sight": _poor_sight,
     "no_alcohol": _unless(ALCOHOL),

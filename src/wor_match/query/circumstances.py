@@ -101,13 +101,15 @@ def circumstances_read(story: Sequence[Reading]) -> tuple[tuple[str, str], ...]:
     for sentence in story:
         for name in circumstances_told(sentence):
             found.setdefault(name, sentence.text)
+    if "dementia_partner" in found:
+        found.pop("dementia_self", None)  # who speaks of somebody else's dementia does not tell of their own
     return tuple(sorted(found.items()))
 
 
 def together(circumstances: Iterable[str]) -> frozenset[str]:
-    """Circumstances from several places. Who tells of somebody else's dementia does not have it themselves."""
+    """Circumstances from several places. What is for people with dementia is for those who come along with them too."""
     found = frozenset(circumstances)
-    return found - {"dementia_self"} if "dementia_partner" in found else found
+    return found | {"dementia_self"} if "dementia_partner" in found else found
 
 
 def _is_told(complaint: str, weight: float) -> bool:

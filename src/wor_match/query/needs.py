@@ -98,8 +98,9 @@ def _named(term: Reading, icpc1: str | None) -> dict[str, float]:
 
 def _registered(reason: Reading) -> dict[str, float]:
     """A word of the WoR register names a family of complaints; each of them counts for a part."""
-    named = [row["complaint"] for row in read_table("complaints") if row["wor_register"] == reason.text]
-    if not named or reason.text == "Anders":
+    word = reason.text.casefold()
+    named = [row["complaint"] for row in read_table("complaints") if row["wor_register"].casefold() == word]
+    if not named or word == "anders":
         return _named(reason, None)
     return dict.fromkeys(named, 1.0 / len(named) ** 0.5)
 
