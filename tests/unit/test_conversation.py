@@ -90,7 +90,7 @@ class TestWhyNot:
             ),
             (
                 walk(effort={"physical": 3}), {"max_physical_effort": 0}, "physical_effort",
-                "change.physical_lighter", {"effort.physical": 1},
+                "change.physical_lighter", {"effort.physical": 0},
             ),
             (
                 walk(effort={"social": 3}), {"max_social_effort": 0}, "social_effort", "change.social_lighter",

@@ -83,6 +83,7 @@ LIMITS = {
     ),
     "no_religion": ({"title": "Soos"}, {"title": "Xqz", "themes": ["faith"]}, None),
     "no_reading": ({"title": "Soos"}, {"title": "Xqz", "themes": ["reading"]}, None),
+    "short_walks": ({"title": "Soos"}, {"title": "Xqz", "themes": ["walking"]}, None),
     "no_pets_allergy": ({"title": "Soos"}, {"title": "Xqz", "themes": ["dogs"]}, None),
     "not_sunday": (at("10:00", "12:00"), {"schedule": {"rules": [{"weekday": "sun"}]}}, {}),
     "poor_sight": ({"support_for": ["visual"]}, {"places": [{"access": {"visual_support": False}}]}, {}),

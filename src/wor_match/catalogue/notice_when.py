@@ -108,6 +108,7 @@ def apply_kind(
     if not schedule.is_known and schedule.is_flexible is None and marks.get("schedule.rules") != CONTRADICTED:
         changes["schedule"] = schedule.model_copy(update={"is_flexible": True})
         marks["schedule.is_flexible"] = FROM_PROSE
-    if activity.setting is Setting.ONSITE and kind is not ActivityKind.VOLUNTEERING:
+    by_phone = activity.setting is Setting.ONLINE and is_at_home  # a call is nothing digital
+    if (activity.setting is Setting.ONSITE or by_phone) and kind is not ActivityKind.VOLUNTEERING:
         changes["setting"] = Setting.HOME_VISIT
         marks["setting"] = FROM_PROSE

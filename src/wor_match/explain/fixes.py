@@ -19,7 +19,7 @@ from wor_match.domain.records import Param
 from wor_match.query.hours import PART_SLOTS
 from wor_match.query.scene import Scene, sessions_of
 from wor_match.rules.budget import monthly_cost
-from wor_match.rules.effort import ASKABLE
+from wor_match.rules.effort import PhysicalEffortRule, SocialEffortRule
 from wor_match.rules.places import longest_wait
 from wor_match.rules.start import begin_of
 from wor_match.vocabulary.enums import WEEKDAYS, Requires, Strictness, TravelMode
@@ -178,9 +178,9 @@ def _places(failed: Failed) -> Iterator[Change]:
     yield _activity("shorter_wait", {"capacity.waiting_weeks": longest}, weeks=longest)
 
 
-def _effort(name: str) -> Callable[[Failed], Iterator[Change]]:
+def _effort(name: str, askable: Callable[[int], int]) -> Callable[[Failed], Iterator[Change]]:
     def lighter(failed: Failed) -> Iterator[Change]:
-        limit = getattr(failed.client, f"max_{name}_effort") + ASKABLE
+        limit = askable(getattr(failed.client, f"max_{name}_effort"))
         part = failed.source.part
         owner = f"parts[{failed.source.part_number}]." if part is not None and part.effort is not None else ""
         yield _activity(f"{name}_lighter", {f"{owner}effort.{name}": limit}, asks=limit)
@@ -206,7 +206,7 @@ _FIXES: dict[str, Callable[[Failed], Iterator[Change]]] = {
     "company": _company,
     "start": _start,
     "places": _places,
-    "physical_effort": _effort("physical"),
-    "social_effort": _effort("social"),
+    "physical_effort": _effort("physical", PhysicalEffortRule.askable),
+    "social_effort": _effort("social", SocialEffortRule.askable),
     "access": _access,
 }

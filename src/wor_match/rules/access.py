@@ -62,13 +62,16 @@ class AccessRule(Rule):
 
     def check(self, scene: Scene) -> Verdicts:
         """Kleene "and" over the needs."""
-        found: Verdicts = np.minimum.reduce([scene.rows.get(FACTS[need]) for need in needs_of(scene.query)]).astype(
-            np.int8
-        )
+        found: Verdicts = np.minimum.reduce([self._met(scene, need) for need in needs_of(scene.query)]).astype(np.int8)
         return found
 
+    def _met(self, scene: Scene, need: AccessNeed) -> Verdicts:
+        """As told; without parking of its own there may be some nearby."""
+        fact = scene.rows.get(FACTS[need])
+        return np.maximum(fact, UNKNOWN) if need is AccessNeed.PARKING else fact
+
     def _with(self, scene: Scene, place: int, verdict: int) -> tuple[AccessNeed, ...]:
-        return tuple(need for need in needs_of(scene.query) if scene.rows.get(FACTS[need])[place] == verdict)
+        return tuple(need for need in needs_of(scene.query) if self._met(scene, need)[place] == verdict)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """What is lacking."""

@@ -18,6 +18,7 @@ NOT_KNOWN = -1
 HIGHEST = 3
 #: Effort is a rough scale and much can be adapted: one step over the limit is a question, two steps are a no.
 ASKABLE = 1
+_LIGHT = 1
 
 
 def _social(row: RowSource) -> int:
@@ -56,7 +57,12 @@ class _EffortRule(Rule):
         limit = self.limit(scene.query.client)
         assert limit is not None
         asks = scene.rows.get(self.column)
-        return verdicts(no=asks > limit + ASKABLE, yes=((asks <= limit) & (asks != NOT_KNOWN)) | (limit >= HIGHEST))
+        return verdicts(no=asks > self.askable(limit), yes=((asks <= limit) & (asks != NOT_KNOWN)) | (limit >= HIGHEST))
+
+    @staticmethod
+    def askable(limit: int) -> int:
+        """The most that is worth asking about."""
+        return limit + ASKABLE
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """How much it asks."""
@@ -69,7 +75,11 @@ class _EffortRule(Rule):
 
 
 class PhysicalEffortRule(_EffortRule):
-    """No when it asks far more of the body than the client can give."""
+    """No when it asks far more of the body than the client can give.
+
+    One step over the limit is asked only from light to moderate: who can do nothing with the body cannot do a little,
+    and what is strenuous can seldom be done gently.
+    """
 
     name = "physical_effort"
     field = "effort.physical"
@@ -79,6 +89,11 @@ class PhysicalEffortRule(_EffortRule):
     def limit(self, client: Client) -> int | None:
         """Limit of physical effort."""
         return client.max_physical_effort
+
+    @staticmethod
+    def askable(limit: int) -> int:
+        """From light to moderate only."""
+        return limit + ASKABLE if limit == _LIGHT else limit
 
 
 class SocialEffortRule(_EffortRule):

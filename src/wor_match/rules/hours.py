@@ -8,7 +8,7 @@ from wor_match.catalogue.columns import Column, RowSource, tri
 from wor_match.catalogue.marks import is_doubted
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
-from wor_match.query.scene import Floats, Scene
+from wor_match.query.scene import Floats, Scene, sessions_of
 from wor_match.rules.base import Rule, Verdicts, verdicts
 from wor_match.vocabulary.enums import ActivityKind, Requires
 
@@ -21,14 +21,22 @@ ENOUGH = Column(
 #: Least share that is worth asking about: one may drop in for a while, but not do half a shift or half a lesson.
 _LEAST = {ActivityKind.DROP_IN: 0.35, ActivityKind.VOLUNTEERING: 0.7, ActivityKind.COURSE: 0.7}
 _USUAL_LEAST = 0.5
+_WHOLE_SHIFTS = (ActivityKind.VOLUNTEERING, ActivityKind.COURSE)
+#: A visit that is worth the trip, in half hours.
+_VISIT = 3.0
 LEAST = Column("least_share", np.float64, lambda row: least_share(row))
 FLEXIBLE = Column("is_flexible", np.int8, lambda row: tri(row.schedule.is_flexible))
 NEEDS_ALL = Column("needs_all_sessions", np.bool_, lambda row: row.schedule.sessions is Requires.ALL)
 
 
 def least_share(row: RowSource) -> float:
-    """Share of a session that makes coming worth asking about."""
-    return _LEAST.get(row.activity.kind or ActivityKind.ACTIVITY, _USUAL_LEAST)
+    """Share of a session that makes coming worth asking about; of a long one an hour and a half is enough."""
+    kind = row.activity.kind or ActivityKind.ACTIVITY
+    least = _LEAST.get(kind, _USUAL_LEAST)
+    if kind in _WHOLE_SHIFTS:
+        return least
+    longest = max((end - begin for _, begin, end, _, _ in sessions_of(row.schedule)), default=0.0)
+    return min(least, _VISIT / longest) if longest > 0 else least
 
 
 def share_of_best(scene: Scene) -> tuple[Floats, Floats]:

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
 from wor_match.domain.client import Client
 from wor_match.domain.offer import Language
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts
-from wor_match.vocabulary.enums import DUTCH_LEVELS, DutchLevel
+from wor_match.rules.dislikes import main_themes
+from wor_match.vocabulary.enums import DUTCH_LEVELS, ActivityKind, DutchLevel
 
 #: With B1 one can follow ordinary talk (CEFR: independent user), so that nothing needs to be asked.
 INDEPENDENT = DutchLevel.B1
-LANGUAGE = CategoryColumn("language", lambda row: row.activity.language)
+LANGUAGE = CategoryColumn("language", lambda row: (row.activity.language, is_talk(row)))
+#: Up to A1 one speaks in single words and set phrases (CEFR: breakthrough).
+_WORDS_ONLY = DUTCH_LEVELS.index(DutchLevel.A1)
+#: What one comes to with little Dutch just because of it.
+_FOR_LEARNERS = frozenset({"dutch_language", "newcomers_meeting", "basic_skills"})
 
 
-def fits(offer: Language, client: Client) -> int:
-    """YES with another shared language, someone who interprets, or enough Dutch; NO when Dutch falls short."""
+def is_talk(row: RowSource) -> bool:
+    """Whether it is two people in conversation, and not in order to learn the language."""
+    return row.activity.kind is ActivityKind.ONE_TO_ONE and _FOR_LEARNERS.isdisjoint(
+        main_themes(row.activity.title, row.activity.kind_words, row.activity.themes)
+    )
+
+
+def fits(offer: Language, client: Client, is_talk: bool = False) -> int:
+    """YES with another shared language, someone who interprets, or enough Dutch; NO when Dutch falls short.
+
+    In conversation one to one it does so for who speaks single words only, where it is told that only Dutch is spoken.
+    """
     spoken = set(offer.languages)
     is_helped = offer.has_interpreter is True or client.has_language_buddy is True
-    if is_helped or spoken & set(client.languages) - {"nl"}:
+    if is_helped:
         return YES
+    if spoken & set(client.languages) - {"nl"}:
+        return UNKNOWN if _falls_short(offer, client) else YES  # in that language it may do
     if client.dutch_level is None:
         return UNKNOWN if spoken and "nl" not in spoken else YES
     if spoken and "nl" not in spoken:
@@ -29,7 +46,15 @@ def fits(offer: Language, client: Client) -> int:
     level = DUTCH_LEVELS.index(client.dutch_level)
     if offer.dutch_level_needed is not None:
         return YES if level >= DUTCH_LEVELS.index(offer.dutch_level_needed) else NO
+    if is_talk and spoken and level <= _WORDS_ONLY:
+        return NO
     return YES if level >= DUTCH_LEVELS.index(INDEPENDENT) else UNKNOWN
+
+
+def _falls_short(offer: Language, client: Client) -> bool:
+    """Whether a level of Dutch is asked that this client is known not to have."""
+    needed, level = offer.dutch_level_needed, client.dutch_level
+    return needed is not None and level is not None and DUTCH_LEVELS.index(level) < DUTCH_LEVELS.index(needed)
 
 
 class LanguageRule(Rule):
@@ -46,7 +71,7 @@ class LanguageRule(Rule):
     def check(self, scene: Scene) -> Verdicts:
         """Once for every distinct statement about language."""
         client = scene.query.client
-        return scene.rows.answer(LANGUAGE, lambda offer: fits(offer, client), "int8")
+        return scene.rows.answer(LANGUAGE, lambda told: fits(told[0], client, told[1]), "int8")
 
     def _params(self, scene: Scene, place: int) -> dict[str, Param]:
         offer = scene.rows.source(place).activity.language

@@ -51,7 +51,7 @@ class PlacesRule(Rule):
     name = "places"
     field = "capacity"
     urgency = 8
-    risk = 0.5
+    risk = 0.9
 
     def applies(self, query: Query) -> bool:
         """Always."""
