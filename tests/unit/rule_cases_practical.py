@@ -259,6 +259,9 @@ def _effort(name: str) -> list[Case]:
 EFFORT = [
     *_effort("physical"),
     *_effort("social"),
+    Table("physical_effort").no("too_much", "nothing is nothing", {"max_physical_effort": 0}, {"effort": {"physical": 1}}, asks=1),
+    Table("physical_effort").no("too_much", "what is strenuous is not done gently", {"max_physical_effort": 2}, {"effort": {"physical": 3}}, asks=3),
+    Table("social_effort").unknown("adapt", "of courage a step may be asked from any limit", {"max_social_effort": 0}, {"effort": {"social": 1}}, asks=1),
     Table("social_effort").yes("side by side is at most small talk", {"max_social_effort": 1}, {"effort": {"social": None, "is_side_by_side": True}}),
     Table("physical_effort").no("too_much", "only the prose says so", {"max_physical_effort": 0}, {"effort": {"physical": None}, "description": "Een goede conditie is nodig."}, asks=3),
 ]  # fmt: skip

@@ -164,7 +164,12 @@ def test_where_it_is_not_told_whether_a_limit_can_be_kept_it_is_asked(limit):
     offers = [{"title": "Iets", "description": "Gezellig.", **one} for one in (spares, touches, silent or {})]
     first, second, third = asked_limits(limited(limit), *offers)
     assert first is second is None
-    unless = {"no_religion", "no_reading", "no_pets_allergy"}  # what a listing is about is known by its words
+    unless = {
+        "no_religion",
+        "no_reading",
+        "no_pets_allergy",
+        "short_walks",
+    }  # what a listing is about is known by its words
     assert third == (None if limit in unless else ("limit", {"limits": (limit,)}))
 
 

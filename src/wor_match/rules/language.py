@@ -52,9 +52,12 @@ def fits(offer: Language, client: Client, is_talk: bool = False) -> int:
 
 
 def _falls_short(offer: Language, client: Client) -> bool:
-    """Whether a level of Dutch is asked that this client is known not to have."""
+    """Whether fluent Dutch is asked beside the other language, and this client is known not to have it."""
     needed, level = offer.dutch_level_needed, client.dutch_level
-    return needed is not None and level is not None and DUTCH_LEVELS.index(level) < DUTCH_LEVELS.index(needed)
+    if needed is None or level is None or "nl" not in offer.languages:
+        return False
+    asked = DUTCH_LEVELS.index(needed)
+    return asked > DUTCH_LEVELS.index(INDEPENDENT) and DUTCH_LEVELS.index(level) < asked
 
 
 class LanguageRule(Rule):
