@@ -11,6 +11,7 @@ from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.criteria.base import Criterion, Telling, Values, known
 from wor_match.criteria.doubts import KIND_IS_OPEN, is_silent, lowered, raised
 from wor_match.domain.client import Client
+from wor_match.query.own_words import pastimes
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import theme_place
@@ -26,6 +27,8 @@ AS_VOLUNTEER = 0.6
 _HELPED_BY_VOLUNTEERS = frozenset(
     {"dutch_language", "basic_skills", "digital_skills", "forms_help", "practical_help", "newcomers_meeting"}
 )
+#: Skills that are no purpose of their own beside a pastime.
+_SKILLS_BESIDE = frozenset({"digital_skills", "work_path"})
 #: A wish or complaint of this strength calls for it.
 _CALLS = 0.3
 _WISH = 0.6
@@ -46,7 +49,10 @@ def purposes_of(row: RowSource) -> frozenset[str]:
     activity = row.activity
     if activity.kind is ActivityKind.VOLUNTEERING:
         return frozenset()
-    return main_themes(activity.title, activity.kind_words, activity.themes) & frozenset(_table())
+    about = main_themes(activity.title, activity.kind_words, activity.themes)
+    found = about & frozenset(_table())
+    # A workshop with 3D printers is about making things, whatever skill that asks.
+    return found - _SKILLS_BESIDE if about & pastimes() else found
 
 
 PURPOSES = CategoryColumn("purposes", purposes_of)

@@ -32,6 +32,8 @@ _BY_COMPLAINT = {
     "money_worries": "low_income",
 }
 _SPEAKS = 0.3
+#: "Other gay people", "people who have it too": a wish for people like oneself tells what one is.
+_PEERS = frozenset({"andere", "ook", "lotgenoten", "gelijkgestemden", "zoals", "other", "too", "peers"})
 #: The age of the state pension (AOW) in 2026.
 _PENSION_AGE = 67
 _SOME_DUTCH = DUTCH_LEVELS.index(DutchLevel.B1)
@@ -90,7 +92,9 @@ def circumstances_of(
     notes = notes or Notes()
     texts = [one.term for one in client.complaints] + list(client.referral_reasons)
     texts += [client.household or "", client.work or "", client.care_duties or ""]
+    wishes = [notes.read(one.phrase) for one in (*client.interests, *client.goals)]
     told = [circumstances_told(notes.read(text)) for text in texts if text]
+    told += [circumstances_told(wish) for wish in wishes if not _PEERS.isdisjoint(wish.vocabulary)]
     by_complaint = {_BY_COMPLAINT[name] for name, weight in (complaints or {}).items() if _is_told(name, weight)}
     return frozenset(client.circumstances).union(by_complaint, by_fact(client), *told)
 

@@ -153,11 +153,12 @@ def _is_doing(sentence: Reading) -> bool:
 
 def pastimes_in(hits: Sequence[Hit]) -> dict[str, float]:
     """The pastimes among what a text names, with weights."""
-    return {theme: weight for theme, weight in weights_of(hits).items() if theme in _pastimes()}
+    return {theme: weight for theme, weight in weights_of(hits).items() if theme in pastimes()}
 
 
 @cache
-def _pastimes() -> frozenset[str]:
+def pastimes() -> frozenset[str]:
+    """Themes that are a pastime: something that one does for its own sake."""
     return frozenset(row["theme"] for row in read_table("themes") if row["pastime"] == "1")
 
 
