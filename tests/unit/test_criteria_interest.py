@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from making import PRIORS, Asked, profile, query
-from wor_match.criteria.interest import WEAK, InterestCriterion, combined, matches
+from wor_match.criteria.interest import OWN_KIND, WEAK, InterestCriterion, combined, matches
 from wor_match.query.wants import STRENGTH
 
 CHOIR = {"title": "Buurtkoor", "description": "We zingen elke week."}
@@ -114,3 +114,33 @@ def test_a_better_match_is_never_worth_less(wants, more):
     after = combined(strengths, match)[0]
     assert 0 <= before <= after + 1e-12
     assert after <= 1
+
+
+CARERS_CAFE = {"title": "Cafe voor mantelzorgers"}
+
+
+@pytest.mark.parametrize(
+    ("client", "raised"),
+    [
+        ({}, False),
+        ({"circumstances": ["carer"]}, True),
+        ({"household": "partner met dementie"}, True),
+        ({"circumstances": ["carer"], "label_wishes": ["no_patient_group"]}, False),
+        ({"circumstances": ["bereaved"]}, False),
+    ],
+)
+def test_what_is_meant_for_people_like_oneself_counts_as_one_more_wish(client, raised):
+    asked = Asked(InterestCriterion(), query(interests=["zingen"], **client), CARERS_CAFE, CHOIR)
+    assert (asked.expected[0] >= OWN_KIND) is raised
+    assert asked.expected[1] == Asked(InterestCriterion(), query(interests=["zingen"]), CHOIR).expected[0]
+
+
+def test_ones_own_language_is_at_home_too_where_one_speaks_little_dutch():
+    told, other, silent = ({"title": "Soos", "language": {"languages": one}} for one in (["tr"], ["nl"], []))
+    asked = Asked(
+        InterestCriterion(), query(interests=["zingen"], languages=["tr"], dutch_level="A1"), told, other, silent
+    )
+    assert asked.expected[0] >= OWN_KIND > asked.expected[1]
+    assert asked.expected[2] == asked.expected[1] and asked.high[2] >= OWN_KIND  # it may be spoken there
+    fluent = query(interests=["zingen"], languages=["tr"], dutch_level="C1")
+    assert Asked(InterestCriterion(), fluent, told).expected[0] < OWN_KIND

@@ -27,22 +27,22 @@ def test_declared_themes_stand_beside_the_words():
     assert {"singing", "walking"} <= themes(one)
 
 
-def test_a_facet_beside_a_theme_counts_for_half():
+def test_a_facet_beside_a_theme_counts_for_less():
     alone = want("water", "interest", 1.0)
     beside = want("water", "interest", 1.0, ("walking",))
     water = theme_place()["water"]
     assert facet_mask()[water]
-    assert beside.themes[water] == alone.themes[water] / 2 > 0
+    assert beside.themes[water] == alone.themes[water] * 0.35 > 0
 
 
-def test_a_facet_that_is_offered_answers_a_theme_for_half():
+def test_a_facet_that_is_offered_answers_a_theme_for_less():
     one = want("iets", "interest", 1.0, ("singing",))
     reader = default_reader()
     similarity = reader.similarity[theme_place()["singing"]]
     offered = [place for place in np.flatnonzero(facet_mask()) if similarity[place] > 0]
     assert offered
     for place in offered:
-        assert one.wanted[place] == pytest.approx(similarity[place] / 2)
+        assert one.wanted[place] == pytest.approx(similarity[place] * 0.3)
 
 
 def test_who_wants_to_help_does_not_ask_for_that_help():

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
-from wor_match.criteria.base import Criterion, Telling, Values
+from wor_match.criteria.base import Criterion, Mask, Telling, Values
 from wor_match.criteria.doubts import KIND_IS_OPEN, lowered
 from wor_match.domain.client import Client
 from wor_match.query.circumstances import circumstances_in
@@ -120,6 +120,24 @@ class IdentityCriterion(Criterion):
         told = scene.rows.value(SPOKEN, place)
         spoken = tuple(one for one in told if one in own_languages(scene.query.client))
         return [Telling(True, "own_language", {"languages": spoken})] if spoken and not audiences else []
+
+
+def own_kind(scene: Scene) -> tuple[Mask, Mask]:
+    """Rows that are meant for people like this client, and those that may turn out to be: (n,) each.
+
+    None for who wants no patients' group: their own circumstances are just what they do not come for.
+    """
+    own, client = scene.query.circumstances, scene.query.client
+    if "no_patient_group" in client.label_wishes:
+        nobody = np.zeros(len(scene), dtype=bool)
+        return nobody, nobody
+    sure = scene.rows.answer(AUDIENCES, lambda found: not own.isdisjoint(found.all), np.bool_)
+    spoken = own_languages(client)
+    if not spoken:
+        return sure, sure
+    for_all = scene.rows.answer(AUDIENCES, lambda found: not found.all, np.bool_)
+    shared = scene.rows.answer(SPOKEN, lambda languages: _is_shared(languages, spoken), np.int8)
+    return sure | (for_all & (shared == YES)), sure | (for_all & (shared >= UNKNOWN))
 
 
 def is_strange(themes: frozenset[str], age: int) -> bool:

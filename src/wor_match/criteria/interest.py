@@ -12,7 +12,7 @@ from wor_match.catalogue.columns import UNKNOWN
 from wor_match.criteria.activities import Gathered, gather, gathered, overlaps
 from wor_match.criteria.base import Criterion, Telling, Values, spread
 from wor_match.criteria.doubts import is_silent
-from wor_match.criteria.identity import AUDIENCES, Audience
+from wor_match.criteria.identity import AUDIENCES, Audience, own_kind
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import Want, helping_places
@@ -30,6 +30,8 @@ OF_OTHERS = 0.4
 ALSO_OF_OTHERS = 0.7
 #: How much a second and third interest add to the best one.
 MORE = 0.35
+#: What being meant for people like oneself is worth beside wishes.
+OWN_KIND = 0.4
 #: From here on a match is worth telling as a reason; below the second it is a remark against.
 CLEAR, WEAK = 0.28, 0.12
 
@@ -101,8 +103,22 @@ def combined(strengths: Floats, match: Floats) -> Floats:
     return np.asarray(best + (1 - best) * MORE * others)
 
 
+def beside(value: Floats, other: float) -> Floats:
+    """A value and another one beside it, as :func:`combined` has it of two wishes.
+
+    >>> beside(np.array([0.0, 0.4, 1.0]), 0.4).round(3).tolist()
+    [0.4, 0.484, 1.0]
+    """
+    best = np.maximum(value, other)
+    return np.asarray(best + (1 - best) * MORE * np.minimum(value, other))
+
+
 class InterestCriterion(Criterion):
     """Best answer to a wish, with something for further wishes that it answers too.
+
+    That something is meant for people like oneself (one's own circumstances or language) counts as one more wish:
+    hardly anybody names it, and people stay where they are understood. How much was chosen on four collections of
+    judgements; each is the better for it.
 
     A listing with no words but its title is unknown: it may answer every wish. What it is about is known by its words;
     that one comes to help there may still turn out. Wishes count by strength: very much 1, yes 0.75, a little 0.5; what
@@ -121,6 +137,14 @@ class InterestCriterion(Criterion):
     def evaluate(self, scene: Scene) -> Values:
         """Values in [0, 1]; see the class."""
         strengths = np.array([one.strength for one in scene.query.wants])
+        values = self._of_wishes(scene, strengths)
+        sure, perhaps = own_kind(scene)
+        if not perhaps.any():
+            return values
+        low, expected = (np.where(sure, beside(value, OWN_KIND), value) for value in (values.low, values.expected))
+        return Values(low, expected, np.where(perhaps, beside(values.high, OWN_KIND), values.high))
+
+    def _of_wishes(self, scene: Scene, strengths: Floats) -> Values:
         value = combined(strengths, scene.once(matches))
         most = np.maximum(value, self._as_helper(scene, value, strengths))
         low = self._in_doubt(scene, value, strengths)

@@ -45,7 +45,7 @@ TOUCHES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         ("max_social_effort", "social_effort", "group"),
         ("max_physical_effort", "physical_effort", "effort"),
         ("age", "age audience", "identity interest purpose"),
-        ("interests", "dislikes", "interest purpose role"),
+        ("interests", "dislikes audience", "interest purpose role identity"),
     )
 }
 _TRAVEL = frozenset({"travel.modes", "home"})

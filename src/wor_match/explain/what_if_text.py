@@ -35,8 +35,8 @@ class WhatIf(WhatIfFacts):
         >>> from wor_match.sample import SAMPLE_DATE
         >>> catalogue, clients = load_sample()
         >>> found = Matcher(catalogue, as_of=SAMPLE_DATE).what_if(clients[5])
-        >>> print(found[2].to_text())
-        Met een maatje de eerste keer? De lijst blijft gelijk, maar de beste score stijgt met 0,5 punt. Is er hier
+        >>> print(found[1].to_text())
+        Met een maatje de eerste keer? De lijst blijft gelijk, maar de beste score stijgt met 0,6 punt. Is er hier
         iemand die de eerste keer mee kan gaan? Dat is nog niet bekend.
         """
         return told(_sentences(self, language, audience), language, audience, address, between=" ")

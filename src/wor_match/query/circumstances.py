@@ -92,7 +92,8 @@ def circumstances_of(
     notes = notes or Notes()
     texts = [one.term for one in client.complaints] + list(client.referral_reasons)
     texts += [client.household or "", client.work or "", client.care_duties or ""]
-    wishes = [notes.read(one.phrase) for one in (*client.interests, *client.goals)]
+    phrases = [one.phrase for one in client.interests] + [one.phrase for one in client.goals]
+    wishes = [notes.read(phrase) for phrase in phrases]
     told = [circumstances_told(notes.read(text)) for text in texts if text]
     told += [circumstances_told(wish) for wish in wishes if not _PEERS.isdisjoint(wish.vocabulary)]
     by_complaint = {_BY_COMPLAINT[name] for name, weight in (complaints or {}).items() if _is_told(name, weight)}
