@@ -1,9 +1,9 @@
 """How much of the ranking quality is weights, and how it holds for clients that were not used to choose them.
 
-    python benchmarks/cross_validate.py --collection DIR [--draws 3000] [--folds 6] [--seed 0]
+    python benchmarks/cross_validate.py --collection DIR [DIR ...] [--draws 3000] [--folds 6] [--seed 0]
 
 Weights are drawn around the shipped ones (log-normal, sigma 0.6). In each fold the thirty best on the other clients
-are averaged and judged on the fold's own clients. Printed: nDCG@5 of the shipped weights, the held-out mean, and for
+are averaged and judged on the fold's own clients; of several collections, each is a fold. Printed: nDCG@5 of the shipped weights, the held-out mean, and for
 each criterion what happens when its weight is changed while all others stay (mean change; clients better/worse).
 The shipped weights were set from the field first; this tells whether searching would have helped.
 """
@@ -65,17 +65,24 @@ def ndcg(one: Judged, weights: Floats) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--collection", type=Path, required=True)
+    parser.add_argument("--collection", type=Path, nargs="+", required=True)
     parser.add_argument("--draws", type=int, default=3000)
     parser.add_argument("--folds", type=int, default=6)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
-    clients, names, shipped = judged(options.collection)
+    found = [judged(folder) for folder in options.collection]
+    clients, (_, names, shipped) = [one for each, *_ in found for one in each], found[0]
     rng = np.random.default_rng(options.seed)
     draws = [shipped, *(shipped * np.exp(rng.normal(0, SIGMA, len(shipped))) for _ in range(options.draws))]
     scores = np.array([[ndcg(one, weights) for one in clients] for weights in draws])
     print(f"shipped weights: nDCG@5 {scores[0].mean():.3f} over {len(clients)} clients")
-    held = held_out(clients, draws, scores, np.array_split(rng.permutation(len(clients)), options.folds))
+    if len(found) > 1:
+        folds = np.split(np.arange(len(clients)), np.cumsum([len(each) for each, *_ in found])[:-1])
+        for folder, fold in zip(options.collection, folds, strict=True):
+            print(f"  {folder.name}: {scores[0][fold].mean():.3f} over {len(fold)} clients")
+    else:
+        folds = np.array_split(rng.permutation(len(clients)), options.folds)
+    held = held_out(clients, draws, scores, folds)
     print(f"weights searched on the other folds, judged on the fold: {np.mean(held):.3f}")
     for place, name in enumerate(names):
         print(f"{name:11} " + "  ".join(changed(clients, shipped, scores[0], place, by) for by in (0, 0.5, 2)))
