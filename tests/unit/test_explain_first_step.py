@@ -124,6 +124,15 @@ def test_who_does_not_call_is_not_told_to(client):
     assert plan(client)[0].code == "first_step.contact"
 
 
+def test_who_does_nothing_digital_is_not_told_to_mail():
+    offline = {"digital": "none"}
+    assert plan(offline | {"contact": ["visit"]}, contact=CONTACT)[0].code == "first_step.coach_calls"
+    by_phone = plan(offline, contact=CONTACT, first_step={"sign_up": "email"})[0]
+    assert by_phone.params == {"phone": CONTACT["phone"], "email": "", "url": "", "way": "email"}
+    only_mail = {"phone": "", "email": "a@b.example", "url": ""}
+    assert plan(offline, contact=only_mail)[0].params["email"] == "a@b.example", "for the coach: there is no other way"
+
+
 @pytest.mark.parametrize("client", [{}, {"contact": ["call"]}, {"contact": ["app", "call"]}])
 def test_who_calls_or_was_not_asked_hears_whom_to_call(client):
     assert plan(client, contact={"phone": "0348-1"})[0].params["phone"] == "0348-1"

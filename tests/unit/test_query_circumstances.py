@@ -4,7 +4,7 @@ import pytest
 
 from making import query
 from wor_match.domain.client import Client
-from wor_match.query.circumstances import circumstances_in, circumstances_of
+from wor_match.query.circumstances import circumstances_in, circumstances_of, circumstances_told
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,55 @@ def test_what_was_named_or_said(said):
 )
 def test_circumstances_are_read_in_a_story(story, found):
     assert query(own_words=story).circumstances == found
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Ik haal graag oude radio's uit elkaar.",
+        "Ik zong altijd uit volle longen.",
+        "Mijn man heeft vorig jaar zijn baan verloren.",
+        "Mijn man drinkt zijn koffie liever thuis.",
+        "Mijn man verzorgt de kippen.",
+        "Ik ben een man van 50 en ik ben vaak ziek.",
+        "Als kind was ik vaak ziek.",
+        "Ik werkte dertig jaar in de gevangenis als bewaarder.",
+        "Ik ben een nuchter mens.",
+        "Ik schilder het liefst een regenboog.",
+        "Mijn schoenen zijn versleten.",
+        "De groep is vaak uitgevallen.",
+        "De wedstrijd werd op tv uitgezonden.",
+        "Alles gescheiden inleveren: afval scheiden vind ik belangrijk.",
+        "Ik doe vrijwilligerswerk voor vluchtelingen.",
+        "Mijn hond is overleden.",
+        "Mijn buurvrouw heeft kanker.",
+        "Een vriendin van mij heeft borstkanker.",
+        "Mijn dochter is net gescheiden.",
+        "Mijn moeder is weduwe.",
+        "Mijn zoon zit in de schulden.",
+        "Ik heb paniekaanvallen in de bus.",
+        "Ik voel me depressief.",
+    ],
+)
+def test_what_is_no_circumstance_of_the_client(story):
+    assert circumstances_told(story) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("story", "found"),
+    [
+        ("Ik ben een vrouw en zit in een rolstoel.", {"physical_disability"}),
+        ("Als kind verloor ik mijn moeder.", {"bereaved"}),
+        ("Mijn dochter woont in Canada en ik ben gescheiden.", {"divorced"}),
+        ("Haar vriendin is gestorven.", {"bereaved"}),
+        ("Ik verzorg mijn moeder.", {"carer"}),
+        ("We gingen vorig jaar uit elkaar.", {"divorced"}),
+        ("Ik ben al tien jaar nuchter.", {"addiction_recovery"}),
+        ("Ik heb een versleten knie.", {"chronic_pain"}),
+    ],
+)
+def test_what_is_one_beside_others_or_in_words_with_two_meanings(story, found):
+    assert circumstances_told(story) == found
 
 
 def test_what_was_only_read_in_the_story_is_told():

@@ -66,6 +66,23 @@ def test_what_is_liked_together_counts(text):
     assert interests(text) == (text,)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mijn hond is vorige maand overleden.",
+        "Een nieuwe hond durf ik niet aan.",
+        "Als kind verloor ik mijn moeder.",
+        "Als kind was ik vaak ziek.",
+        "Ik heb paniekaanvallen in de trein.",
+    ],
+)
+def test_grief_and_fear_are_no_interest(text):
+    read = read_own_words(text)
+    assert (read.interests, read.pastimes) == ((), ())
+    missed = "Sinds mijn man is overleden mis ik het koor."
+    assert read_own_words(missed).interests == (missed,)
+
+
 def test_quotes_do_not_hide_a_sentence():
     assert interests("“Ik houd van tuinieren.” zei ze.")[0].strip(" .") == "Ik houd van tuinieren"
 

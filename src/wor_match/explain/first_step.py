@@ -15,7 +15,7 @@ from wor_match.explain.remedies import Barriers, goes_together
 from wor_match.explain.small_step import small_step
 from wor_match.explain.step import Step, step
 from wor_match.query import Query
-from wor_match.vocabulary.enums import ContactWay, Setting, SignUp, TravelMode
+from wor_match.vocabulary.enums import ContactWay, DigitalSkill, Setting, SignUp, TravelMode
 
 #: What one has to arrange before going there in this way.
 _ARRANGED = {TravelMode.BUS: "bus", TravelMode.LIFT: "lift", TravelMode.WMO_TAXI: "taxi"}
@@ -72,14 +72,16 @@ def _first(dates: tuple[tuple[date, object], ...]) -> date | None:
 
 
 def _contact(query: Query, source: RowSource) -> Step:
-    """Whom to contact; nobody who does not call is told to call where there is another way, or else the coach does."""
+    """Whom to contact; nobody who does not call or mail is told to, where there is another way or a coach who calls."""
     contact, way = source.activity.contact, source.activity.first_step.sign_up
     phone = contact.phone if _calls(query) else ""
     if way is SignUp.WALK_IN:
         return step("drop_by", phone=phone)
-    if contact.phone and not (phone or contact.email or contact.url):
+    is_offline = query.client.digital is DigitalSkill.NONE and bool(contact.phone)
+    email, url = ("", "") if is_offline else (contact.email, contact.url)
+    if contact.phone and not (phone or email or url):
         return step("coach_calls", phone=contact.phone, way=way.value if way else None)
-    return step("contact", phone=phone, email=contact.email, url=contact.url, way=way.value if way else None)
+    return step("contact", phone=phone, email=email, url=url, way=way.value if way else None)
 
 
 def _calls(query: Query) -> bool:

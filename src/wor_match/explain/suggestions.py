@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -17,14 +17,15 @@ from wor_match.domain.suggestion import Suggestion
 from wor_match.explain.first_step import Trip, first_step
 from wor_match.explain.remedies import Barriers, LocalHelp
 from wor_match.pipeline import Run
+from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.ranking import Picked
 from wor_match.scoring import EXPECTED, HIGH, LOW, Floats, Points
 
 #: The facts of a record: a suggestion makes records of all of them at once, which is quicker than one by one.
 Told = dict[str, Any]
-#: What tells that the trip is long for this client.
-_FAR = frozenset({"travel.far", "ask.reach.tight"})
+#: Asked of a trip that may be long; where most of it is in the margin ("5 minutes, of at most 20") it is not called so.
+_TIGHT, _LONG = "ask.reach.tight", 0.5
 
 
 def suggestions(run: Run, local: LocalHelp) -> tuple[Suggestion, ...]:
@@ -48,6 +49,15 @@ def suggestions(run: Run, local: LocalHelp) -> tuple[Suggestion, ...]:
     )
 
 
+def _is_far(query: Query, bad: Sequence[Told], questions: Sequence[Question]) -> bool:
+    """Whether the trip is told as long, or asked about and not surely short."""
+    if any(one["code"] == "travel.far" for one in bad):
+        return True
+    most = _LONG * (query.client.travel.max_minutes or query.profile.limits.default_max_minutes)
+    trips = [one.params["minutes"] for one in questions if one.code == _TIGHT]
+    return any(not isinstance(minutes, int | float) or minutes > most for minutes in trips)
+
+
 def _suggestion(
     run: Run, chosen: Chosen, rank: int, picked: Picked, shown: Scene, own: range, barriers: Barriers
 ) -> Suggestion:
@@ -60,7 +70,7 @@ def _suggestion(
     most = run.scene.query.profile.limits.max_questions
     good, bad = _reasons(run, shown, own, points, chosen.values[EXPECTED, place])
     minutes, mode = _minutes(shown, own[0]), _mode(shown, own[0])
-    trip = Trip(minutes, mode, not _FAR.isdisjoint([*(one["code"] for one in bad), *(one.code for one in questions)]))
+    trip = Trip(minutes, mode, _is_far(run.scene.query, bad, questions))
     return Suggestion.made(
         rank=rank,
         activity=run.scene.rows.catalogue.activities[int(chosen.activity[place])],

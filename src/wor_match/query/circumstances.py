@@ -11,13 +11,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from wor_match.domain.client import Client
-from wor_match.text.phrases import PhraseTable
-from wor_match.text.reading import Notes, Reading
+from wor_match.text.phrases import COVERED, Hit, PhraseTable
+from wor_match.text.reading import Notes, Reading, reading
 from wor_match.vocabulary.enums import DUTCH_LEVELS, AccessNeed, DutchLevel, Gender, TravelMode
 from wor_match.vocabulary.tables import read_table
 
 #: People of whom a sentence may tell; then an illness in it is not surely the client's own.
-_PEOPLE = frozenset({"partner", "child", "parent", "relative"})
+_PEOPLE = frozenset({"partner", "child", "parent", "relative", "acquaintance"})
+#: Of these people a sentence may tell what then is not the client's own: "mijn dochter is gescheiden".
+_OTHERS = _PEOPLE - {"partner"}
+_OTHERS_LIFE = frozenset({"divorced", "widowed", "single_parent", "low_income", "living_alone"})
+#: Who begins to speak of the client again: "mijn dochter woont ver weg en ik ben gescheiden".
+_ONESELF = frozenset({"ik", "ze", "zij", "hij", "we", "wij", "i", "she", "he"})
 #: One's own life, whoever else the sentence names.
 _LIFE = frozenset(
     {"divorced", "single_parent", "parent_young_children", "widowed", "bereaved", "carer", "low_income", "living_alone"}
@@ -34,6 +39,8 @@ _BY_COMPLAINT = {
 _SPEAKS = 0.3
 #: "Other gay people", "people who have it too": a wish for people like oneself tells what one is.
 _PEERS = frozenset({"andere", "ook", "lotgenoten", "gelijkgestemden", "zoals", "other", "too", "peers"})
+#: The key of phrases in the tables that say something else: "radio's uit elkaar halen", "de hond is overleden".
+_NOTHING = "nothing"
 #: The age of the state pension (AOW) in 2026.
 _PENSION_AGE = 67
 _SOME_DUTCH = DUTCH_LEVELS.index(DutchLevel.B1)
@@ -76,13 +83,29 @@ def circumstances_in(text: str | Reading) -> frozenset[str]:
 def circumstances_told(sentence: str | Reading) -> frozenset[str]:
     """Circumstances that a sentence about someone tells of; an illness in it may be somebody else's.
 
+    A word inside a longer phrase of the tables that says something else does not count: "zijn baan verloren", "een
+    nuchter mens".
+
     >>> sorted(circumstances_told("Haar man heeft sinds vier jaar alzheimer."))
     ['carer', 'dementia_partner']
     """
-    cues = frozenset(_cues().weights(sentence))
+    read = reading(sentence)
+    hits = [hit for hit in _cues().find(read) if not hit.negated]
+    people = [hit for hit in hits if hit.key in _PEOPLE and hit.weight > COVERED]
+    # "Buurvrouw" holds a "vrouw" who is nobody's partner here.
+    cues = {hit.key for hit in hits if hit.weight > COVERED and (hit.exact or hit.key not in _PEOPLE)}
+    told = [hit for hit in _told().find(read) if not hit.negated and hit.weight > COVERED]
+    own = {hit.key for hit in told if not people or (hit.key in _LIFE and not _is_of_another(hit, people, read.words))}
     found = {circumstance for circumstance, person, matter in _pairs() if person in cues and matter in cues}
-    told = frozenset(_told().weights(sentence))
-    return frozenset(found | (told & _LIFE if cues & _PEOPLE else told))
+    return frozenset(found | own) - {_NOTHING}
+
+
+def _is_of_another(told: Hit, people: Iterable[Hit], said: Sequence[str]) -> bool:
+    """Whether somebody else was named last: "mijn dochter is gescheiden", not "... en ik ben gescheiden"."""
+    if told.key not in _OTHERS_LIFE:
+        return False
+    last = max((one.end_word for one in people if one.key in _OTHERS and one.end_word <= told.start_word), default=None)
+    return last is not None and _ONESELF.isdisjoint(said[last : told.start_word])
 
 
 def circumstances_of(

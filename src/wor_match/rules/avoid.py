@@ -7,7 +7,7 @@ from typing import ClassVar
 import numpy as np
 
 from wor_match.catalogue.catalogue import Catalogue
-from wor_match.catalogue.columns import CategoryColumn, Column
+from wor_match.catalogue.columns import CategoryColumn, Column, RowSource
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -23,7 +23,16 @@ def plain_name(text: str) -> str:
 
 TITLE = CategoryColumn("plain_title", lambda row: plain_name(row.activity.title))
 PROVIDER = CategoryColumn("plain_provider", lambda row: plain_name(row.activity.provider))
-PLACE = CategoryColumn("plain_place", lambda row: plain_name(row.place.name if row.place else ""))
+
+
+def _whereabouts(row: RowSource) -> str:
+    """Name, street, town and postcode of a place, apart: a building, a street or a part of town may be avoided."""
+    place = row.place
+    told = (place.name, place.street, place.town, place.postcode or "") if place else ()
+    return " / ".join(plain_name(one) for one in told)
+
+
+PLACE = CategoryColumn("plain_place", _whereabouts)
 
 
 def _listed(name: str, avoid: tuple[str, ...]) -> bool:
@@ -56,7 +65,7 @@ class AvoidRule(Rule):
         return bool(query.client.avoid)
 
     def check(self, scene: Scene) -> Verdicts:
-        """Matched on whole words of id, title, provider and place."""
+        """Matched on whole words of id, title, provider, and name, street, town and postcode of the place."""
         rows, listed = scene.rows, scene.query.client.avoid
         avoid = tuple(normal for normal in map(plain_name, listed) if normal)
         by_word = rows.catalogue.once(_ids_by_word)
