@@ -150,3 +150,20 @@ def test_what_is_named_besides_is_one():
 )
 def test_no_answer_gets_choices_rather_than_a_course_for_low_mood(client):
     assert not query(**client).wants
+
+
+@pytest.mark.parametrize(
+    ("story", "is_alarm"),
+    [
+        ("Ik kan niet meer fietsen.", False),
+        ("Ze kan niet meer zo goed horen.", False),
+        ("Mijn man kan niet meer alleen blijven.", False),
+        ("Lopen kan ik niet meer.", False),
+        ("Ik kan niet meer.", True),
+        ("Ik kan gewoon niet meer, zegt ze.", True),
+        ("Ik kan het niet meer aan.", True),
+        ("Hij kan niets meer.", True),
+    ],
+)
+def test_what_someone_cannot_do_any_more_is_no_alarm_but_being_at_an_end_is(story, is_alarm):
+    assert bool(alarms(story)) is is_alarm

@@ -29,6 +29,13 @@ _DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "
 _TOGETHER = frozenset(("met", "en", "voor", "van", "bij", "with", "and", "for", "of"))
 #: Longest part of a sentence that is quoted.
 _QUOTED = 160
+_AT_AN_END = "severe_low_mood"
+_SUBJECTS = frozenset(("ik", "ze", "zij", "hij", "i", "she", "he"))
+_NO_MORE = frozenset(
+    (*before, "kan", *between, "niet", "meer")
+    for before in ((), ("echt",))
+    for between in ((), ("echt",), ("gewoon",), ("soms",), ("zo",), ("gewoon", "echt"))
+) | {("can", "not", "any", "more"), ("can", "not", "go", "on")}
 _LEAST_CUE = 0.5
 _LEAST_THEME = 0.7
 #: For a sentence in which nothing says that someone likes it.
@@ -93,10 +100,17 @@ def _alarms(sentences: Sequence[Reading]) -> tuple[tuple[str, str], ...]:
     table = _table("alarm_phrases", "signal")
     found: dict[str, str] = {}
     for sentence in sentences:
-        for hit in table.find(sentence):
+        signals = [hit.key for hit in table.find(sentence)]
+        for signal in [*signals, *([_AT_AN_END] if any(map(_is_at_an_end, sentence.clauses)) else [])]:
             said = sentence.text
-            found.setdefault(hit.key, said if len(said) <= _QUOTED else f"{said[:_QUOTED]}…")
+            found.setdefault(signal, said if len(said) <= _QUOTED else f"{said[:_QUOTED]}…")
     return tuple(sorted(found.items()))
+
+
+def _is_at_an_end(clause: Sequence[str]) -> bool:
+    """Whether someone says no more than that they cannot any more; "I cannot cycle any more" is something else."""
+    subject, *rest = clause or [""]
+    return subject in _SUBJECTS and tuple(rest) in _NO_MORE
 
 
 def _readings(text: str, notes: Notes) -> list[Reading]:
