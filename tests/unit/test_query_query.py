@@ -82,7 +82,7 @@ def test_what_was_read_is_told():
         ("interest", "words.interest"),
         ("limit", "words.limit"),
     ]
-    assert asked.words_read[0].params == {"sentence": "Ze hield van tuinieren."}
+    assert asked.words_read[0].params == {"sentence": "Ze hield van tuinieren.", "theme": "gardening"}
     assert asked.words_read[1].params["limit"] == "no_stairs"
     assert asked.limits == {"no_stairs"}
     assert query().words_read == ()

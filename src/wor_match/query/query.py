@@ -20,7 +20,16 @@ from wor_match.query.needs import complaints_of, diagnosed_in, elements_of, heav
 from wor_match.query.no_answer import is_no_answer, theme_hits
 from wor_match.query.own_words import OwnWords, pastimes_in, read_client
 from wor_match.query.roles import roles_of
-from wor_match.query.wants import OF_PASTIME, STRENGTH, STRENGTH_OF_ENERGY, STRENGTH_OF_GOAL, Want, only, want
+from wor_match.query.wants import (
+    OF_PASTIME,
+    STRENGTH,
+    STRENGTH_OF_ENERGY,
+    STRENGTH_OF_GOAL,
+    Want,
+    main_theme,
+    only,
+    want,
+)
 from wor_match.text.phrases import PhraseTable, weights_of
 from wor_match.text.reading import Notes, Reading
 from wor_match.vocabulary.enums import FailureCause, Role, TravelMode
@@ -142,7 +151,7 @@ def compile_query(
         week=week,
         week_total=None if week is None else cumulative(week),
         words=words,
-        words_read=_words_read(words, circumstances),
+        words_read=_words_read(words, wants, circumstances),
     )
 
 
@@ -241,10 +250,12 @@ def _dreads(client: Client, words: OwnWords, notes: Notes) -> dict[FailureCause,
     return found
 
 
-def _words_read(words: OwnWords, known: frozenset[str]) -> tuple[WordsRead, ...]:
+def _words_read(words: OwnWords, wants: Iterable[Want], known: frozenset[str]) -> tuple[WordsRead, ...]:
+    """What was read and is used; of an interest the theme that the sentence names most clearly."""
     read = [
-        WordsRead(kind="interest", code="words.interest", params={"sentence": sentence})
-        for sentence in (*words.interests, *words.pastimes)
+        WordsRead(kind="interest", code="words.interest", params={"sentence": one.phrase, "theme": main_theme(one)})
+        for one in wants
+        if one.kind == "own_words"
     ]
     read += [
         WordsRead(kind="limit", code="words.limit", params={"limit": limit, "phrase": phrase})

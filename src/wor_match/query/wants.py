@@ -95,6 +95,12 @@ def only(wanted: Want, themes: Collection[str]) -> Want:
     return replace(wanted, themes=vector, wanted=_spread(vector))
 
 
+def main_theme(wanted: Want) -> str:
+    """The theme that a phrase names most clearly, the first of equals; empty when it names none."""
+    best = int(wanted.themes.argmax())
+    return default_reader().theme_ids[best] if wanted.themes[best] > 0 else ""
+
+
 def _spread(themes: Vector) -> Vector:
     said = themes.nonzero()[0]
     return (themes[said, None] * _answers()[said]).max(axis=0) if len(said) else np.zeros(len(themes))
