@@ -29,11 +29,11 @@ RESAMPLES = 2000
 
 
 def mean_grades(judges: Sequence[dict[str, Any]], name: str) -> dict[str, float]:
-    """Mean grade of the coaches by activity; an activity that nobody names has 0."""
+    """Mean grade of the coaches by activity; an activity that nobody names has 0, as has all that was not judged."""
     total: dict[str, float] = {}
     for judge in judges:
         for grade in (1, 2, 3):
-            for activity in judge[name][str(grade)]:
+            for activity in judge.get(name, {}).get(str(grade), ()):
                 total[activity] = total.get(activity, 0.0) + grade / len(judges)
     return total
 
@@ -90,7 +90,7 @@ def main() -> None:
             continue
         alive = survivors(matcher, client)
         grades = mean_grades(judges, name)
-        blocked = [set(judge[name]["blocked"]) for judge in judges]
+        blocked = [set(judge.get(name, {}).get("blocked", ())) for judge in judges]
         top = rankings[name][:TOP]
         good = [one for one, grade in grades.items() if grade >= 2]
         rows.append(

@@ -192,7 +192,7 @@ class Advice(Private):
         """The advice without what it tells of the client: ids, points and counts stay.
 
         Gone are the reference, the intake, safety gates, own words, reasons, questions, first steps, near misses,
-        travel times, and why a coach overruled something. A redacted advice cannot be made again.
+        trips (how and how long), and why a coach overruled something. A redacted advice cannot be made again.
 
         Examples
         --------

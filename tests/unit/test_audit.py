@@ -109,6 +109,12 @@ class TestRedact:
         assert Advice.from_json(redacted.to_json()) == redacted == redacted.redact()
         assert redacted.to_text()
 
+    def test_how_one_gets_about_is_gone_too(self):
+        rolling = asking(home={"lat": 52.0, "lon": 5.1}, travel={"modes": ["rollator"], "max_minutes": 60})
+        advice = Matcher(catalogue(walk(places=[{"lat": 52.001, "lon": 5.1}])), as_of=TODAY).recommend(rolling)
+        assert advice.suggestions[0].travel_mode == "rollator"
+        assert "rollator" not in advice.redact().to_json()
+
     def test_a_stop_is_still_a_stop(self):
         advice = Matcher(catalogue(walk()), as_of=TODAY).recommend(asking(safety=[{"signal": "crisis"}]))
         assert advice.redact().is_stopped

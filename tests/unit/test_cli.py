@@ -209,6 +209,15 @@ def test_remedies_of_ones_own(ask, write):
     assert "must be a list of remedies" in err
 
 
+def test_all_that_is_wrong_with_remedies_is_told_with_the_row(ask, write):
+    rows = [{"kind": "zqx"}, {"kind": "buddy", "name": "Maatje", "checked_on": "2026-10-01"}, {"kind": "bike"}, 3]
+    code, _, err = ask("what-if", CLIENT, "--remedies", write("r.json", rows))
+    assert code == 2
+    assert [f"remedy {number}: " in err for number in (1, 2, 3, 4)] == [True, False, True, True]
+    assert "remedy 3: name: must be given" in err
+    assert "zqx" not in err
+
+
 def test_a_first_step_tells_remedies_of_ones_own(ask, write):
     alone = {**CLIENT, "goes_alone": "no"}
     row = {"kind": "buddy", "name": "Samen erheen", "checked_on": "2026-10-01"}

@@ -452,3 +452,40 @@ def test_one_to_one_with_a_day_of_its_own_is_not_by_appointment():
         Activity(id="a", title="Maatje", kind="one_to_one", description="Elke dinsdagmiddag.", schedule=ELSEWHERE)
     )
     assert doubted.schedule.is_flexible is None
+
+
+@pytest.mark.parametrize(
+    ("title", "description"),
+    [
+        ("Wandelen voor vrouwen/mannen", "Elke week."),
+        ("Wandelen voor vrouwen, mannen en kinderen", "Elke week."),
+        ("Breien voor dames, heren mogen ook", "Elke week."),
+        ("Voor vrouwen van alle leeftijden, maar mannen mogen ook", "Elke week."),
+        ("Breien", "Alleen voor vrouwen? Nee, mannen zijn ook welkom!"),
+    ],
+)
+def test_where_the_others_are_welcome_too_there_is_no_rule_for_one_gender(title, description):
+    rule = notice(Activity(id="a", title=title, description=description)).group.gender_rule
+    assert rule in (None, GroupGender.MIXED)
+
+
+def test_others_who_are_welcome_too_make_a_ticked_rule_a_question():
+    seen = notice(
+        Activity(id="a", title="Breien", description="Ook mannen zijn welkom.", group={"gender_rule": "women"})
+    )
+    assert seen.group.gender_rule is None
+    assert seen.provenance["group.gender_rule"] == "contradicted by prose"
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "De wachtlijst is opgeheven.",
+        "De opnamestop is voorbij.",
+        "De opnamestop is opgeheven.",
+        "We zitten vol energie!",
+    ],
+)
+def test_what_is_over_or_only_sounds_full_closes_nothing(description):
+    seen = notice(Activity(id="a", title="Breien", description=description))
+    assert (seen.status, seen.group.is_closed, seen.capacity.is_full) == (None, None, None)

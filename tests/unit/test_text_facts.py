@@ -1,3 +1,4 @@
+import random
 import time
 
 import pytest
@@ -6,7 +7,8 @@ from hypothesis import strategies as st
 
 from wor_match.domain.clean import clean
 from wor_match.text.fact_table import FactPattern, FactValue, default_patterns
-from wor_match.text.facts import read_facts, settled
+from wor_match.text.facts import _longest, read_facts, settled
+from wor_match.text.found_fact import FoundFact
 from wor_match.text.quote import MAX_LENGTH
 from wor_match.text.regex_needles import needles
 from wor_match.vocabulary.tables import read_table
@@ -202,3 +204,29 @@ def test_no_text_makes_it_slow(piece: str) -> None:
     start = time.process_time()
     read_facts(text)
     assert time.process_time() - start < 2.0
+
+
+class TestManyFinds:
+    """A text that says the same a thousand times, by accident or on purpose, is read in time that grows with it."""
+
+    def test_the_longest_of_those_that_overlap_are_kept(self):
+        rng = random.Random(5)
+        for _ in range(300):
+            starts = [(rng.choice("ab"), rng.randrange(60), rng.randrange(1, 12)) for _ in range(rng.randrange(25))]
+            found = [FoundFact(fact, value, start, start + long) for value, (fact, start, long) in enumerate(starts)]
+            kept: list[FoundFact] = []
+            for one in sorted(found, key=lambda one: (one.start - one.end, one.start, str(one.value))):
+                if not any(one.fact == two.fact and one.start < two.end and two.start < one.end for two in kept):
+                    kept.append(one)
+            assert _longest(found) == kept
+
+    def test_four_times_the_text_costs_no_sixteen_times_the_time(self):
+        def cost(times: int) -> float:
+            text = "gratis borrel " * times
+            start = time.process_time()
+            facts = {one.fact for one in read_facts(text)}
+            assert "free_of_charge" in facts
+            return time.process_time() - start
+
+        cost(10)
+        assert min(cost(1400) for _ in range(3)) < 10 * min(cost(350) for _ in range(3))

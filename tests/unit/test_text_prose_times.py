@@ -76,3 +76,7 @@ def test_the_season_beside_it_is_read():
     assert found.season == ("10-01", "04-30")
     two = "Oktober t/m april elke zaterdag. Mei t/m september elke zondag."
     assert times_in_prose(two) == NOTHING
+
+
+def test_when_it_was_last_year_is_not_when_it_is():
+    assert times_in_prose("Vorig jaar elke dinsdag van 10.00 tot 12.00 uur.") == NOTHING

@@ -69,7 +69,7 @@ _GROWN_UP = 18
 #: Words that make an age in running text a rule.
 _AGE_RULE = re.compile(r"\b(vanaf|alleen|uitsluitend|enkel|minimaal|minimum|t/m|tot en met|only|from age|aged)\b")
 #: In a title "for ladies" is a rule; in running text it may be an aside.
-_FOR_WHOM = re.compile(r"\bvoor (vrouwen|dames|mannen|heren)\b(?! (en|of) )")
+_FOR_WHOM = re.compile(r"\bvoor (vrouwen|dames|mannen|heren)\b(?!\s*[,/&+]|\s(?:en|of|als|maar)\s)")
 _WHO = {"vrouwen": "women", "dames": "women", "mannen": "men", "heren": "men"}
 #: Where prose and field differ only in degree; the field, which somebody filled in on purpose, stands.
 _FIELD_WINS = {"pace", "sign_up", "fixed_group", "free_to_skip", "side_by_side", "talk_heavy"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -97,7 +97,13 @@ def _of(error: InputError, number: int, is_list: bool) -> list[Problem]:
 
 
 def remedies(file: str | None) -> tuple[Remedy, ...]:
-    """The local table of remedies."""
+    """The local table of remedies.
+
+    Raises
+    ------
+    InputError
+        If it is no list of remedies; it names what is wrong with each.
+    """
     from wor_match.domain.remedy import Remedy
 
     if file is None:
@@ -105,7 +111,15 @@ def remedies(file: str | None) -> tuple[Remedy, ...]:
     rows = _json(file)
     if not isinstance(rows, list):
         raise unusable(file, "(whole)", "must be a list of remedies")
-    return tuple(Remedy.model_validate(row) for row in rows)
+    good, wrong = [], []
+    for number, row in enumerate(rows, 1):
+        try:
+            good.append(Remedy.model_validate(row))
+        except InputError as error:
+            wrong += [replace(one, record=f"remedy {number}") for one in error.problems]
+    if wrong:
+        raise InputError(file, wrong)
+    return tuple(good)
 
 
 def why(error: OSError) -> str:

@@ -35,7 +35,7 @@ def redacted(advice: _Advice) -> _Advice:
 
 
 def redacted_suggestion(one: Suggestion) -> Suggestion:
-    """Without reasons, questions, first step and travel time: each of them can tell something of the client."""
+    """Without reasons, questions, first step and trip: each of them can tell something of the client."""
     return one.model_copy(
         update={
             "reasons_for": (),
@@ -44,6 +44,7 @@ def redacted_suggestion(one: Suggestion) -> Suggestion:
             "more_questions": (),
             "first_step": (),
             "row": 0,
+            "travel_mode": None,  # a rollator or Wmo transport is health data
             "travel_minutes": None,
         }
     )

@@ -1,6 +1,7 @@
 """Read facts that stand only in the prose of a description."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -135,24 +136,29 @@ def _is_denied(plain: str, start: int, end: int) -> bool:
 
 def _unshadowed(found: Sequence[FoundFact]) -> list[FoundFact]:
     """Return the finds without those that another fact explains: "de eerste keer gratis" is a trial."""
-    return [
-        one
-        for one in found
-        if not any(
-            (one.fact, other.fact) in _SHADOWS and one.start < other.end and other.start < one.end for other in found
-        )
-    ]
-
-
-def _is_same_reading(one: FoundFact, other: FoundFact) -> bool:
-    """Return whether two finds of one fact share words."""
-    return one.fact == other.fact and one.start < other.end and other.start < one.end
+    explained: dict[str, list[FoundFact]] = {}
+    for shadowed, by in sorted(_SHADOWS):
+        explained.setdefault(shadowed, []).extend(one for one in found if one.fact == by)
+    return [one for one in found if not _is_over(one, sorted(explained.get(one.fact, ()), key=_place))]
 
 
 def _longest(found: Iterable[FoundFact]) -> list[FoundFact]:
     """Return the finds without those that overlap a longer find of the same fact."""
     kept: list[FoundFact] = []
+    places: dict[str, list[FoundFact]] = {}
     for one in sorted(found, key=lambda one: (one.start - one.end, one.start, str(one.value))):
-        if one.fact == "languages" or not any(_is_same_reading(one, other) for other in kept):
+        longer = places.setdefault(one.fact, [])
+        if one.fact == "languages" or not _is_over(one, longer):
             kept.append(one)
+            insort(longer, one, key=_place)
     return kept
+
+
+def _place(one: FoundFact) -> int:
+    return one.start
+
+
+def _is_over(one: FoundFact, several: Sequence[FoundFact]) -> bool:
+    """Return whether a find shares words with one of several, which are in order and apart."""
+    after = bisect_left(several, one.end, key=_place)
+    return after > 0 and several[after - 1].end > one.start

@@ -36,7 +36,7 @@ _ELSE = re.compile(
 _DOUBT = re.compile(
     r"\b(?:niet|geen|nooit|behalve|uitgezonderd|m\.?u\.?v|gesloten|dicht|soms|vaak|meestal|misschien"
     r"|af en toe|wissel\w*|not?|never|except|closed|sometimes|often|maybe|perhaps)\b"
-    r"|\b(?:vorige|afgelopen|komende|aanstaande|eerstvolgende|volgende|vroeger|voorheen|waren|previous|past|next)\b"
+    r"|\b(?:vorige?|afgelopen|komende|aanstaande|eerstvolgende|volgende|vroeger|voorheen|waren|previous|past|next)\b"
     r"|kinderen|kleuter|peuter|jeugd|jongeren|children|kids|\bteens?\b"
     rf"|{_DAYS}\w* (?:of|or) |\b(?:overleg|afspraak|appointment)\b"
     r"|per (?:maand|kwartaal|jaar)|maandelijks|eens in de|(?:per|a) (?:month|year)|monthly|usually|vakantie|holiday"
