@@ -11,13 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from wor_match.domain.client import Client
-from wor_match.text.phrases import PhraseTable
-from wor_match.text.reading import Notes, Reading
+from wor_match.text.phrases import Hit, PhraseTable
+from wor_match.text.reading import Notes, Reading, reading
 from wor_match.vocabulary.enums import DUTCH_LEVELS, AccessNeed, DutchLevel, Gender, TravelMode
 from wor_match.vocabulary.tables import read_table
 
 #: People of whom a sentence may tell; then an illness in it is not surely the client's own.
 _PEOPLE = frozenset({"partner", "child", "parent", "relative"})
+#: ... and those of whom their own life is told, which is not the client's.
+_FAMILY = _PEOPLE - {"partner"}
 #: One's own life, whoever else the sentence names.
 _LIFE = frozenset(
     {"divorced", "single_parent", "parent_young_children", "widowed", "bereaved", "carer", "low_income", "living_alone"}
@@ -32,6 +34,11 @@ _BY_COMPLAINT = {
     "money_worries": "low_income",
 }
 _SPEAKS = 0.3
+#: The key of phrases in which a word tells of no circumstance, or of nobody near: "blind van woede", "een man van 62".
+_NOTHING = "nothing"
+#: Around a person of the family these say of whom the sentence tells: "mijn moeder woont alleen".
+_WHOSE = frozenset({"mijn", "haar", "zijn", "hun", "onze", "ons", "my", "her", "his", "their", "our"})
+_TELLS = frozenset({"is", "was", "woont", "woonde", "heeft", "had", "zit", "zat", "werd", "lives", "has"})
 #: The age of the state pension (AOW) in 2026.
 _PENSION_AGE = 67
 _SOME_DUTCH = DUTCH_LEVELS.index(DutchLevel.B1)
@@ -77,10 +84,29 @@ def circumstances_told(sentence: str | Reading) -> frozenset[str]:
     >>> sorted(circumstances_told("Haar man heeft sinds vier jaar alzheimer."))
     ['carer', 'dementia_partner']
     """
-    cues = frozenset(_cues().weights(sentence))
+    read = reading(sentence)
+    hits = _said(_cues(), read)
+    cues = frozenset(hit.key for hit in hits)
     found = {circumstance for circumstance, person, matter in _pairs() if person in cues and matter in cues}
-    told = frozenset(_told().weights(sentence))
+    told = frozenset(hit.key for hit in _said(_told(), read))
+    if any(_is_about(hit, read.words) for hit in hits):
+        return frozenset(found)
     return frozenset(found | (told & _LIFE if cues & _PEOPLE else told))
+
+
+def _said(table: PhraseTable, read: Reading) -> list[Hit]:
+    """What is said and not denied, but for words in a phrase that means something else."""
+    hits = [hit for hit in table.find(read) if not hit.negated]
+    void = [(hit.start_word, hit.end_word) for hit in hits if hit.key == _NOTHING]
+    return [hit for hit in hits if not any(start <= hit.start_word and hit.end_word <= end for start, end in void)]
+
+
+def _is_about(hit: Hit, words: Sequence[str]) -> bool:
+    """Whether it tells of a relative or friend: "mijn moeder woont alleen". A partner's life is shared."""
+    before, after = words[max(hit.start_word - 1, 0) : hit.start_word], words[hit.end_word : hit.end_word + 1]
+    if _TELLS.isdisjoint(after):
+        return False
+    return hit.key == "friend" or (hit.key in _FAMILY and not _WHOSE.isdisjoint(before))
 
 
 def circumstances_of(
