@@ -152,3 +152,15 @@ def test_the_life_of_relatives_and_friends_is_theirs(sentence, found):
 )
 def test_words_that_mean_something_else(sentence, found):
     assert circumstances_told(sentence) == found
+
+
+@pytest.mark.parametrize(
+    "term",
+    ["vergeetachtig", "memory_worries", "bang voor dementie", "warrig", "kan niet van huis", "leren leven met verlies"],
+)
+def test_a_complaint_that_tells_of_no_circumstance(term):
+    assert query(complaints=[{"term": term}]).circumstances == frozenset()
+
+
+def test_a_complaint_that_names_an_illness_does():
+    assert query(complaints=[{"term": "beginnende dementie"}]).circumstances == {"dementia_self"}

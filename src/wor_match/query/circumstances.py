@@ -24,11 +24,10 @@ _FAMILY = _PEOPLE - {"partner"}
 _LIFE = frozenset(
     {"divorced", "single_parent", "parent_young_children", "widowed", "bereaved", "carer", "low_income", "living_alone"}
 )
-#: What a complaint says of circumstances, from this weight on.
+#: What a complaint says of circumstances, from this weight on. To forget things is not to have dementia: no row for that.
 _BY_COMPLAINT = {
     "pain": "chronic_pain",
     "chronic_illness": "chronic_illness",
-    "memory_worries": "dementia_self",
     "carer_strain": "carer",
     "grief": "bereaved",
     "money_worries": "low_income",
