@@ -24,7 +24,7 @@ _FAMILY = _PEOPLE - {"partner"}
 _LIFE = frozenset(
     {"divorced", "single_parent", "parent_young_children", "widowed", "bereaved", "carer", "low_income", "living_alone"}
 )
-#: What a complaint says of circumstances, from this weight on. To forget things is not to have dementia: no row for that.
+#: What a complaint says of circumstances, from this weight on. To forget things is not to have dementia.
 _BY_COMPLAINT = {
     "pain": "chronic_pain",
     "chronic_illness": "chronic_illness",
