@@ -4,7 +4,7 @@
 
 Draws mutants evenly over the files (a comparison turned or its edge moved, plus and minus, and/or, min/max, a constant,
 True and False), writes one at a time into a copy of the sources, runs the tests of these rooms on the copy and reports
-what was killed and what survived, with its line. The checkout itself is never changed.
+what was killed and what survived, with its line. The tests are run once without a change first. The checkout itself is never changed.
 """
 
 from __future__ import annotations
@@ -119,6 +119,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy"
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", "venv", ".*cache", ".hypothesis"))
+        assert not is_killed(copy, list(TESTS), options.timeout), "the tests must pass before anything is changed"
         for path, number in drawn:
             text = path.read_text(encoding="utf-8")
             target = copy / path.relative_to(ROOT)
