@@ -6,7 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from making import PRIORS, Asked, profile, query
-from wor_match.criteria.interest import WEAK, InterestCriterion, combined, matches
+from wor_match.criteria.interest import (
+    OF_AN_OPEN_RULE,
+    OF_OTHERS,
+    WEAK,
+    InterestCriterion,
+    combined,
+    matches,
+)
 from wor_match.query.wants import STRENGTH
 
 CHOIR = {"title": "Buurtkoor", "description": "We zingen elke week."}
@@ -95,6 +102,20 @@ def test_between_weak_and_clear_nothing_is_told():
     criterion, asking = InterestCriterion(), query(interests=["zingen"])
     asked = Asked(criterion, asking, CARDS)
     assert criterion.tell(asked.scene, 0, WEAK) == []
+
+
+def test_a_gender_rule_that_may_be_met_weighs_less_than_a_group_of_others():
+    """Nobody's answer on gender is an exclusion: what they like there stays a reason, and is asked about."""
+    ladies, nah = {"group": {"gender_rule": "women"}}, {"group": {"audiences": ["stroke_abi"]}}
+    both = {"group": {"gender_rule": "women", "audiences": ["stroke_abi"]}}
+    offers = [CHOIR, CHOIR | ladies, CHOIR | nah, CHOIR | both]
+    plain = Asked(InterestCriterion(), query(interests=["zingen"], gender="woman"), *offers).expected
+    assert [one / plain[0] for one in plain] == pytest.approx([1, 1, OF_OTHERS, OF_OTHERS], rel=1e-4)
+    for gender in (None, "undisclosed", "non_binary"):
+        asked = Asked(InterestCriterion(), query(interests=["zingen"], gender=gender), *offers)
+        share = [one / plain[0] for one in asked.expected]
+        assert share == pytest.approx([1, OF_AN_OPEN_RULE, OF_OTHERS, OF_OTHERS], rel=1e-4)
+        assert asked.cases()[1] == [(True, "interest")]
 
 
 def test_matches_do_not_depend_on_other_rows():

@@ -28,6 +28,8 @@ WORDS = 0.5
 OF_OTHERS = 0.4
 #: ... when only its category words name them.
 ALSO_OF_OTHERS = 0.7
+#: ... with a gender rule of which it is not known whether the client meets it: a question, so it must not sink it.
+OF_AN_OPEN_RULE = 0.7
 #: How much a second and third interest add to the best one.
 MORE = 0.35
 #: From here on a match is worth telling as a reason; below the second it is a remark against.
@@ -78,7 +80,8 @@ def _of_others(scene: Scene) -> Floats:
         return OF_OTHERS if found.named else ALSO_OF_OTHERS
 
     open_rule = scene.rows.answer(GENDER_RULE, lambda rule: gender_fits(rule[0], False, gender) == UNKNOWN, np.bool_)
-    return np.where(open_rule, OF_OTHERS, scene.rows.answer(AUDIENCES, share, np.float64))
+    found = scene.rows.answer(AUDIENCES, share, np.float64)
+    return np.where(open_rule, np.minimum(found, OF_AN_OPEN_RULE), found)
 
 
 def sharpened(match: Floats) -> Floats:
@@ -139,7 +142,7 @@ class InterestCriterion(Criterion):
         may = scene.rows.answer(GENDER_RULE, lambda rule: rule[0] is None and rule[1], np.bool_)
         if not may.any():
             return value
-        return np.where(may, combined(strengths, scene.once(matches) * OF_OTHERS), value)
+        return np.where(may, combined(strengths, scene.once(matches) * OF_AN_OPEN_RULE), value)
 
     def _as_helper(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:
         """The value if it turns out that one comes to help there, where that is not told."""
