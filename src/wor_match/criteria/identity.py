@@ -110,13 +110,16 @@ class IdentityCriterion(Criterion):
         return ALSO_OTHERS if found.also else FOR_ALL
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
-        """For their circumstances, or for somebody else's."""
+        """For their circumstances, or for somebody else's, or another generation's."""
         audiences = scene.rows.value(AUDIENCES, place).all
         shared = sorted(audiences & scene.query.circumstances)
         if shared and value >= FOR_ALL:
             return [Telling(True, "own_group", {"audience": shared[0]})]
         if audiences and value <= ALSO_OTHERS:
             return [Telling(False, "other_group", {"audience": sorted(audiences)[0]})]
+        age = scene.query.client.age
+        if age is not None and value <= OTHERS and is_strange(scene.rows.value(MAIN_THEMES, place), age):
+            return [Telling(False, "other_generation", {})]
         told = scene.rows.value(SPOKEN, place)
         spoken = tuple(one for one in told if one in own_languages(scene.query.client))
         return [Telling(True, "own_language", {"languages": spoken})] if spoken and not audiences else []
