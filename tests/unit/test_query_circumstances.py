@@ -164,3 +164,20 @@ def test_a_complaint_that_tells_of_no_circumstance(term):
 
 def test_a_complaint_that_names_an_illness_does():
     assert query(complaints=[{"term": "beginnende dementie"}]).circumstances == {"dementia_self"}
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Koffie in De Regenboog", set()),
+        ("Regenboogcafé", {"lgbtq"}),
+        ("Clean-up in de wijk", set()),
+        ("Wandelen in het buitengebied", set()),
+        ("Gratis met Stadspas", set()),
+        ("Eten voor minima", {"low_income"}),
+        ("Add a stitch", set()),
+        ("Café voor volwassenen met ADD", {"adhd"}),
+    ],
+)
+def test_a_name_or_a_place_is_no_target_group(title, found):
+    assert circumstances_in(title) == found
