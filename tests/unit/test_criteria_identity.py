@@ -119,3 +119,15 @@ def test_another_generation_is_hardly_a_match_and_is_told(offer, age, is_theirs)
     assert asked.expected == [FOR_ALL if is_theirs else OTHERS]
     assert asked.cases() == [[] if is_theirs else [(False, "other_generation")]]
     assert Asked(IdentityCriterion(), query(), offer).expected == [FOR_ALL]
+
+
+def test_whom_volunteers_help_is_no_target_group():
+    """Where it is not told what one comes for, that may turn out."""
+    title = {"title": "Voorlezen aan blinden"}
+    asked = Asked(
+        IdentityCriterion(), query(), title | {"kind": "volunteering"}, title | {"kind": "activity"}, title, {}
+    )
+    assert asked.expected == [FOR_ALL, OTHERS, OTHERS, FOR_ALL]
+    assert asked.high == [FOR_ALL, OTHERS, FOR_ALL, FOR_ALL]
+    stated = title | {"kind": "volunteering", "group": {"audiences": ["carer"]}}
+    assert Asked(IdentityCriterion(), query(), stated).high == [OTHERS]

@@ -118,6 +118,15 @@ def test_a_gender_rule_that_may_be_met_weighs_less_than_a_group_of_others():
         assert asked.cases()[1] == [(True, "interest")]
 
 
+def test_whom_volunteers_help_takes_nothing_from_a_match():
+    title = {"title": "Zingen met blinden", "description": "We zingen elke week."}
+    kinds = [title | {"kind": "volunteering"}, title | {"kind": "activity"}, title]
+    asked = Asked(InterestCriterion(), query(interests=["zingen"]), *kinds)
+    whole, others, may_be = zip(asked.expected, asked.high, strict=True)
+    assert others[0] == others[1] == may_be[0] < whole[0]
+    assert may_be[1] >= whole[0]
+
+
 def test_matches_do_not_depend_on_other_rows():
     asking = query(interests=["zingen", "kaarten"])
     alone = Asked(InterestCriterion(), asking, CHOIR)
