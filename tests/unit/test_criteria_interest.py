@@ -118,6 +118,17 @@ def test_a_gender_rule_that_may_be_met_weighs_less_than_a_group_of_others():
         assert asked.cases()[1] == [(True, "interest")]
 
 
+def test_a_gender_rule_in_doubt_lowers_the_low_end_only():
+    """Field and words contradict each other: it may be for women, for men or for all."""
+    doubted = CHOIR | {"description": "We zingen elke week. Alleen voor mannen.", "group": {"gender_rule": "women"}}
+    open_to_all = CHOIR | {"description": "We zingen elke week."}
+    asked = Asked(InterestCriterion(), query(interests=["zingen"]), doubted, open_to_all)
+    assert asked.low[0] == pytest.approx(OF_AN_OPEN_RULE * asked.expected[0], rel=1e-4)
+    assert asked.expected[0] == asked.high[0] == asked.low[1]
+    known = Asked(InterestCriterion(), query(interests=["zingen"], gender="man"), doubted)
+    assert known.low == known.expected
+
+
 def test_whom_volunteers_help_takes_nothing_from_a_match():
     title = {"title": "Zingen met blinden", "description": "We zingen elke week."}
     kinds = [title | {"kind": "volunteering"}, title | {"kind": "activity"}, title]
