@@ -46,3 +46,9 @@ def test_unknown_lies_between_no_and_yes(prior, limit):
     assert yes >= unknown >= no
     assert asked.low[1] <= asked.expected[2]
     assert asked.high[1] >= asked.expected[0]
+
+
+def test_what_asks_nothing_of_the_body_is_within_a_low_limit():
+    asked = Asked(EffortCriterion(), query(max_physical_effort=1), asks(0), asks(1), asks(2))
+    assert asked.cases() == [[(True, "within_limit")], [(True, "within_limit")], []]
+    assert asked.tellings()[0][0].params == {"asks": 0}

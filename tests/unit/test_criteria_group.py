@@ -125,3 +125,9 @@ def test_there_are_never_more_people_than_places():
     offers = [{"capacity": {"places_total": 8}}, {"group": {"size_max": 8}}]
     values = Asked(GroupCriterion(), wishing(size="small"), *offers).values
     assert values.low[0] == values.low[1] > 0
+
+
+def test_a_small_group_differs_for_who_wants_a_large_one():
+    offers = [{"group": {"size": size}} for size in (SMALL, SMALL + 1, LARGE + 1)]
+    asked = Asked(GroupCriterion(), wishing(size="large"), *offers)
+    assert asked.cases() == [[(False, "size_differs")], [(True, "size_fits")], [(True, "size_fits")]]

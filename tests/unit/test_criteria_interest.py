@@ -6,7 +6,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from making import PRIORS, Asked, profile, query
-from wor_match.criteria.interest import OWN_KIND, WEAK, InterestCriterion, combined, matches
+from wor_match.criteria.interest import (
+    OF_AN_OPEN_RULE,
+    OF_OTHERS,
+    OWN_KIND,
+    WEAK,
+    InterestCriterion,
+    combined,
+    matches,
+)
 from wor_match.query.wants import STRENGTH
 
 CHOIR = {"title": "Buurtkoor", "description": "We zingen elke week."}
@@ -95,6 +103,40 @@ def test_between_weak_and_clear_nothing_is_told():
     criterion, asking = InterestCriterion(), query(interests=["zingen"])
     asked = Asked(criterion, asking, CARDS)
     assert criterion.tell(asked.scene, 0, WEAK) == []
+
+
+def test_a_gender_rule_that_may_be_met_weighs_less_than_a_group_of_others():
+    """Nobody's answer on gender is an exclusion: what they like there stays a reason, and is asked about."""
+    ladies, nah = {"group": {"gender_rule": "women"}}, {"group": {"audiences": ["stroke_abi"]}}
+    both = {"group": {"gender_rule": "women", "audiences": ["stroke_abi"]}}
+    offers = [CHOIR, CHOIR | ladies, CHOIR | nah, CHOIR | both]
+    plain = Asked(InterestCriterion(), query(interests=["zingen"], gender="woman"), *offers).expected
+    assert [one / plain[0] for one in plain] == pytest.approx([1, 1, OF_OTHERS, OF_OTHERS], rel=1e-4)
+    for gender in (None, "undisclosed", "non_binary"):
+        asked = Asked(InterestCriterion(), query(interests=["zingen"], gender=gender), *offers)
+        share = [one / plain[0] for one in asked.expected]
+        assert share == pytest.approx([1, OF_AN_OPEN_RULE, OF_OTHERS, OF_OTHERS], rel=1e-4)
+        assert asked.cases()[1] == [(True, "interest")]
+
+
+def test_a_gender_rule_in_doubt_lowers_the_low_end_only():
+    """Field and words contradict each other: it may be for women, for men or for all."""
+    doubted = CHOIR | {"description": "We zingen elke week. Alleen voor mannen.", "group": {"gender_rule": "women"}}
+    open_to_all = CHOIR | {"description": "We zingen elke week."}
+    asked = Asked(InterestCriterion(), query(interests=["zingen"]), doubted, open_to_all)
+    assert asked.low[0] == pytest.approx(OF_AN_OPEN_RULE * asked.expected[0], rel=1e-4)
+    assert asked.expected[0] == asked.high[0] == asked.low[1]
+    known = Asked(InterestCriterion(), query(interests=["zingen"], gender="man"), doubted)
+    assert known.low == known.expected
+
+
+def test_whom_volunteers_help_takes_nothing_from_a_match():
+    title = {"title": "Zingen met blinden", "description": "We zingen elke week."}
+    kinds = [title | {"kind": "volunteering"}, title | {"kind": "activity"}, title]
+    asked = Asked(InterestCriterion(), query(interests=["zingen"]), *kinds)
+    whole, others, may_be = zip(asked.expected, asked.high, strict=True)
+    assert others[0] == others[1] == may_be[0] < whole[0]
+    assert may_be[1] >= whole[0]
 
 
 def test_matches_do_not_depend_on_other_rows():

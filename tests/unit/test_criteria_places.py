@@ -76,3 +76,9 @@ def test_no_word_is_the_prior(prior):
     )
     assert asked.expected == [1, prior, 0]
     assert (asked.low[1], asked.high[1]) == (0, 1)
+
+
+def test_a_later_start_is_told_in_whole_weeks():
+    offers = [room(starts_on=TODAY + timedelta(days=one)) for one in (15, 70, 73, 74)]
+    told = Asked(PlacesCriterion(), query(), *offers).tellings()
+    assert [each[0].params["weeks"] for each in told] == [2, 10, 10, 11]

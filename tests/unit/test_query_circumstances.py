@@ -136,3 +136,96 @@ def test_somebody_elses_dementia_is_not_ones_own():
 def test_circumstances_of_a_group():
     assert circumstances_in("Cafe voor mantelzorgers") == {"carer"}
     assert circumstances_in("Koor") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Een man van 62 met een beroerte.", {"stroke_abi"}),
+        ("Een vrouw van 70 met kanker.", {"cancer"}),
+        ("Zijn vrouw van 70 heeft dementie.", {"carer", "dementia_partner"}),
+        ("Ze heeft een man met dementie.", {"carer", "dementia_partner"}),
+        ("Haar zieke man vraagt veel.", {"carer"}),
+        ("Ze is getrouwd en heeft kanker.", {"cancer"}),
+        ("Hij heeft zijn vrouw verloren aan kanker.", {"bereaved", "widowed"}),
+        ("Haar man lijdt aan kanker.", {"carer"}),
+        ("Zijn vrouw verloor haar baan.", set()),
+        ("Mijn man drinkt graag koffie.", set()),
+        ("Mijn man drinkt te veel.", {"relative_of_addict"}),
+        ("Mijn man zit in de ziektewet.", set()),
+        ("Haar baan is weggevallen.", set()),
+    ],
+)
+def test_of_whom_a_sentence_tells_and_of_what(sentence, found):
+    assert circumstances_told(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Mijn moeder is weduwe.", set()),
+        ("Haar zoon woont alleen.", set()),
+        ("Haar zoon is overleden.", {"bereaved", "bereaved_parent"}),
+        ("Mijn dochter is alleenstaande moeder.", set()),
+        ("Ze is alleenstaande moeder van een zoon.", {"single_parent"}),
+        ("Een vriendin heeft kanker.", set()),
+        ("Haar buurman is verslaafd.", set()),
+        ("Mijn kleinzoon heeft adhd.", set()),
+        ("De scheiding van haar ouders doet pijn.", set()),
+    ],
+)
+def test_the_life_of_relatives_and_friends_is_theirs(sentence, found):
+    assert circumstances_told(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Hij kan goed rondkomen.", set()),
+        ("Ze kan niet rondkomen.", {"low_income"}),
+        ("Hij was blind van woede.", set()),
+        ("Hij is blind.", {"visual_impairment"}),
+        ("Ze werkte met verslaafden.", set()),
+        ("Ze werkt als psychiater.", set()),
+        ("Hij loopt bij de psychiater.", {"mental_health_experience"}),
+        ("Het werd op tv uitgezonden.", set()),
+        ("Hij is uitgezonden naar Afghanistan.", {"veteran"}),
+        ("Hij werkte in de gevangenis.", set()),
+        ("Hij heeft in de gevangenis gezeten.", {"ex_offender"}),
+        ("Ze is nuchter opgevoed.", set()),
+        ("Hij is al drie maanden nuchter.", {"addiction_recovery"}),
+        ("Ze is dood van vermoeidheid.", set()),
+        ("Haar hond is overleden.", set()),
+    ],
+)
+def test_words_that_mean_something_else(sentence, found):
+    assert circumstances_told(sentence) == found
+
+
+@pytest.mark.parametrize(
+    "term",
+    ["vergeetachtig", "memory_worries", "bang voor dementie", "warrig", "kan niet van huis", "leren leven met verlies"],
+)
+def test_a_complaint_that_tells_of_no_circumstance(term):
+    assert query(complaints=[{"term": term}]).circumstances == frozenset()
+
+
+def test_a_complaint_that_names_an_illness_does():
+    assert query(complaints=[{"term": "beginnende dementie"}]).circumstances == {"dementia_self"}
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Koffie in De Regenboog", set()),
+        ("Regenboogcafé", {"lgbtq"}),
+        ("Clean-up in de wijk", set()),
+        ("Wandelen in het buitengebied", set()),
+        ("Gratis met Stadspas", set()),
+        ("Eten voor minima", {"low_income"}),
+        ("Add a stitch", set()),
+        ("Café voor volwassenen met ADD", {"adhd"}),
+    ],
+)
+def test_a_name_or_a_place_is_no_target_group(title, found):
+    assert circumstances_in(title) == found

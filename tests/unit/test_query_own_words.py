@@ -98,6 +98,22 @@ def test_a_limit_that_is_denied_is_none():
     assert "hard_of_hearing" not in limits("Hij is niet slechthorend.")
 
 
+@pytest.mark.parametrize(
+    ("story", "is_limit"),
+    [
+        ("Meer dan tien minuten lopen lukt niet.", True),
+        ("Hij kan hooguit een kwartier lopen.", True),
+        ("Lopen gaat tien minuten, dan is het op.", True),
+        ("Ze woont vijf minuten lopen van het park.", False),
+        ("Het buurthuis is maar tien minuten lopen.", False),
+        ("Een kwartier lopen lukt prima.", False),
+        ("Ze loopt een kwartier naar haar werk.", False),
+    ],
+)
+def test_a_distance_is_no_limit_of_the_legs(story, is_limit):
+    assert ("short_walks" in dict(read_own_words(story).limits)) is is_limit
+
+
 def test_of_several_phrases_of_a_limit_the_first_is_told():
     read = read_own_words("Hij is slechthorend. Hij is slechthorend en hoort slecht.")
     assert len([name for name, _ in read.limits if name == "hard_of_hearing"]) == 1

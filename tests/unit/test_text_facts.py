@@ -34,6 +34,28 @@ def test_every_pattern_can_be_skipped_quickly(row: dict[str, str]) -> None:
     assert row["source"]
 
 
+NEWCOMERS = {
+    "Nieuwe leden kunnen pas als er iemand vertrekt.": {True},
+    "Nieuwe mensen kunnen er pas bij als er iemand stopt.": {True},
+    "Er is pas weer plek als een deelnemer weggaat.": {True},
+    "Nieuwe deelnemers kunnen alleen op de eerste dinsdag van de maand instromen.": set(),
+    "Nieuwe leden mogen pas na een proefles meedoen.": set(),
+    "Nieuwe mensen kunnen pas vanaf januari aansluiten.": set(),
+    "Nieuwe deelnemers kunnen alleen na een kennismaking meedoen.": set(),
+    "Er is alleen plek als u zich vooraf aanmeldt.": set(),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), NEWCOMERS.items())
+def test_only_waiting_for_someone_to_leave_closes_a_group(text: str, found: set[FactValue]) -> None:
+    assert values(text, "closed_group") == found
+
+
+def test_who_is_meant_first_but_not_alone_is_no_rule() -> None:
+    assert values("Voor jonge vrouwen uit de wijk.", "gender_rule") == {"women"}
+    assert values("Voor jonge vrouwen, maar iedereen is welkom.", "gender_rule") == set()
+
+
 EXPECTED: list[tuple[str, str, FactValue]] = [
     ("Ons atelier is op de eerste verdieping, geen lift.", "step_free", False),
     ("Boven, zonder lift.", "step_free", False),

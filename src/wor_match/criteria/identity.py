@@ -32,11 +32,21 @@ _AGE_MARGIN = 10
 
 
 class Audience(NamedTuple):
-    """Whom something is for: as stated or named in the title, by its category words only, and whether of peers."""
+    """Whom something is for: as stated or named in the title, by its category words only, and whether of peers.
+
+    What is only stated holds for those who come to help as well: the words of volunteering tell whom they help.
+    """
 
     named: frozenset[str]
     also: frozenset[str]
     is_peers: bool
+    stated: frozenset[str]
+    may_be_helping: bool
+
+    @property
+    def at_most(self) -> Audience:
+        """The same if it turns out that one comes to help there, where that is not told."""
+        return self._replace(named=self.stated, also=frozenset()) if self.may_be_helping else self
 
     @property
     def all(self) -> frozenset[str]:
@@ -50,9 +60,12 @@ class Audience(NamedTuple):
 
 def _audience(row: RowSource) -> Audience:
     activity = row.activity
-    named = circumstances_in(Reading(activity.title, DIRECTORY)) | set(activity.group.audiences)
+    stated, is_peers = frozenset(activity.group.audiences), activity.kind is ActivityKind.PEER_GROUP
+    if activity.kind is ActivityKind.VOLUNTEERING:
+        return Audience(stated, frozenset(), is_peers, stated, False)
+    named = circumstances_in(Reading(activity.title, DIRECTORY)) | stated
     also = circumstances_in(Reading(". ".join(activity.kind_words), DIRECTORY)) - named
-    return Audience(named, also, activity.kind is ActivityKind.PEER_GROUP)
+    return Audience(named, also, is_peers, stated, activity.kind is None)
 
 
 AUDIENCES = CategoryColumn("audiences", _audience)
@@ -80,14 +93,17 @@ class IdentityCriterion(Criterion):
         own, age = scene.query.circumstances, scene.query.client.age
         wishes: set[str] = set(scene.query.client.label_wishes)
         value = scene.rows.answer(AUDIENCES, lambda found: self._value(found, own, wishes), np.float64)
+        most = scene.rows.answer(AUDIENCES, lambda found: self._value(found.at_most, own, wishes), np.float64)
+        high = np.maximum(value, most)
         if age is not None:
             strange = scene.rows.answer(MAIN_THEMES, lambda found: is_strange(found, age), np.bool_)
-            value = np.where(strange, np.minimum(value, OTHERS), value)
-        high = value
+            value, high = (np.where(strange, np.minimum(each, OTHERS), each) for each in (value, high))
         if spoken := own_languages(scene.query.client):
             shared = scene.rows.answer(SPOKEN, lambda languages: _is_shared(languages, spoken), np.int8)
-            for_all = value == FOR_ALL
-            value, high = (np.where(for_all & (shared >= least), OWN, value) for least in (YES, UNKNOWN))
+            value, high = (
+                np.where((each == FOR_ALL) & (shared >= least), OWN, each)
+                for each, least in ((value, YES), (high, UNKNOWN))
+            )
         if "own_age" in wishes and age is not None:
             share = scene.rows.answer(AGES, lambda ages: _own_age(ages, age), np.float64)
             value, high = value * share, high * share
@@ -110,13 +126,16 @@ class IdentityCriterion(Criterion):
         return ALSO_OTHERS if found.also else FOR_ALL
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
-        """For their circumstances, or for somebody else's."""
+        """For their circumstances, or for somebody else's, or another generation's."""
         audiences = scene.rows.value(AUDIENCES, place).all
         shared = sorted(audiences & scene.query.circumstances)
         if shared and value >= FOR_ALL:
             return [Telling(True, "own_group", {"audience": shared[0]})]
         if audiences and value <= ALSO_OTHERS:
             return [Telling(False, "other_group", {"audience": sorted(audiences)[0]})]
+        age = scene.query.client.age
+        if age is not None and value <= OTHERS and is_strange(scene.rows.value(MAIN_THEMES, place), age):
+            return [Telling(False, "other_generation", {})]
         told = scene.rows.value(SPOKEN, place)
         spoken = tuple(one for one in told if one in own_languages(scene.query.client))
         return [Telling(True, "own_language", {"languages": spoken})] if spoken and not audiences else []

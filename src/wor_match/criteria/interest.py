@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +28,8 @@ WORDS = 0.5
 OF_OTHERS = 0.4
 #: ... when only its category words name them.
 ALSO_OF_OTHERS = 0.7
+#: ... with a gender rule of which it is not known whether the client meets it: a question, so it must not sink it.
+OF_AN_OPEN_RULE = 0.7
 #: How much a second and third interest add to the best one.
 MORE = 0.35
 #: What being meant for people like oneself is worth beside wishes.
@@ -72,15 +74,25 @@ def _of_others(scene: Scene) -> Floats:
 
     So it is with a gender rule of which nobody knows whether the client meets it.
     """
+    return _left(scene, lambda found: found)
+
+
+def _most_of_others(scene: Scene) -> Floats:
+    """The same if it turns out that one comes to help them."""
+    return np.maximum(scene.once(_of_others), _left(scene, lambda found: found.at_most))
+
+
+def _left(scene: Scene, seen: Callable[[Audience], Audience]) -> Floats:
     own, gender = scene.query.circumstances, scene.query.client.gender
 
     def share(found: Audience) -> float:
-        if not found.is_other(own):
+        if not seen(found).is_other(own):
             return 1.0
-        return OF_OTHERS if found.named else ALSO_OF_OTHERS
+        return OF_OTHERS if seen(found).named else ALSO_OF_OTHERS
 
     open_rule = scene.rows.answer(GENDER_RULE, lambda rule: gender_fits(rule[0], False, gender) == UNKNOWN, np.bool_)
-    return np.where(open_rule, OF_OTHERS, scene.rows.answer(AUDIENCES, share, np.float64))
+    found = scene.rows.answer(AUDIENCES, share, np.float64)
+    return np.where(open_rule, np.minimum(found, OF_AN_OPEN_RULE), found)
 
 
 def sharpened(match: Floats) -> Floats:
@@ -146,7 +158,7 @@ class InterestCriterion(Criterion):
 
     def _of_wishes(self, scene: Scene, strengths: Floats) -> Values:
         value = combined(strengths, scene.once(matches))
-        most = np.maximum(value, self._as_helper(scene, value, strengths))
+        most = self._as_helper(scene, self._at_most(scene, value, strengths), strengths)
         low = self._in_doubt(scene, value, strengths)
         silent = is_silent(scene)
         if not silent.any():
@@ -163,10 +175,18 @@ class InterestCriterion(Criterion):
         may = scene.rows.answer(GENDER_RULE, lambda rule: rule[0] is None and rule[1], np.bool_)
         if not may.any():
             return value
-        return np.where(may, combined(strengths, scene.once(matches) * OF_OTHERS), value)
+        return np.where(may, combined(strengths, scene.once(matches) * OF_AN_OPEN_RULE), value)
+
+    def _at_most(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:
+        """The value if those whom it names are whom one helps, where it is not told what one comes for."""
+        left, most = scene.once(_of_others), scene.once(_most_of_others)
+        if (left == most).all():
+            return value
+        match = scene.own(_answers).match[:, scene.activities[1]]
+        return np.maximum(value, combined(strengths, match * most))
 
     def _as_helper(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:
-        """The value if it turns out that one comes to help there, where that is not told."""
+        """At least this value, and the one if it turns out that one comes to help there, where that is not told."""
         wants, words = scene.query.wants, scene.rows.catalogue.words
         distinct, of_row = scene.activities
         may = words.may_help[distinct]
@@ -176,7 +196,8 @@ class InterestCriterion(Criterion):
         match = _matched(gathered(words, distinct[may], at_most=True), found.shared[:, may], wants)
         place = np.cumsum(may) - 1
         rows = may[of_row].nonzero()[0]
-        most[rows] = combined(strengths, match[:, place[of_row[rows]]] * scene.once(_of_others)[rows])
+        helped = combined(strengths, match[:, place[of_row[rows]]] * scene.once(_most_of_others)[rows])
+        most[rows] = np.maximum(value[rows], helped)
         return most
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:

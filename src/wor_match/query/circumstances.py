@@ -31,7 +31,6 @@ _LIFE = frozenset(
 _BY_COMPLAINT = {
     "pain": "chronic_pain",
     "chronic_illness": "chronic_illness",
-    "memory_worries": "dementia_self",
     "carer_strain": "carer",
     "grief": "bereaved",
     "money_worries": "low_income",
@@ -90,14 +89,21 @@ def circumstances_told(sentence: str | Reading) -> frozenset[str]:
     ['carer', 'dementia_partner']
     """
     read = reading(sentence)
-    hits = [hit for hit in _cues().find(read) if not hit.negated]
+    hits = _said(_cues(), read)
     people = [hit for hit in hits if hit.key in _PEOPLE and hit.weight > COVERED]
     # "Buurvrouw" holds a "vrouw" who is nobody's partner here.
     cues = {hit.key for hit in hits if hit.weight > COVERED and (hit.exact or hit.key not in _PEOPLE)}
-    told = [hit for hit in _told().find(read) if not hit.negated and hit.weight > COVERED]
+    told = [hit for hit in _said(_told(), read) if hit.weight > COVERED]
     own = {hit.key for hit in told if not people or (hit.key in _LIFE and not _is_of_another(hit, people, read.words))}
     found = {circumstance for circumstance, person, matter in _pairs() if person in cues and matter in cues}
     return frozenset(found | own) - {_NOTHING}
+
+
+def _said(table: PhraseTable, read: Reading) -> list[Hit]:
+    """What is said and not denied, but for words in a phrase that means something else."""
+    hits = [hit for hit in table.find(read) if not hit.negated]
+    void = [(hit.start_word, hit.end_word) for hit in hits if hit.key == _NOTHING]
+    return [hit for hit in hits if not any(start <= hit.start_word and hit.end_word <= end for start, end in void)]
 
 
 def _is_of_another(told: Hit, people: Iterable[Hit], said: Sequence[str]) -> bool:
