@@ -168,7 +168,7 @@ def test_alarm_words_remind_to_ask_and_say_that_signals_can_be_missed():
 def test_what_was_read_is_put_to_the_coach():
     text = advise(client(own_words="Ik hield van tuinieren. Ik kan geen trap meer op.")).to_text()
     assert "Dit las ik in de eigen woorden; klopt dat?" in text
-    assert "- Interesse: ‘Ik hield van tuinieren’" in text
+    assert "- Interesse in tuinieren: ‘Ik hield van tuinieren’" in text
     assert "- Grens: geen trap" in text
 
 
