@@ -57,6 +57,8 @@ def test_closed_for_now_is_closed(prose, is_closed):
         ({"title": "Soos", "places": [{"name": "Bij u thuis"}]}, "home_visit"),
         ({"title": "Soos aan huis", "kind": "volunteering"}, "onsite"),
         ({"title": "Huiskamer"}, "onsite"),
+        ({"title": "Lezing over zorg aan huis", "schedule": LONG}, "onsite"),
+        ({"title": "Belcirkel", "schedule": LONG}, "home_visit"),
     ],
 )
 def test_what_comes_home_or_calls_asks_no_trip(told, setting):

@@ -14,7 +14,8 @@ from wor_match.text.fact_table import FactValue
 from wor_match.text.prose_times import ProseTimes, times_in_prose
 from wor_match.vocabulary.enums import AccessNeed, ActivityKind, Setting, Status
 
-_AT_HOME = re.compile(r"\b(aan huis|bij (u|je|jou) thuis|telefonisch|(telefoon|bel)(cirkel|maatje)s?|telefoonster)\b")
+_AT_HOME = re.compile(r"\b(aan huis|bij (u|je|jou) thuis)\b")
+_BY_PHONE = re.compile(r"\b(telefonisch|(telefoon|bel)(cirkel|maatje)s?|telefoonster)\b")
 _PLACE_FACTS = tuple(need.value for need in AccessNeed)
 
 
@@ -82,11 +83,15 @@ def apply_status(
 def is_named_at_home(activity: Activity) -> bool:
     """Whether title, category words or the name of the place say that it comes home, or goes by telephone.
 
+    What has hours of its own is not at home because its title says so: a lecture on care at home is not.
+
     >>> is_named_at_home(Activity(id="a", title="Bibliotheek aan huis"))
     True
     """
-    names = (activity.title, *activity.kind_words, *(place.name for place in activity.places))
-    return any(_AT_HOME.search(name.lower()) for name in names)
+    places = [place.name for place in activity.places]
+    names = [activity.title, *activity.kind_words, *places]
+    at_home = places if activity.schedule.is_known else names
+    return any(_BY_PHONE.search(one.lower()) for one in names) or any(_AT_HOME.search(one.lower()) for one in at_home)
 
 
 def apply_kind(
