@@ -30,6 +30,8 @@ OF_OTHERS = 0.4
 ALSO_OF_OTHERS = 0.7
 #: ... with a gender rule of which it is not known whether the client meets it: a question, so it must not sink it.
 OF_AN_OPEN_RULE = 0.7
+#: Genders of which that is so. Where it was not asked there is a question, and nothing weighs.
+_OPEN = frozenset({Gender.NON_BINARY, Gender.UNDISCLOSED})
 #: How much a second and third interest add to the best one.
 MORE = 0.35
 #: What being meant for people like oneself is worth beside wishes.
@@ -90,8 +92,10 @@ def _left(scene: Scene, seen: Callable[[Audience], Audience]) -> Floats:
             return 1.0
         return OF_OTHERS if seen(found).named else ALSO_OF_OTHERS
 
-    open_rule = scene.rows.answer(GENDER_RULE, lambda rule: gender_fits(rule[0], False, gender) == UNKNOWN, np.bool_)
     found = scene.rows.answer(AUDIENCES, share, np.float64)
+    if gender not in _OPEN:
+        return found
+    open_rule = scene.rows.answer(GENDER_RULE, lambda rule: gender_fits(rule[0], False, gender) == UNKNOWN, np.bool_)
     return np.where(open_rule, np.minimum(found, OF_AN_OPEN_RULE), found)
 
 
@@ -168,10 +172,10 @@ class InterestCriterion(Criterion):
         return spread(low, expected, np.where(silent, combined(strengths, np.ones((len(strengths), 1))), most))
 
     def _in_doubt(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:
-        """The value if a gender rule that is in doubt is there, and it is not known whether the client meets it."""
+        """The value if a gender rule that is in doubt is there, for whom it is open whether they meet it."""
         gender = scene.query.client.gender
-        if gender in (Gender.WOMAN, Gender.MAN):
-            return value  # of whom it is known: then the rule of the group says no, or yes
+        if gender not in _OPEN:
+            return value
         may = scene.rows.answer(GENDER_RULE, lambda rule: rule[0] is None and rule[1], np.bool_)
         if not may.any():
             return value
