@@ -67,10 +67,6 @@ def _shares(slots: Sequence[Slot]) -> tuple[list[int], Week]:
     return [WEEKDAYS.index(slot.weekday) for slot in slots], np.maximum(share, 0)
 
 
-#: The points of a week at which :func:`cumulative` counts.
-_POINTS = np.arange(7 * (SLOTS + 1), dtype=np.float64)
-
-
 def cumulative(week: Week) -> Week:
     """Free half hours before each point of the week, flat (7 * 49,), so that a session is one subtraction."""
     total = np.zeros((7, SLOTS + 1))
@@ -81,7 +77,7 @@ def cumulative(week: Week) -> Week:
 def covered(total: Week, day: npt.NDArray[np.int64], begin: Week, end: Week) -> Week:
     """Share of each session that is free, in [0, 1]; linear within a half hour."""
     base = day * (SLOTS + 1)
-    free = np.interp(base + end, _POINTS, total) - np.interp(base + begin, _POINTS, total)
+    free = _at_all(total, base + end) - _at_all(total, base + begin)
     return np.asarray(np.minimum(np.maximum(free / np.maximum(end - begin, _MOMENT), 0.0), 1.0))
 
 
@@ -95,6 +91,13 @@ def covered_one(total: Week, day: int, begin: float, end: float) -> float:
     base = day * (SLOTS + 1)
     free = _at(total, base + end) - _at(total, base + begin)
     return min(max(free / max(end - begin, _MOMENT), 0.0), 1.0)
+
+
+def _at_all(total: Week, moment: Week) -> Week:
+    """Free half hours before some points of the week."""
+    whole = moment.astype(np.int64)
+    here = total[whole]
+    return np.asarray((total[np.minimum(whole + 1, len(total) - 1)] - here) * (moment - whole) + here)
 
 
 def _at(total: Week, moment: float) -> float:
