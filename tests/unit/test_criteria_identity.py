@@ -103,24 +103,6 @@ def test_without_the_wish_a_language_is_no_identity():
     assert Asked(IdentityCriterion(), query(languages=["tr"]), speaking("tr")).expected == [FOR_ALL]
 
 
-@pytest.mark.parametrize(
-    ("offer", "age", "is_theirs"),
-    [
-        ({"title": "Seniorensoos"}, 49, False),
-        ({"title": "Seniorensoos"}, 50, True),
-        ({"title": "Soos", "kind_words": ["ouderen"]}, 30, False),
-        ({"title": "Eetclub", "themes": ["young_adults"]}, 45, True),
-        ({"title": "Eetclub", "themes": ["young_adults"]}, 46, False),
-        ({"title": "Eetclub"}, 46, True),
-    ],
-)
-def test_another_generation_is_hardly_a_match_and_is_told(offer, age, is_theirs):
-    asked = Asked(IdentityCriterion(), query(age=age), offer)
-    assert asked.expected == [FOR_ALL if is_theirs else OTHERS]
-    assert asked.cases() == [[] if is_theirs else [(False, "other_generation")]]
-    assert Asked(IdentityCriterion(), query(), offer).expected == [FOR_ALL]
-
-
 def test_whom_volunteers_help_is_no_target_group():
     """Where it is not told what one comes for, that may turn out."""
     title = {"title": "Voorlezen aan blinden"}

@@ -13,7 +13,6 @@ from wor_match.domain.client import Client
 from wor_match.query.circumstances import circumstances_in
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.rules.dislikes import MAIN_THEMES
 from wor_match.rules.gender import GENDER_RULE
 from wor_match.rules.gender import fits as gender_fits
 from wor_match.rules.language import INDEPENDENT
@@ -24,8 +23,6 @@ from wor_match.vocabulary.enums import DUTCH_LEVELS, ActivityKind
 FOR_ALL, OWN, OTHERS = 0.7, 1.0, 0.05
 #: For others by its category words only: a heading under which a directory lists it, among more.
 ALSO_OTHERS = 0.35
-#: Someone younger than this is hardly at home among seniors; someone older than the second among young adults.
-_OLD_ENOUGH, _TOO_OLD = 50, 45
 #: Expected value where a group has a gender rule and it is not known whether the client meets it.
 DOUBTED = 0.3
 _AGE_MARGIN = 10
@@ -95,9 +92,6 @@ class IdentityCriterion(Criterion):
         value = scene.rows.answer(AUDIENCES, lambda found: self._value(found, own, wishes), np.float64)
         most = scene.rows.answer(AUDIENCES, lambda found: self._value(found.at_most, own, wishes), np.float64)
         high = np.maximum(value, most)
-        if age is not None:
-            strange = scene.rows.answer(MAIN_THEMES, lambda found: is_strange(found, age), np.bool_)
-            value, high = (np.where(strange, np.minimum(each, OTHERS), each) for each in (value, high))
         if spoken := own_languages(scene.query.client):
             shared = scene.rows.answer(SPOKEN, lambda languages: _is_shared(languages, spoken), np.int8)
             value, high = (
@@ -126,16 +120,13 @@ class IdentityCriterion(Criterion):
         return ALSO_OTHERS if found.also else FOR_ALL
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
-        """For their circumstances, or for somebody else's, or another generation's."""
+        """For their circumstances, or for somebody else's."""
         audiences = scene.rows.value(AUDIENCES, place).all
         shared = sorted(audiences & scene.query.circumstances)
         if shared and value >= FOR_ALL:
             return [Telling(True, "own_group", {"audience": shared[0]})]
         if audiences and value <= ALSO_OTHERS:
             return [Telling(False, "other_group", {"audience": sorted(audiences)[0]})]
-        age = scene.query.client.age
-        if age is not None and value <= OTHERS and is_strange(scene.rows.value(MAIN_THEMES, place), age):
-            return [Telling(False, "other_generation", {})]
         told = scene.rows.value(SPOKEN, place)
         spoken = tuple(one for one in told if one in own_languages(scene.query.client))
         return [Telling(True, "own_language", {"languages": spoken})] if spoken and not audiences else []
@@ -157,16 +148,6 @@ def own_kind(scene: Scene) -> tuple[Mask, Mask]:
     for_all = scene.rows.answer(AUDIENCES, lambda found: not found.all, np.bool_)
     shared = scene.rows.answer(SPOKEN, lambda languages: _is_shared(languages, spoken), np.int8)
     return sure | (for_all & (shared == YES)), sure | (for_all & (shared >= UNKNOWN))
-
-
-def is_strange(themes: frozenset[str], age: int) -> bool:
-    """Whether it is for another generation: for seniors or young adults, by title or category words.
-
-    >>> is_strange(frozenset({"seniors_meeting"}), 30), is_strange(frozenset({"seniors_meeting"}), 70)
-    (True, False)
-    """
-    is_too_young = "seniors_meeting" in themes and age < _OLD_ENOUGH
-    return is_too_young or ("young_adults" in themes and age > _TOO_OLD)
 
 
 def own_languages(client: Client) -> frozenset[str]:
