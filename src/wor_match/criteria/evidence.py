@@ -53,18 +53,14 @@ def _rows() -> tuple[_Row, ...]:
     )
 
 
-def rows_for(activity: frozenset[str], complaints: Mapping[str, float]) -> list[Mapping[str, str]]:
-    """Evidence rows on an activity's main themes or intervention types, and a complaint of the client's; best first."""
-    return [one.row for one in _rows_on(complaints) if not one.activities.isdisjoint(activity)]
-
-
-def _rows_on(complaints: Mapping[str, float]) -> list[_Row]:
+def rows_on(complaints: Mapping[str, float]) -> list[_Row]:
+    """Evidence rows on a complaint of the client's, best first."""
     asked = _asked(complaints)
     return [one for one in _rows() if not one.complaints.isdisjoint(asked)]
 
 
 def _rows_of(scene: Scene) -> list[_Row]:
-    return _rows_on(scene.query.complaints)
+    return rows_on(scene.query.complaints)
 
 
 def _asked(complaints: Mapping[str, float]) -> frozenset[str]:

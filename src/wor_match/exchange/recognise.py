@@ -40,7 +40,7 @@ class Records:
     items: Iterable[Any]
 
 
-def records_of(source: Any, format: str | None, name: str, collector: Collector) -> Records:  # noqa: A002
+def records_of(source: Any, told: str | None, name: str, collector: Collector) -> Records:
     """Open a source and tell its format.
 
     Examples
@@ -51,15 +51,15 @@ def records_of(source: Any, format: str | None, name: str, collector: Collector)
     'hsds'
     """
     if isinstance(source, str | Path):
-        return _from_content(open_content(Path(source)), format, collector)
+        return _from_content(open_content(Path(source)), told, collector)
     if hasattr(source, "columns") and hasattr(source, "to_dict"):
         return _table(name, source.to_dict("records"), [str(column) for column in source.columns])
     if isinstance(source, list | tuple | dict):
-        return _from_json(name, source, format, collector)
+        return _from_json(name, source, told, collector)
     return refuse(name, "unknown_source", "must be a path, a DataFrame, a list of records or parsed JSON")
 
 
-def _from_content(content: Content, format: str | None, collector: Collector) -> Records:  # noqa: A002
+def _from_content(content: Content, told: str | None, collector: Collector) -> Records:
     if content.is_guessed:
         collector.note(content.name, "(file)", "encoding_guessed")
     if content.is_mended:
@@ -72,9 +72,9 @@ def _from_content(content: Content, format: str | None, collector: Collector) ->
         return _from_workbook(content, collector)
     text = content.text or ""
     if text.lstrip()[:1] in ("{", "["):
-        return _from_json(content.name, _parsed(content.name, text), format, collector)
-    if format in ("hsds", "oruk"):
-        refuse(content.name, "not_json", f"as {format} {_JSON}; or a folder or zip of tables")
+        return _from_json(content.name, _parsed(content.name, text), told, collector)
+    if told in ("hsds", "oruk"):
+        refuse(content.name, "not_json", f"as {told} {_JSON}; or a folder or zip of tables")
     return _from_csv(content.name, text)
 
 
@@ -122,7 +122,7 @@ def _line(line: str) -> Any:
         return None
 
 
-def _from_json(name: str, parsed: Any, format: str | None, collector: Collector) -> Records:  # noqa: A002
+def _from_json(name: str, parsed: Any, told: str | None, collector: Collector) -> Records:
     items = _items(name, parsed, collector)
     records = [item for item in items if isinstance(item, Mapping)]
     if any("location" in item and isinstance(item.get("service"), Mapping) for item in records):
@@ -135,7 +135,7 @@ def _from_json(name: str, parsed: Any, format: str | None, collector: Collector)
         refuse(name, "no_records", _JSON)
     if any("@context" in item or (item.get("kind") and "state" in item) for item in records[:20]):
         refuse(name, "unknown_format", "looks like OpenActive, which is not read yet; must be hsds, oruk or a table")
-    is_hsds = format in ("hsds", "oruk") or (format is None and _looks_like_hsds(parsed, records))
+    is_hsds = told in ("hsds", "oruk") or (told is None and _looks_like_hsds(parsed, records))
     if is_hsds:
         return Records("hsds", items)
     keys = list(dict.fromkeys(str(key) for item in records for key in item))

@@ -115,8 +115,11 @@ def _reasons(run: Run, shown: Scene, own: range, points: Points, values: Floats)
                 "points_milli": won if telling.is_for else missed,
             }
             (good if telling.is_for else bad).append(reason)
-    order = lambda reason: -reason["points_milli"]  # noqa: E731
-    return sorted(good, key=order), sorted(bad, key=order)
+    return sorted(good, key=_most_first), sorted(bad, key=_most_first)
+
+
+def _most_first(reason: Told) -> int:
+    return -int(reason["points_milli"])
 
 
 def _told(criterion: Criterion, shown: Scene, own: range, value: float) -> list[Telling]:

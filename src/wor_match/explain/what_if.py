@@ -66,8 +66,12 @@ def what_if(
         known = {number for one in pair for number in alone[one.name].list}
         if set(outcome.list) - set(trials.base.list) - known:
             found.append(_what_if(trials, pair, outcome))
-    order = lambda one: (-one.list_gain_milli / len(one.changes), len(one.changes), [c.name for c in one.changes])  # noqa: E731
-    return WhatIfs(sorted(found, key=order)[:MOST])
+    return WhatIfs(sorted(found, key=_best_first)[:MOST])
+
+
+def _best_first(one: WhatIf) -> tuple[float, int, list[str]]:
+    """By gain a change, then the fewest changes."""
+    return (-one.list_gain_milli / len(one.changes), len(one.changes), [change.name for change in one.changes])
 
 
 def possible_changes(query: Query) -> Iterator[Change]:
