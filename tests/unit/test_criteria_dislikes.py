@@ -7,7 +7,8 @@ from wor_match import Client
 from wor_match.criteria.causes import CHECKS
 from wor_match.criteria.dislikes import DislikesCriterion
 from wor_match.criteria.limits import LIMIT_CHECKS, limits_of
-from wor_match.query.query import LIMIT_CAUSE
+from wor_match.query.own_hours import OWN_HOURS
+from wor_match.query.own_words import LIMIT_CAUSE
 from wor_match.vocabulary.tables import read_table
 
 BINGO = {"title": "Soosmiddag", "description": "We spelen bingo en kaarten."}
@@ -89,6 +90,7 @@ LIMITS = {
     "poor_sight": ({"support_for": ["visual"]}, {"places": [{"access": {"visual_support": False}}]}, {}),
     "no_alcohol": ({"description": "Het is alcoholvrij."}, {"description": "Na afloop is er een borrel."}, {}),
     "no_smoking": ({"description": "Het gebouw is rookvrij."}, {"description": "Er is een rookruimte."}, {}),
+    "no_heat": ({"description": "Niet in warm water."}, {"description": "Wij gaan naar de sauna."}, {}),
     "no_touching": ({"description": "Zonder aanraking."}, {"description": "Wij masseren elkaar."}, {}),
     "no_long_sitting": ({"effort": {"physical": 2}}, {"description": "Een lezing."}, {}),
     "low_budget": ({"cost": {"amount_eur": 0}}, {"cost": {"amount_eur": 80, "per": "month"}}, {}),
@@ -128,13 +130,53 @@ def test_a_limit_that_is_also_a_cause_is_told_as_a_limit_with_its_question():
 
 
 def test_every_limit_that_can_be_checked_is_tried_here():
-    assert {*LIMITS, "no_bus"} == set(LIMIT_CHECKS)
+    assert {*LIMITS, "no_bus", OWN_HOURS} == set(LIMIT_CHECKS)
 
 
 def test_every_limit_that_can_be_read_is_weighed():
     read = {row["limit"] for row in read_table("limit_words")}
     causes = {limit for limit, cause in LIMIT_CAUSE.items() if cause in CHECKS}
-    assert read == set(LIMIT_CHECKS) | causes
+    assert read | {OWN_HOURS} == set(LIMIT_CHECKS) | causes
+
+
+EARLY, LATE = at("09:00", "10:30"), at("14:00", "15:30")
+ON_SATURDAY = {"schedule": {"rules": [{"weekday": "sat", "start": "14:00", "end": "15:30"}]}}
+
+
+@pytest.mark.parametrize(
+    ("words", "offer", "expected"),
+    [
+        ("Voor elven komt ze de deur niet uit.", EARLY, 0),
+        ("Voor elven komt ze de deur niet uit.", LATE, 1),
+        ("Voor tien uur lukt niets.", EARLY, 1 / 3),
+        ("Voor tien uur lukt niets.", at("09:00", "13:00"), 1),  # of an open house an hour and a half is enough
+        ("Na tweeën is ze op.", LATE, 0),
+        ("Na tweeën is ze op.", ON_SATURDAY, 0),
+        ("Om twee uur moet ze bij de school staan.", LATE, 0),
+        ("Om twee uur moet ze bij de school staan.", ON_SATURDAY, 1),
+        ("Voor elven lukt niets.", {"schedule": {"is_flexible": True}}, 1),
+    ],
+)
+def test_hours_that_a_client_told_of_weigh(words, offer, expected):
+    asked = Asked(DislikesCriterion(), query(own_words=words), {"title": "Iets", **offer})
+    values = asked.values
+    assert values.expected[0] == pytest.approx(1 - 0.7 * (1 - expected) * 0.7 - 0.3 * (1 - expected))
+    told = [(False, "limit")] if expected <= 0.5 else []
+    assert asked.cases()[0] == told
+
+
+def test_hours_that_are_not_told_are_asked_and_of_several_sessions_the_best_counts():
+    asking = query(own_words="Na tweeën is ze op.")
+    both = {"schedule": {"rules": [*EARLY["schedule"]["rules"], *LATE["schedule"]["rules"]]}}
+    offers = [{"title": "Iets"}, {"title": "Iets", **both}, {"title": "Iets", **at("09:00", None)}]
+    every = {"schedule": {**both["schedule"], "sessions": "all"}}
+    asked = Asked(DislikesCriterion(), asking, *offers, {"title": "Iets", **every})
+    assert 0 < asked.expected[3] < asked.expected[0] < asked.expected[1] == asked.expected[2] == 1
+    assert asked.values.low[0] == asked.values.low[2] == asked.values.low[3] < asked.expected[0]
+    questions = [asked.criterion.ask(asked.scene, int(row)) for row in asked._place]
+    assert questions[0] == ("limit", {"limits": (OWN_HOURS,)})
+    assert questions[1] is None
+    assert questions[3] is None
 
 
 @pytest.mark.parametrize(
@@ -223,3 +265,13 @@ def test_who_does_not_take_the_bus_has_a_harder_way_where_only_the_bus_goes():
     assert asked.cases()[1] == [(False, "limit")]
     nowhere = Asked(DislikesCriterion(), limited("no_bus"), {"places": [near(9)]})
     assert nowhere.expected == [1]
+
+
+@pytest.mark.parametrize(("dislike", "limit"), [("alcohol", "no_alcohol"), ("warmte", "no_heat"), ("lawaai", None)])
+def test_what_is_disliked_is_a_limit_when_none_of_it_would_be_one(dislike, limit):
+    assert query(dislikes=[dislike]).limits == ({limit} if limit else set())
+
+
+def test_a_dislike_that_is_a_cause_is_told_as_a_dislike():
+    assert query(dislikes=["drukte"]).limits == set()
+    assert query(dislikes=["drukte"]).dreads

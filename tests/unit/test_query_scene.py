@@ -60,7 +60,15 @@ def test_without_hours_asked_no_share_is_known():
 def test_best_and_worst_by_row():
     none = np.zeros(3, dtype=bool)
     sessions = Sessions(
-        np.array([0, 0, 2]), np.zeros(3, dtype=np.int64), np.zeros(3), np.array([0.2, 0.8, 0.5]), none, none, none, 3
+        np.array([0, 0, 2]),
+        np.zeros(3, dtype=np.int64),
+        np.zeros(3),
+        np.ones(3),
+        np.array([0.2, 0.8, 0.5]),
+        none,
+        none,
+        none,
+        3,
     )
     assert sessions.best(sessions.share, fill=-1).tolist() == [0.8, -1, 0.5]
     assert sessions.worst(sessions.share, fill=-1).tolist() == [0.2, -1, 0.5]

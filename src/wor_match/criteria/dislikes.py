@@ -11,7 +11,8 @@ from wor_match.criteria.doubts import is_silent, lowered
 from wor_match.criteria.earlier import tellings
 from wor_match.criteria.limits import LIMIT_CHECKS, TOLD_LIMIT, limits_of, open_limits
 from wor_match.domain.records import Param
-from wor_match.query.query import LIMIT_CAUSE, Query
+from wor_match.query.own_words import LIMIT_CAUSE
+from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import facet_mask, helping_places
 

@@ -6,21 +6,24 @@ from collections.abc import Callable
 
 import numpy as np
 
-from wor_match.catalogue.columns import CategoryColumn, Column
+from wor_match.catalogue.columns import UNKNOWN, YES, CategoryColumn, Column
 from wor_match.criteria.activities import gather
 from wor_match.criteria.base import Values, known, where_known
 from wor_match.criteria.causes import CHECKS, said
 from wor_match.criteria.doubts import HAS_OPEN_HOURS, MAY_BE_ONE_TO_ONE, MAY_COME_HOME, is_silent, lowered, raised
 from wor_match.criteria.earlier import BAD as TOLD_CAUSE
 from wor_match.criteria.money import MoneyCriterion
-from wor_match.query.query import LIMIT_CAUSE, Query
+from wor_match.query.hours import covered
+from wor_match.query.own_hours import OWN_HOURS, free_of
+from wor_match.query.own_words import LIMIT_CAUSE
+from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import theme_place
 from wor_match.rules.access import FACTS, needs_of
 from wor_match.rules.budget import monthly_cost
 from wor_match.rules.company import IS_ONE_TO_ONE
 from wor_match.rules.effort import NOT_KNOWN, PHYSICAL
-from wor_match.rules.hours import NEEDS_ALL
+from wor_match.rules.hours import FLEXIBLE, NEEDS_ALL, VISIT
 from wor_match.vocabulary.enums import WEEKDAYS, AccessNeed, SignUp, TravelMode, Weekday
 
 SIGN_UP = CategoryColumn("limit_sign_up", lambda row: row.activity.first_step.sign_up)
@@ -37,6 +40,9 @@ _LEGS = 0.8
 #: How well each physical effort from 0 to 3 suits who cannot sit for long; of none at all one mostly sits.
 _MOVING = np.array([0.4, 0.8, 1.0, 1.0])
 ALCOHOL, SMOKING, TOUCHING, SITTING = said("alcohol"), said("smoking"), said("touching"), said("long_sitting")
+HEAT = said("heat")
+#: Few things are done in the heat.
+_COOL = 0.9
 
 
 def _no_evening(scene: Scene) -> Values:
@@ -77,6 +83,23 @@ def _not_sunday(scene: Scene) -> Values:
     return where_known(np.nan_to_num(value), ~np.isnan(value), _PRIOR)
 
 
+def _own_hours(scene: Scene) -> Values:
+    """How much of the best session falls outside the hours of which they said that they cannot come.
+
+    An hour and a half is enough of a long one; by appointment everything works out. Where the end is not told, it may
+    last until midnight, and where only the part of the day is, it may be at any time in it.
+    """
+    sessions, free = scene.sessions, free_of(scene.query.words.hours)
+    share = covered(free, sessions.day, sessions.begin, sessions.end)
+    enough = np.minimum(share * np.maximum((sessions.end - sessions.begin) / VISIT, 1.0), 1.0)
+    best = np.where(scene.rows.get(NEEDS_ALL), sessions.worst(enough, fill=np.nan), sessions.best(enough, fill=np.nan))
+    flexible = scene.rows.get(FLEXIBLE)
+    is_known = ~np.isnan(best) | (flexible == YES)
+    found = where_known(np.where(flexible == YES, 1.0, np.nan_to_num(best)), is_known, _PRIOR)
+    is_open = scene.rows.get(HAS_OPEN_HOURS) & (flexible != YES)
+    return raised(lowered(found, is_open, 0.0), is_open | (flexible == UNKNOWN), 1.0)
+
+
 def _poor_sight(scene: Scene) -> Values:
     """Whether one is helped there; where that is not told, reading and writing are a worse bet."""
     fact = scene.rows.get(FACTS[AccessNeed.VISUAL_SUPPORT])
@@ -84,12 +107,12 @@ def _poor_sight(scene: Scene) -> Values:
     return Values(np.where(fact == 0, 0.0, usual), usual, np.where(fact == 0, 1.0, usual))
 
 
-def _unless(column: Column) -> Callable[[Scene], Values]:
+def _unless(column: Column, usual: float = _PRIOR) -> Callable[[Scene], Values]:
     """1 where the prose denies something, 0 where it states it, not known where it is silent."""
 
     def check(scene: Scene) -> Values:
         told = scene.rows.get(column)
-        return where_known((told < 0).astype(np.float64), told != 0, _PRIOR)
+        return where_known((told < 0).astype(np.float64), told != 0, usual)
 
     return check
 
@@ -144,8 +167,10 @@ LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "no_alcohol": _unless(ALCOHOL),
     "no_smoking": _unless(SMOKING),
     "no_touching": _unless(TOUCHING),
+    "no_heat": _unless(HEAT, _COOL),
     "no_long_sitting": _long_sitting,
     "low_budget": _low_budget,
+    OWN_HOURS: _own_hours,
 }
 #: What of the intake asks the same; then that decides, and what was read adds nothing.
 _FILLED: dict[str, Callable[[Query], bool]] = {

@@ -15,14 +15,26 @@ from wor_match.domain.clean import clean
 from wor_match.domain.client import Client
 from wor_match.query.circumstances import circumstances_read
 from wor_match.query.no_answer import theme_hits
+from wor_match.query.own_hours import OWN_HOURS, Told, hours_told
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
 from wor_match.text.reading import DIRECTORY, Notes, Reading
 from wor_match.text.words import words
+from wor_match.vocabulary.enums import FailureCause
 from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.tables import read_table
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 _QUOTES = re.compile("[\"“”„«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
+#: Limits that are causes of failing as well.
+LIMIT_CAUSE = {
+    "no_crowds": FailureCause.TOO_LARGE,
+    "no_stairs": FailureCause.STAIRS,
+    "low_energy": FailureCause.TOO_STRENUOUS,
+    "no_long_standing": FailureCause.TOO_STRENUOUS,
+    "low_budget": FailureCause.TOO_EXPENSIVE,
+    "only_women": FailureCause.MIXED_GROUP,
+    "hard_of_hearing": FailureCause.TOO_NOISY,
+}
 #: A limit that is itself a denial ("geen trap", "durf niet") is marked as denied by its own word.
 _DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "without"))
 #: Before another person: then it is not only that person.
@@ -46,13 +58,14 @@ _LEAST_AGAINST = 0.4
 @dataclass(frozen=True, slots=True, repr=False)  # a client's words
 class OwnWords:
     """What was read: sentences with an interest, and with no more than a pastime in them; limits (ids of
-    limit_words.csv), alarm signals and circumstances, each with the phrase or sentence."""
+    limit_words.csv, and ``own_hours``), alarm signals and circumstances, each with the phrase or sentence; hours."""
 
     interests: tuple[str, ...] = ()
     pastimes: tuple[str, ...] = ()
     limits: tuple[tuple[str, str], ...] = ()
     alarms: tuple[tuple[str, str], ...] = ()
     circumstances: tuple[tuple[str, str], ...] = ()
+    hours: tuple[Told, ...] = ()
 
 
 @cache
@@ -78,14 +91,21 @@ def read_own_words(text: str) -> OwnWords:
 def read_client(client: Client, notes: Notes | None = None) -> OwnWords:
     """Read a client's story; alarm phrases are looked for in everything that was written down freely."""
     notes = notes or Notes()
-    return _read(_readings(client.own_words, notes), [*_readings(_other_words(client), notes), *_vocabulary(client)])
+    others = [*_readings(_other_words(client), notes), *_vocabulary(client)]
+    # Who dislikes "alcohol" or "warmte" wants none of it, which is a limit when said so.
+    unwanted = [notes.read(f"{no} {one.phrase}") for one in client.dislikes for no in ("geen", "no")]
+    return _read(_readings(client.own_words, notes), others, unwanted)
 
 
-def _read(story: Sequence[Reading], others: Sequence[Reading]) -> OwnWords:
+def _read(story: Sequence[Reading], others: Sequence[Reading], unwanted: Sequence[Reading] = ()) -> OwnWords:
     interests = tuple(sentence.text for sentence in story if _is_liking(sentence))
     pastimes = tuple(sentence.text for sentence in story if sentence.text not in interests and _is_doing(sentence))
+    hours = tuple(told for sentence in story for told in hours_told(sentence.text))
     limits = _found("limit_words", "limit", story)
-    return OwnWords(interests, pastimes, limits, _alarms([*story, *others]), circumstances_read(story))
+    known = {*dict(limits), *LIMIT_CAUSE}  # what is a cause is read from the dislike itself
+    limits += tuple(one for one in _found("limit_words", "limit", unwanted) if one[0] not in known)
+    limits += tuple((OWN_HOURS, told.said) for told in hours[:1])
+    return OwnWords(interests, pastimes, limits, _alarms([*story, *others]), circumstances_read(story), hours)
 
 
 def alarms(text: str) -> tuple[tuple[str, str], ...]:

@@ -18,7 +18,7 @@ from wor_match.query.circumstances import circumstances_of, together
 from wor_match.query.hours import SLOTS, Week, cumulative, week_of
 from wor_match.query.needs import complaints_of, diagnosed_in, elements_of, heavy_in
 from wor_match.query.no_answer import is_no_answer, theme_hits
-from wor_match.query.own_words import OwnWords, pastimes_in, read_client
+from wor_match.query.own_words import LIMIT_CAUSE, OwnWords, pastimes_in, read_client
 from wor_match.query.roles import roles_of
 from wor_match.query.wants import (
     OF_PASTIME,
@@ -226,16 +226,6 @@ def _causes(client: Client, notes: Notes) -> dict[FailureCause, float]:
     return found
 
 
-#: Limits that are causes of failing as well.
-LIMIT_CAUSE = {
-    "no_crowds": FailureCause.TOO_LARGE,
-    "no_stairs": FailureCause.STAIRS,
-    "low_energy": FailureCause.TOO_STRENUOUS,
-    "no_long_standing": FailureCause.TOO_STRENUOUS,
-    "low_budget": FailureCause.TOO_EXPENSIVE,
-    "only_women": FailureCause.MIXED_GROUP,
-    "hard_of_hearing": FailureCause.TOO_NOISY,
-}
 _READ_LIMIT = 0.7
 
 

@@ -76,8 +76,8 @@ class Sessions:
     ----------
     owner : int64 (m,)
         Which row each session is of, ascending.
-    day, begin : int64, float64 (m,)
-        Weekday number, and beginning in half hours since midnight.
+    day, begin, end : int64, float64, float64 (m,)
+        Weekday number, and beginning and end in half hours since midnight.
     share : float64 (m,)
         How much of it is in the client's free hours; nan when hours were not asked.
     is_evening : bool (m,)
@@ -91,6 +91,7 @@ class Sessions:
     owner: npt.NDArray[np.int64]
     day: npt.NDArray[np.int64]
     begin: Floats
+    end: Floats
     share: Floats
     is_evening: npt.NDArray[np.bool_]
     is_rough: npt.NDArray[np.bool_]
@@ -218,7 +219,8 @@ class Scene:
             share = covered(total, flat["day"], flat["begin"], flat["end"])
         is_late, rough = flat["end"] > EVENING_END, flat["rough"]
         evening = (flat["begin"] >= EVENING_BEGIN) | (is_late & ~rough)
-        return Sessions(owner, flat["day"], flat["begin"], share, evening, rough, is_late & rough, len(self.rows))
+        day, begin, end = flat["day"], flat["begin"], flat["end"]
+        return Sessions(owner, day, begin, end, share, evening, rough, is_late & rough, len(self.rows))
 
 
 def _part(found: Any, places: npt.NDArray[np.int64]) -> Any:

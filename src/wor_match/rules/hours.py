@@ -23,7 +23,7 @@ _LEAST = {ActivityKind.DROP_IN: 0.35, ActivityKind.VOLUNTEERING: 0.7, ActivityKi
 _USUAL_LEAST = 0.5
 _WHOLE_SHIFTS = (ActivityKind.VOLUNTEERING, ActivityKind.COURSE)
 #: A visit that is worth the trip, in half hours.
-_VISIT = 3.0
+VISIT = 3.0
 LEAST = Column("least_share", np.float64, lambda row: least_share(row))
 FLEXIBLE = Column("is_flexible", np.int8, lambda row: tri(row.schedule.is_flexible))
 NEEDS_ALL = Column("needs_all_sessions", np.bool_, lambda row: row.schedule.sessions is Requires.ALL)
@@ -36,7 +36,7 @@ def least_share(row: RowSource) -> float:
     if kind in _WHOLE_SHIFTS:
         return least
     longest = max((end - begin for _, begin, end, _, _ in sessions_of(row.schedule)), default=0.0)
-    return min(least, _VISIT / longest) if longest > 0 else least
+    return min(least, VISIT / longest) if longest > 0 else least
 
 
 def share_of_best(scene: Scene) -> tuple[Floats, Floats]:

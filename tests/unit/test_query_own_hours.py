@@ -1,0 +1,101 @@
+"""Hours that a client told of in passing."""
+
+import numpy as np
+import pytest
+
+from wor_match.query.hours import SLOTS
+from wor_match.query.own_hours import Told, free_of, hours_told
+from wor_match.query.own_words import read_own_words
+
+
+def told(sentence):
+    return [(one.begin / 2, one.end / 2, one.is_workdays) for one in hours_told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "until"),
+    [
+        ("Voor elven komt hij de deur niet uit.", 11),
+        ("Hij slaapt tot elf uur, dus bel niet te vroeg.", 11),
+        ("Ze komt pas om half elf op gang.", 10.5),
+        ("Ze staat rond één uur op.", 13),
+        ("Vóór 10.30 uur lukt het mij niet.", 10.5),
+        ("De thuiszorg komt tot half tien.", 9.5),
+        ("Liefst niet voor tien uur.", 10),
+        ("Voor één uur 's middags is er geen persoon aanwezig.", 13),
+        ("I can not come before 11 am.", 11),
+        ("She sleeps until ten o'clock.", 10),
+        ("’s Ochtends lukt het niet.", 12),
+        ("De ochtend valt af.", 12),
+    ],
+)
+def test_not_before(sentence, until):
+    assert told(sentence) == [(0, until, False)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "since"),
+    [
+        ("Na tweeën is ze op.", 14),
+        ("Na twaalven lukt het niet vanwege de kinderen.", 12),
+        ("Na een uur of twee 's middags is het licht uit.", 14),
+        ("Na zessen komt ze niet meer thuis.", 18),
+        ("Hij moet voor vijf uur weer thuis zijn.", 17),
+        ("Na vier uur is ze moe.", 16),
+        ("After 3 pm she is exhausted.", 15),
+        ("’s Avonds zit ze op slot.", 18),
+        ("Avonden doet hij niet meer.", 18),
+        ("'s Avonds is ze nergens meer.", 18),
+    ],
+)
+def test_not_after(sentence, since):
+    assert told(sentence) == [(since, 24, False)]
+
+
+def test_in_the_afternoon():
+    assert told("'s Middags is ze op.") == [(12, 18, False)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Om twee uur moet ze weer bij de school staan.", "Ze haalt haar kleinkinderen om twee uur uit school."],
+)
+def test_at_the_school_on_working_days(sentence):
+    assert told(sentence) == [(14, 18, True)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Om drie uur 's nachts ligt ze te malen.",
+        "Na twee uur praten was hij op.",  # how long
+        "Voor tien euro doet ze het niet.",
+        "Voor vier kinderen zorgen lukt niet.",
+        "Ze werkte tot vijf uur bij de bakker.",
+        "Alleen donderdag na achten heeft hij even niks.",  # of one day, and free then
+        "Na drie keer kwam ze niet meer.",
+        "Om acht uur brengt ze de kinderen naar school.",
+        "Voor 25 uur betaald, dat kan niet.",
+        "Overdag kan ze altijd.",
+        "",
+    ],
+)
+def test_an_hour_alone_says_nothing(sentence):
+    assert told(sentence) == []
+
+
+def test_said_once_is_told_once_with_its_own_words():
+    said = [one.said for one in hours_told("Na tweeën is ze op, na vieren is ze moe!")]
+    assert said == ["Na tweeën is ze op", "na vieren is ze moe"]
+    assert len(hours_told("na vieren is ze op, na vieren is ze op.")) == 1
+    words = read_own_words("Ze zingt graag. Na tweeën is ze op. Voor tien uur lukt niets.")
+    assert words.limits == (("own_hours", "Na tweeën is ze op"),)
+    assert len(words.hours) == 2
+
+
+def test_what_is_left_of_the_week():
+    free = np.diff(free_of([Told(0, 22, False, ""), Told(28.5, 48, True, "")]).reshape(7, SLOTS + 1), axis=1)
+    assert free[:, :22].sum() == 0
+    assert free[:5, 22:].sum(axis=1).tolist() == [6.5] * 5
+    assert free[5:, 22:].sum(axis=1).tolist() == [26] * 2
+    assert np.diff(free_of([]).reshape(7, SLOTS + 1), axis=1).min() == 1
