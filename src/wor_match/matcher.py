@@ -283,7 +283,7 @@ class Matcher(SetOnce):
         >>> catalogue, clients = load_sample()
         >>> found = Matcher(catalogue, as_of=SAMPLE_DATE).stability(clients[1], draws=500)
         >>> found.activities[0].activity_id, found.activities[0].in_top
-        ('mens-shed', 500)
+        ('mens-shed', 498)
         >>> found.summary.code
         'stability.firm'
         """
@@ -317,7 +317,7 @@ class Matcher(SetOnce):
         >>> matcher = Matcher(catalogue, as_of=SAMPLE_DATE, remedies=load_sample_remedies())
         >>> found = matcher.what_if(clients[6])[0]
         >>> [change.name for change in found.changes], [one.activity_id for one in found.enters]
-        (['minutes'], ['buurttuin'])
+        (['part:tue:afternoon'], ['smartlap'])
         >>> matcher.recommend(found.applied_to(clients[6])).suggestion("buurttuin").rank == found.enters[0].rank
         True
         """

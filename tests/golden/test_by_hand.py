@@ -32,7 +32,7 @@ class TestScores:
     strand       60        10 min: 16                    not told: 0, or 0.6*20 = 12, or 20  88
     schaken      0         0 min: 20                     free: 20                            40
     dijk         60        44 min: too far by 4          free: 20
-    kuur         60        10 min: 16                    € 21: too dear by 1
+    kuur         60        10 min: 16                    € 25: too dear by 5
     ===========  ========  ============================  ==================================  =====
     """
 
@@ -41,7 +41,7 @@ class TestScores:
         offer("bos", "walking", 10, 10),
         offer("strand", "walking", 10, None),
     )
-    others = offer("schaken", "chess", 0, 0), offer("dijk", "walking", 44, 0), offer("kuur", "walking", 10, 21)
+    others = offer("schaken", "chess", 0, 0), offer("dijk", "walking", 44, 0), offer("kuur", "walking", 10, 25)
     matcher = street(park, bos, strand, *others)
     advice = matcher.recommend(client(), 5)
 
@@ -61,13 +61,13 @@ class TestScores:
         assert [one.code for one in strand.call_first] == ["ask.budget.price"]
 
     def test_what_is_not_there_and_why(self) -> None:
-        """What they would score: dijk 60 + (1 - 0.8*44/40)*20 + 20, kuur 60 + 16 + (1 - 0.7*21/20)*20."""
+        """What they would score: dijk 60 + (1 - 0.8*44/40)*20 + 20, kuur 60 + 16 + (1 - 0.7*25/20)*20."""
         excluded = self.advice.excluded
         assert excluded.counts == {"reach": 1, "budget": 1}
         assert excluded.below_floor == 1
         assert [(one.activity_id, one.score_milli) for one in excluded.near_misses] == [
             ("dijk", 82_400),
-            ("kuur", 81_300),
+            ("kuur", 78_500),
         ]
         assert self.advice.shortfall is not None
         assert (self.advice.shortfall.asked, self.advice.shortfall.given) == (5, 3)
@@ -80,13 +80,13 @@ class TestScores:
         assert (found.difference_milli, found.deciding, found.other_side) == (3_000, ("money",), ("travel",))
 
     def test_why_not(self) -> None:
-        """With € 21 kuur costs the whole budget: 60 + 16 + 0.3*20 = 82, behind the three others."""
+        """With € 25 kuur costs the whole budget: 60 + 16 + 0.3*20 = 82, behind the three others."""
         found = self.matcher.why_not(client(), "kuur")
         assert [one.rule for one in found.exclusions] == ["budget"]
         (way,) = found.ways
-        assert way.changes[0].facts == {"budget_eur_per_month": 21.0}
+        assert way.changes[0].facts == {"budget_eur_per_month": 25.0}
         assert way.rank == 4
-        after = self.matcher.recommend(client(budget_eur_per_month=21), 5)
+        after = self.matcher.recommend(client(budget_eur_per_month=25), 5)
         assert after.suggestion("kuur").score_milli == 82_000
 
     def test_what_if(self) -> None:

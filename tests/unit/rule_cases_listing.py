@@ -49,6 +49,8 @@ STATUS = [
 _start = Table("start")
 LATEST = LIMITS.max_start_weeks * 7
 COURSE = {"kind": "course"}
+SUMMER = {"season": {"start": "03-01", "end": "10-31"}}
+FIRST_OF_MARCH = "2027-03-01"
 
 
 def course(begins: int | None, join: bool | None) -> dict[str, object]:
@@ -57,6 +59,10 @@ def course(begins: int | None, join: bool | None) -> dict[str, object]:
 
 START = [
     _start.yes("nothing said of a start", {}, {}),
+    _start.unknown("season", "the words tell of winter", {}, {"description": "'s Winters timmeren we in de kas.", "schedule": SUMMER}),
+    _start.no("too_late", "it rests in winter", {}, {"description": "In de winter ligt de tuin stil.", "schedule": SUMMER}, day=FIRST_OF_MARCH),
+    _start.unknown("season", "also in the season itself: which dates are right", {"wanted_from": "2027-05-01"}, {"description": "In de winter is er soep.", "schedule": SUMMER}),
+    _start.yes("a season over winter", {}, {"description": "In de winter is er soep.", "schedule": {"season": {"start": "10-01", "end": "04-30"}}}),
     _start.yes("within the season", {}, {"schedule": {"season": {"start": "11-01", "end": "11-30"}}}),
     _start.yes("season over New Year, in November", {}, {"schedule": {"season": {"start": "10-01", "end": "03-31"}}}),
     _start.yes("season begins today", {}, {"schedule": {"season": {"start": "11-23", "end": "12-31"}}}),

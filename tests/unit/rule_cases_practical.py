@@ -37,7 +37,7 @@ REACH = [
     _reach.unknown("tight", "... perhaps beyond the client's means", NOT_ASKED, {}, travel=Trip(1, OUT_OF_REACH, OUT_OF_REACH), minutes=None, mode="walk"),
     _reach.no("beyond_modes", "... beyond the client's means", NOT_ASKED, {"places": [FAR]}, km=11.1, limit=None),
     _reach.unknown("tight", "how they travel was not asked: the usual ways are too slow, a car is not", NO_MODES, {"places": [kilometres(9)]}, minutes=52, mode="bus"),
-    _reach.no("too_far", "... a car is too slow as well", NO_MODES, {"places": [kilometres(35)]}, minutes=98, limit=30.0, mode="car"),
+    _reach.no("too_far", "... a car is too slow as well", NO_MODES, {"places": [kilometres(35)]}, minutes=65, limit=30.0, mode="car"),
     _reach.unknown("tight", "neither was asked, farther than the usual ways go", NOTHING_ASKED, {"places": [kilometres(35)]}, minutes=None, mode="walk"),
     _reach.no("beyond_any", "... farther than any way goes", NOTHING_ASKED, {"places": [kilometres(41)]}, km=41.0),
     _reach.yes("... and near", NOTHING_ASKED, {}),
@@ -123,6 +123,9 @@ def free(*slots: dict[str, str]) -> dict[str, object]:
     return {"availability": list(slots), "busy": None}
 
 
+SUNDAY = {"weekday": "sun", "part": "evening"}
+
+
 def tuesday(minutes: float) -> dict[str, object]:
     end = f"{10 + int(minutes) // 60}:{int(minutes) % 60:02}"
     return free({"weekday": "tue", "start": "10:00", "end": end})
@@ -150,7 +153,8 @@ HOURS = [
     _hours.unknown("doubted", "its words name other days", TUESDAYS, {"description": "Elke vrijdagmiddag."}),
     _hours.yes("days in its words alone", TUESDAYS, {**sessions(), "description": "Elke dinsdag van 10.00 tot 12.00 uur."}),
     _hours.yes("by appointment", free({"weekday": "sun", "part": "evening"}), sessions(is_flexible=True)),
-    _hours.no("no_common_hour", "no time at all", free(), sessions(is_flexible=True)),
+    _hours.no("no_common_hour", "no time at all", {**free(SUNDAY), "busy": [SUNDAY]}, sessions(is_flexible=True)),
+    _hours.silent("an empty list is not asked", free(), sessions(TUESDAY)),
     _hours.yes("one of two sessions", TUESDAYS, sessions(TUESDAY, THURSDAY)),
     _hours.no("no_common_hour", "both sessions are needed", TUESDAYS, sessions(TUESDAY, THURSDAY, sessions="all")),
     _hours.yes("somewhere in a morning that is all free", free({"weekday": "tue", "part": "morning"}), sessions(MORNING)),
@@ -205,17 +209,19 @@ def purse(budget: float | None, city_pass: bool | None = False) -> dict[str, obj
 BUDGET = [
     _budget.silent("not asked", purse(None), costs(100)),
     _budget.yes("budget 0, free", purse(0), costs(0)),
-    _budget.no("too_expensive", "budget 0, not free", purse(0), costs(1), eur=1.0, limit=0.0),
+    _budget.unknown("just_over", "budget 0, a coin for the coffee", purse(0), costs(1), eur=1.0),
+    _budget.unknown("just_over", "small change over", purse(20), costs(22), eur=22.0),
     _budget.yes("exactly the budget", purse(20), costs(20)),
-    _budget.no("too_expensive", "one cent more", purse(20), costs(20.01), eur=20.01, limit=20.0),
+    _budget.unknown("just_over", "one cent over", purse(20), costs(20.01), eur=20.01),
+    _budget.no("too_expensive", "one cent more than small change", purse(20), costs(22.01), eur=22.01, limit=20.0),
     _budget.yes("a year's price by month", purse(10), costs(120, "year")),
-    _budget.no("too_expensive", "... of a smaller purse", purse(9.99), costs(120, "year"), eur=10.0, limit=9.99),
+    _budget.no("too_expensive", "... of a smaller purse", purse(7.98), costs(120, "year"), eur=10.0, limit=7.98),
     _budget.yes("a quarter's price by month", purse(10), costs(30, "quarter")),
     _budget.yes("every week, all weeks", purse(26), costs(6, "week")),
     _budget.unknown("price", "not told, also for a large purse", purse(10_000), costs(None)),
     _budget.unknown("price", "per what is not told", purse(20), costs(12, None), eur=52.0),
     _budget.unknown("price", "several tariffs", purse(15), costs(10, amount_max_eur=20), eur=20.0),
-    _budget.no("too_expensive", "the cheapest tariff is too dear", purse(9), costs(10, amount_max_eur=20), eur=10.0, limit=9.0),
+    _budget.no("too_expensive", "the cheapest tariff is too dear", purse(7), costs(10, amount_max_eur=20), eur=10.0, limit=7.0),
     _budget.unknown("often", "if one comes less often", purse(20), costs(6, "time"), eur=26.0),
     _budget.yes("every other week", purse(13), {**costs(6, "time"), **sessions({**TUESDAY, "every_weeks": 2})}),
     _budget.yes("twice a month", purse(12), {**costs(6, "time"), **sessions({**TUESDAY, "nth_in_month": [1, 3]})}),
@@ -223,11 +229,11 @@ BUDGET = [
     _budget.yes("a single date", purse(6), {**costs(6, "time"), "schedule": {"rules": [], "occurrences": [{"day": TODAY.isoformat()}]}}),
     _budget.unknown("parts", "once, if one may pay in parts", purse(20), costs(60, "once"), eur=60.0),
     _budget.yes("once, paid at once", purse(60), costs(60, "once")),
-    _budget.no("too_expensive", "once, too dear in parts too", purse(19), costs(60, "once"), eur=20.0, limit=19.0),
+    _budget.no("too_expensive", "once, too dear in parts too", purse(17), costs(60, "once"), eur=20.0, limit=17.0),
     _budget.yes("the reduced price with a pass", purse(10, True), costs(20, reduced_eur=10)),
     _budget.unknown("reduction", "has the client a pass?", purse(10, None), costs(20, reduced_eur=10), eur=20.0),
     _budget.no("too_expensive", "no pass, no reduction", purse(10), costs(20, reduced_eur=10), eur=20.0, limit=10.0),
-    _budget.no("too_expensive", "the reduced price is too dear too", purse(9, True), costs(20, reduced_eur=10), eur=10.0, limit=9.0),
+    _budget.no("too_expensive", "the reduced price is too dear too", purse(7, True), costs(20, reduced_eur=10), eur=10.0, limit=7.0),
     _budget.unknown("reduction", "a reduction of unknown size", purse(19, True), costs(20, has_reduction=True), eur=20.0),
     _budget.no("too_expensive", "... which cannot be that large", purse(1, True), costs(200, has_reduction=True), eur=100.0, limit=1.0),
     _budget.unknown("price", "an insurer may pay it", purse(0), costs(50, is_insured=True), eur=50.0),

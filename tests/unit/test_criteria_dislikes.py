@@ -91,6 +91,7 @@ LIMITS = {
     "no_alcohol": ({"description": "Het is alcoholvrij."}, {"description": "Na afloop is er een borrel."}, {}),
     "no_smoking": ({"description": "Het gebouw is rookvrij."}, {"description": "Er is een rookruimte."}, {}),
     "no_heat": ({"description": "Niet in warm water."}, {"description": "Wij gaan naar de sauna."}, {}),
+    "no_lifting": ({"description": "U hoeft niet te tillen."}, {"description": "We sjouwen met dozen."}, {}),
     "no_touching": ({"description": "Zonder aanraking."}, {"description": "Wij masseren elkaar."}, {}),
     "no_long_sitting": ({"effort": {"physical": 2}}, {"description": "Een lezing."}, {}),
     "low_budget": ({"cost": {"amount_eur": 0}}, {"cost": {"amount_eur": 80, "per": "month"}}, {}),

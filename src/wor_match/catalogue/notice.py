@@ -15,7 +15,7 @@ from typing import Any
 
 from wor_match.catalogue.kinds import kind_in
 from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE, is_noticed
-from wor_match.catalogue.notice_when import apply_kind, apply_places, apply_status, apply_times
+from wor_match.catalogue.notice_when import apply_kind, apply_places, apply_season, apply_status, apply_times
 from wor_match.domain.activity import Activity
 from wor_match.domain.base import Model
 from wor_match.domain.frozen import FrozenDict
@@ -99,6 +99,7 @@ def notice(activity: Activity) -> Activity:
     apply_places(activity, facts, changes, marks)
     apply_status(activity, facts, changes, marks)
     apply_times(activity, changes, marks)
+    apply_season(activity, changes, marks)
     apply_kind(activity, facts, changes, marks)
     _apply_young(activity, facts, changes, marks)
     if not marks:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from wor_match.catalogue.kinds import interventions_in, kind_in
@@ -16,6 +17,14 @@ from wor_match.vocabulary.enums import AccessNeed, ActivityKind, Setting, Status
 
 _AT_HOME = re.compile(r"\b(aan huis|bij (u|je|jou) thuis)\b")
 _BY_PHONE = re.compile(r"\b(telefonisch|(telefoon|bel)(cirkel|maatje)s?|telefoonster)\b")
+#: That something happens in winter too, said in a sentence that does not say that it rests.
+_IN_WINTER = re.compile(r"('s winters|\bs winters|\bin de winter|\bin the winter|\bin winter)\b")
+_RESTS = re.compile(
+    r"\b(geen|niet|niets|dicht|gesloten|stil|stopt|stoppen|winterstop|rust|staan|stalling|no|not|closed|stops?|rests?)\b"
+)
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+#: Days of which at least one must be outside a season that rests in winter.
+_WINTER = (date(2025, 1, 15), date(2025, 2, 15), date(2025, 12, 15))
 _PLACE_FACTS = tuple(need.value for need in AccessNeed)
 
 
@@ -54,6 +63,17 @@ def apply_times(activity: Activity, changes: dict[str, Any], marks: dict[str, st
         marks[path] = FROM_PROSE
     elif schedule.rules and {one.weekday for one in said.sessions}.isdisjoint(one.weekday for one in schedule.rules):
         changes["schedule"] = schedule.model_copy(update={"rules": ()})
+        marks[path] = CONTRADICTED
+
+
+def apply_season(activity: Activity, changes: dict[str, Any], marks: dict[str, str]) -> None:
+    """A season that rests in winter is in doubt where the words tell what is done in winter."""
+    path, schedule = "schedule.season", changes.get("schedule", activity.schedule)
+    if schedule.season is None or is_noticed(activity, path) or all(map(schedule.season.holds, _WINTER)):
+        return
+    said = [one.lower() for one in _SENTENCE.split(activity.prose.replace("’", "'"))]
+    if any(_IN_WINTER.search(one) and not _RESTS.search(one) for one in said):
+        changes["schedule"] = schedule.model_copy(update={"season": None})
         marks[path] = CONTRADICTED
 
 

@@ -40,9 +40,9 @@ _LEGS = 0.8
 #: How well each physical effort from 0 to 3 suits who cannot sit for long; of none at all one mostly sits.
 _MOVING = np.array([0.4, 0.8, 1.0, 1.0])
 ALCOHOL, SMOKING, TOUCHING, SITTING = said("alcohol"), said("smoking"), said("touching"), said("long_sitting")
-HEAT = said("heat")
-#: Few things are done in the heat.
-_COOL = 0.9
+HEAT, LIFTING = said("heat"), said("lifting")
+#: Few things are done in the heat, and with few one has to lift.
+_SELDOM = 0.9
 
 
 def _no_evening(scene: Scene) -> Values:
@@ -167,7 +167,8 @@ LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "no_alcohol": _unless(ALCOHOL),
     "no_smoking": _unless(SMOKING),
     "no_touching": _unless(TOUCHING),
-    "no_heat": _unless(HEAT, _COOL),
+    "no_heat": _unless(HEAT, _SELDOM),
+    "no_lifting": _unless(LIFTING, _SELDOM),
     "no_long_sitting": _long_sitting,
     "low_budget": _low_budget,
     OWN_HOURS: _own_hours,
@@ -184,6 +185,7 @@ _FILLED: dict[str, Callable[[Query], bool]] = {
 _ASKED_BY_NEED = {
     "no_stairs": AccessNeed.STEP_FREE,
     "hard_of_hearing": AccessNeed.QUIET_SPACE,
+    "no_noise": AccessNeed.QUIET_SPACE,
 }
 
 

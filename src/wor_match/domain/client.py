@@ -132,7 +132,9 @@ class Client(Private):
         en="access needs",
         meaning="What a place must have. Empty: none named.",
     )
-    availability: Availability | None = told(None, nl="beschikbaar", en="availability", meaning="Absent: not asked.")
+    availability: Availability | None = told(
+        None, nl="beschikbaar", en="availability", meaning="Absent or empty: not asked."
+    )
     wanted_from: date | None = told(None, nl="starten vanaf", en="start from", meaning="First day they can start.")
     wanted_before: date | None = told(
         None, nl="starten voor", en="start before", meaning="They want to have started by then."
@@ -248,6 +250,12 @@ class Client(Private):
     @classmethod
     def _bare_hours(cls, value: object) -> object:
         return {"slots": value} if isinstance(value, list | tuple) else value
+
+    @field_validator("availability")
+    @classmethod
+    def _empty_is_not_asked(cls, value: Availability | None) -> Availability | None:
+        """A form that was left empty: nobody looks for an activity without an hour to spare."""
+        return value if value is None or value.slots else None
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> Self:

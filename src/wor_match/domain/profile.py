@@ -59,7 +59,7 @@ class Limits(Model):
         meaning="A longer waiting list than this is too long.",
     )  # fmt: skip
     max_start_weeks: int = told(
-        10, nl="langste tijd tot de start", en="longest time to the start", ge=0, le=520, unit="weeks",
+        12, nl="langste tijd tot de start", en="longest time to the start", ge=0, le=520, unit="weeks",
         meaning="A season or course that begins later than this is too late, unless the client names a date.",
     )  # fmt: skip
     stale_days: int = told(

@@ -112,7 +112,7 @@ class Slot(Private):
 
 
 class Availability(Private):
-    """The hours of a week. No slots at all means: no time at all."""
+    """Hours of a week; as a client's availability none at all is taken as not asked."""
 
     slots: tuple[Slot, ...] = told((), nl="tijden", en="slots", meaning="Free (or taken) parts of the week.")
 

@@ -20,6 +20,9 @@ from wor_match.vocabulary.enums import CostPeriod
 _WEEKS_A_MONTH = 52 / 12
 _USUAL_SESSIONS = 52 / 12
 _CENT = 0.005
+#: Euros a month over the budget about which one calls, rather than leave something out: a coin for the coffee
+#: (assumption; coaches look for a way there).
+SMALL_CHANGE = 2.0
 #: Twice a month is often enough to belong; who pays per time may come that often.
 _LEAST_A_MONTH = 26 / 12
 #: What is usually left of a price with a reduction of unknown size: half with a city pass, else 0.7 (assumption).
@@ -115,7 +118,7 @@ _OF_ALL = {answer: partial(_of_all, has_city_pass=answer) for answer in (True, F
 
 
 class BudgetRule(Rule):
-    """No when even the least is over the budget, yes when the most is within it, else unknown."""
+    """No when even the least is well over the budget, yes when the most is within it, else unknown."""
 
     name = "budget"
     field = "cost"
@@ -127,11 +130,11 @@ class BudgetRule(Rule):
         return query.client.budget_eur_per_month is not None
 
     def check(self, scene: Scene) -> Verdicts:
-        """Whole cents; a price that is not known is unknown, also for a large purse."""
+        """Whole cents; a price that is not known is unknown, also for a large purse. Small change over is asked."""
         budget = scene.query.client.budget_eur_per_month
         assert budget is not None
         low, high = scene.once(monthly_cost)
-        return verdicts(no=low > budget + _CENT, yes=high <= budget + _CENT)
+        return verdicts(no=low > budget + SMALL_CHANGE + _CENT, yes=high <= budget + _CENT)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """What it costs a month."""
@@ -141,9 +144,11 @@ class BudgetRule(Rule):
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """What does it cost; is there a reduction; may one pay in parts, or come less often?"""
         source = scene.rows.source(place)
-        _, high = scene.once(monthly_cost)
+        low, high = scene.once(monthly_cost)
         if np.isnan(high[place]):
             return "price", {}
+        if low[place] > (scene.query.client.budget_eur_per_month or 0.0) + _CENT:
+            return "just_over", {"eur": round(float(low[place]), 2)}
         if any(cost.per is CostPeriod.ONCE for cost, _ in source.costs):
             amount = max(cost.amount_eur or 0.0 for cost, _ in source.costs if cost.per is CostPeriod.ONCE)
             return "parts", {"eur": round(amount, 2)}

@@ -8,8 +8,10 @@ from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column
 from wor_match.catalogue.marks import CONTRADICTED
 from wor_match.domain.activity import Activity
 from wor_match.domain.records import Param
+from wor_match.query.own_words import pastimes
 from wor_match.query.query import Query, causes_in
 from wor_match.query.scene import Scene
+from wor_match.query.wants import Want, theme_place
 from wor_match.rules.base import Rule, Verdicts
 from wor_match.vocabulary.enums import ActivityKind, FailureCause, Gender, GroupGender, GroupSize, Strictness
 
@@ -71,18 +73,26 @@ def size_fits(wanted: GroupSize, least: np.ndarray, most: np.ndarray, one_to_one
 
 
 _MIXED = 0.9
+#: From so clearly on a pastime is named.
+_NAMED = 0.7
 _OWN = {Gender.WOMAN: GroupGender.WOMEN, Gender.MAN: GroupGender.MEN}
 
 
 def demanded_composition(query: Query) -> GroupGender | None:
-    """The composition that is a must: as filled in, or because "groups with men in them" is a named dislike."""
+    """The composition that is a must: as filled in, or because "groups with men in them" is a named dislike.
+
+    Who dislikes one thing with men in it ("sporten met mannen erbij") says nothing of other things: that only weighs.
+    """
     wishes = query.client.group
     if wishes.gender is not None:
         return wishes.gender if wishes.gender_is is Strictness.MUST else None
-    named = max(
-        (causes_in(one.phrase).get(FailureCause.MIXED_GROUP, 0.0) for one in query.client.dislikes), default=0.0
-    )
+    plain = [one.phrase for one in query.dislikes if not _is_of_a_pastime(one)]
+    named = max((causes_in(one).get(FailureCause.MIXED_GROUP, 0.0) for one in plain), default=0.0)
     return _OWN.get(query.client.gender) if named >= _MIXED and query.client.gender else None
+
+
+def _is_of_a_pastime(dislike: Want) -> bool:
+    return any(float(dislike.themes[theme_place()[theme]]) >= _NAMED for theme in pastimes())
 
 
 class CompanyRule(Rule):

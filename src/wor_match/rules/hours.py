@@ -19,7 +19,7 @@ ENOUGH = Column(
     "enough_share", np.float64, lambda row: _WHOLE if row.activity.first_step.free_to_skip is False else _ENOUGH
 )
 #: Least share that is worth asking about: one may drop in for a while, but not do half a shift or half a lesson.
-_LEAST = {ActivityKind.DROP_IN: 0.35, ActivityKind.VOLUNTEERING: 0.7, ActivityKind.COURSE: 0.7}
+_LEAST = {ActivityKind.DROP_IN: 0.35, ActivityKind.VOLUNTEERING: 0.6, ActivityKind.COURSE: 0.7}
 _USUAL_LEAST = 0.5
 _WHOLE_SHIFTS = (ActivityKind.VOLUNTEERING, ActivityKind.COURSE)
 #: A visit that is worth the trip, in half hours.

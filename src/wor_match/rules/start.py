@@ -51,6 +51,7 @@ COURSE_START = Column(
 )
 JOIN_MIDWAY = Column("can_join_midway", np.int8, lambda row: tri(row.activity.capacity.can_join_midway))
 JOIN_DOUBTED = Column("can_join_doubted", np.bool_, lambda row: is_doubted(row.activity, "capacity.can_join_midway"))
+SEASON_DOUBTED = Column("season_doubted", np.bool_, lambda row: is_doubted(row.activity, "schedule.season"))
 IS_COURSE = Column("is_course", np.bool_, lambda row: row.activity.kind in (ActivityKind.COURSE, ActivityKind.ONE_OFF))
 
 
@@ -97,7 +98,7 @@ class StartRule(Rule):
         undated = np.where((course == 0) & ((join == NO) | rows.get(JOIN_DOUBTED)), UNKNOWN, YES)
         joining = np.where(rows.get(IS_COURSE), np.where(begun, join, undated), YES)
         late = scene.once(days_until_start) > self._longest(scene.query)
-        return verdicts(no=late | (joining == NO), yes=joining == YES)
+        return verdicts(no=late | (joining == NO), yes=(joining == YES) & ~rows.get(SEASON_DOUBTED))
 
     def _longest(self, query: Query) -> int:
         client = query.client
@@ -113,6 +114,8 @@ class StartRule(Rule):
         return "begun", {}
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
-        """Can one still join the course?"""
+        """Can one still join the course, or is it there in winter too?"""
+        if scene.rows.get(SEASON_DOUBTED)[place]:
+            return "season", {}
         starts = scene.rows.source(place).activity.capacity.starts_on
         return "begun", {"day": starts.isoformat() if starts else ""}
