@@ -273,10 +273,12 @@ class Advice(Private):
         >>> '<html lang="en">' in page, "<script" in page
         (True, False)
         """
+        from wor_match.explain.address import check_address
         from wor_match.explain.card.coach import coach_card
         from wor_match.explain.text import check_audience
 
         check_audience(audience)  # a slip of the pen may not show a client the coach's card
+        check_address(address)
         if audience == "client":
             return self.leaflet(language=language, address=address)
         return coach_card(self, language)

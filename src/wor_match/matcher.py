@@ -318,7 +318,7 @@ class Matcher(SetOnce):
         >>> found = matcher.what_if(clients[6])[0]
         >>> [change.name for change in found.changes], [one.activity_id for one in found.enters]
         (['part:tue:afternoon'], ['smartlap'])
-        >>> matcher.recommend(found.applied_to(clients[6])).suggestion("buurttuin").rank == found.enters[0].rank
+        >>> matcher.recommend(found.applied_to(clients[6])).suggestion("smartlap").rank == found.enters[0].rank
         True
         """
         k = check_k(k)

@@ -33,6 +33,14 @@ def test_an_unknown_audience_never_gets_the_coachs_card(advice, audience):
         advice.to_html(audience=audience)
 
 
+@pytest.mark.parametrize("audience", ["coach", "client"])
+def test_an_unknown_form_of_address_is_refused_for_whomever_it_is(sample, advice, audience):
+    answers = (advice, sample[2].questions(sample[1][1]))
+    for ask in (*(one.to_text for one in answers), advice.to_html):
+        with pytest.raises(InputError, match="must be u or je"):
+            ask(audience=audience, address="zqx")
+
+
 def test_what_is_no_model_of_ours_is_named_by_field(sample, advice):
     catalogue, clients, matcher = sample
     wrong = {

@@ -34,6 +34,20 @@ def test_every_pattern_can_be_skipped_quickly(row: dict[str, str]) -> None:
     assert row["source"]
 
 
+@pytest.mark.parametrize(
+    ("text", "fact", "found"),
+    [
+        ("Vroeger alleen voor vrouwen, nu voor iedereen.", "gender_rule", set()),
+        ("Alleen voor vrouwen. Vroeger was dat anders.", "gender_rule", {"women"}),
+        ("Let op: de lift is stuk.", "step_free", {False}),
+        ("In ons café schenken we alleen koffie.", "alcohol", set()),
+        ("We spelen in het café op de hoek.", "alcohol", {True}),
+    ],
+)
+def test_what_was_once_and_what_is_now(text: str, fact: str, found: set[FactValue]) -> None:
+    assert values(text, fact) == found
+
+
 NEWCOMERS = {
     "Nieuwe leden kunnen pas als er iemand vertrekt.": {True},
     "Nieuwe mensen kunnen er pas bij als er iemand stopt.": {True},

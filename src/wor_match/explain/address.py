@@ -40,9 +40,14 @@ def addressed(text: str, language: Language, address: Address) -> str:
     >>> addressed("Past dat bij u?", "nl", "je"), addressed("Past dat bij u?", "nl", "u")
     ('Past dat bij jou?', 'Past dat bij u?')
     """
+    check_address(address)
+    return as_je(text) if address == "je" and wording(language).tag.split("-")[0] == "nl" else text
+
+
+def check_address(address: str) -> None:
+    """Refuse a form of address that is not there, also where nobody is addressed: a slip of the pen shows at once."""
     if address not in ("u", "je"):
         raise InputError("text", [Problem("address", "unknown_address", "must be u or je")])
-    return as_je(text) if address == "je" and wording(language).tag.split("-")[0] == "nl" else text
 
 
 def as_je(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from wor_match.errors import InputError, Problem
-from wor_match.explain.address import Address
+from wor_match.explain.address import Address, check_address
 from wor_match.explain.lines import Line, as_lines
 from wor_match.explain.lines_client import client_lines
 from wor_match.explain.wording.table import Audience, Language
@@ -41,6 +41,7 @@ def advice_text(
         How a client is addressed in Dutch.
     """
     check_audience(audience)
+    check_address(address)
     for_client = audience == "client"
     lines = client_lines(advice, language, address) if for_client else as_lines(advice, language, audience)
     return page_of(lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from wor_match.explain.address import Address, addressed
+from wor_match.explain.address import Address, addressed, check_address
 from wor_match.explain.text import check_audience, plain
 from wor_match.explain.wording.table import Audience, Language
 
@@ -29,6 +29,7 @@ def told(
     'Past dat bij jou? Dat is goed.'
     """
     check_audience(audience)
+    check_address(address)
     text = between.join("\n".join(plain(line) for line in one.split("\n")) for one in sentences if one)
     return addressed(text, language, address if audience == "client" else "u")
 

@@ -20,6 +20,8 @@ _DENIED_AFTER = re.compile(
     r" (?:is |zijn |are )?(?:er |helaas |dus |ook )*"
     r"(?:(?:niet|not) (?:aanwezig|beschikbaar|mogelijk|nodig|verplicht|available|needed|required)|ontbreekt)"
 )
+# What was so once: "vroeger alleen voor vrouwen, nu voor iedereen".
+_ONCE = re.compile(r"\b(?:vroeger|voorheen|tot voor kort|in het verleden|formerly|used to)\b")
 
 MANY_VALUED = frozenset({"languages", "sign_up"})
 """Facts of which several values can be true at once; `settled` leaves them to `read_facts`."""
@@ -115,6 +117,8 @@ def _matched(plain: str, patterns: Iterable[FactPattern]) -> list[FoundFact]:
 def _settle_denial(pattern: FactPattern, match: re.Match[str], plain: str) -> FoundFact | None:
     """Return the fact with the value that a denial leaves it, or None if nothing is left."""
     start, end = match.span()
+    if _ONCE.search(_clause_before(plain, start)):
+        return None
     if pattern.denies or not _is_denied(plain, start, end):
         return FoundFact(pattern.fact, pattern.value, start, end)
     if pattern.if_negated is None:
@@ -126,12 +130,16 @@ def _is_denied(plain: str, start: int, end: int) -> bool:
     """Return whether the clause around a match denies it."""
     if _DENIED_AFTER.match(plain, end):
         return True
-    # A denial reaches a few words; a hundred characters hold them, however long the clause is.
-    before = _CLAUSE_END.split(plain[max(start - 100, 0) : start])[-1]
+    before = _clause_before(plain, start)
     after = _CLAUSE_END.split(plain[end : end + 40])[0]
     inside = plain[start:end].replace(",", " ")
     first, count = len(words(before)), len(words(inside))
     return any(denied([*words(before), *words(inside), *words(after)])[first : first + count])
+
+
+def _clause_before(plain: str, start: int) -> str:
+    """What stands in the clause before a match. A denial reaches a few words; a hundred characters hold them."""
+    return _CLAUSE_END.split(plain[max(start - 100, 0) : start])[-1]
 
 
 def _unshadowed(found: Sequence[FoundFact]) -> list[FoundFact]:
