@@ -281,6 +281,15 @@ def test_csv_called_json_separators_and_encodings(tmp_path):
         assert (found.title, found.cost.amount_eur) == ("Café", 0)
 
 
+def test_a_column_that_stands_twice_with_another_value_is_told(tmp_path):
+    file = tmp_path / "kaart.csv"
+    file.write_text("id,titel,prijs,prijs\n1,Koor,5,7\n2,Soos,,3\n3,Gym,4,4\n")
+    found, report = read_activities(file)
+    assert [one.cost.amount_eur for one in found] == [5, 3, 4]
+    assert [(one.record, one.field, one.code) for one in report.problems] == [("1", "prijs (2)", "column_twice")]
+    adds_up(report)
+
+
 def test_huge_description_is_cut(tmp_path):
     (tmp_path / "a.csv").write_text("titel;omschrijving\nKoor;" + "zingen " * 1_500_000, encoding="utf-8")
     (koor,), report = read_activities(tmp_path / "a.csv")

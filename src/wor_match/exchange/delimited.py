@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator
 
 from wor_match.exchange.files import refuse
@@ -13,6 +14,8 @@ SEPARATORS = (",", ";", "\t", "|")
 _LONGEST_CELL = 200_000_000
 _LOOK_FOR_HEADING = 10
 RAGGED = "(more cells than the heading)"
+#: What is put behind a column name that stands twice in the heading.
+DOUBLED = re.compile(r" \(\d+\)$")
 
 
 def separator_of(text: str) -> str:

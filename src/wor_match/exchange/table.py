@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from wor_match.catalogue.frames import columns, is_missing, nested
-from wor_match.exchange.delimited import RAGGED
+from wor_match.exchange.delimited import DOUBLED, RAGGED
 from wor_match.exchange.draft import Draft
 from wor_match.exchange.report import Collector, Notes
 from wor_match.exchange.table_fields import READERS, read_place
@@ -103,6 +103,9 @@ def _read_row(draft: Draft, row: Mapping[str, Any], unread: dict[str, None]) -> 
             continue
         if is_missing(value):
             continue
+        first = DOUBLED.sub("", str(column))
+        if first != column and not is_missing(row.get(first)) and row[first] != value:
+            draft.notes.add(str(column), "column_twice", value)
         target = header_field(str(column))
         if target is None:
             unread[str(column)] = None
