@@ -91,6 +91,7 @@ LIMITS = {
     "no_alcohol": ({"description": "Het is alcoholvrij."}, {"description": "Na afloop is er een borrel."}, {}),
     "no_smoking": ({"description": "Het gebouw is rookvrij."}, {"description": "Er is een rookruimte."}, {}),
     "no_heat": ({"description": "Niet in warm water."}, {"description": "Wij gaan naar de sauna."}, {}),
+    "no_screens": ({"title": "Soos"}, {"title": "Soos", "setting": "online"}, None),
     "no_lifting": ({"description": "U hoeft niet te tillen."}, {"description": "We sjouwen met dozen."}, {}),
     "no_touching": ({"description": "Zonder aanraking."}, {"description": "Wij masseren elkaar."}, {}),
     "no_long_sitting": ({"effort": {"physical": 2}}, {"description": "Een lezing."}, {}),
@@ -212,6 +213,7 @@ def test_where_it_is_not_told_whether_a_limit_can_be_kept_it_is_asked(limit):
         "no_reading",
         "no_pets_allergy",
         "short_walks",
+        "no_screens",
     }  # what a listing is about is known by its words
     assert third == (None if limit in unless else ("limit", {"limits": (limit,)}))
 

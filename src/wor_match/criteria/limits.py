@@ -24,7 +24,8 @@ from wor_match.rules.budget import monthly_cost
 from wor_match.rules.company import IS_ONE_TO_ONE
 from wor_match.rules.effort import NOT_KNOWN, PHYSICAL
 from wor_match.rules.hours import FLEXIBLE, NEEDS_ALL, VISIT
-from wor_match.vocabulary.enums import WEEKDAYS, AccessNeed, SignUp, TravelMode, Weekday
+from wor_match.rules.reach import SETTING
+from wor_match.vocabulary.enums import WEEKDAYS, AccessNeed, Setting, SignUp, TravelMode, Weekday
 
 SIGN_UP = CategoryColumn("limit_sign_up", lambda row: row.activity.first_step.sign_up)
 _PRIOR = 0.7
@@ -73,6 +74,13 @@ def _toilet(scene: Scene) -> Values:
     fact = scene.rows.get(FACTS[AccessNeed.ACCESSIBLE_TOILET])
     found = where_known((fact > 0).astype(np.float64), fact != 0, _PRIOR)
     return raised(found, scene.rows.get(MAY_COME_HOME), 1.0)
+
+
+def _no_screens(scene: Scene) -> Values:
+    """Whether it is elsewhere than on a screen; games and computers are one too."""
+    found = _DIGITAL(scene)
+    online = scene.rows.answer(SETTING, lambda setting: setting is Setting.ONLINE, np.bool_)
+    return Values(*(np.where(online, 0.0, each) for each in found))
 
 
 def _not_sunday(scene: Scene) -> Values:
@@ -143,6 +151,7 @@ def _without(*themes: str) -> Callable[[Scene], Values]:
 
 
 _READS, _WALKS = _without("reading", "writing"), _without("walking", "running")
+_DIGITAL = _without("gaming", "digital_skills")
 
 
 def _short_walks(scene: Scene) -> Values:
@@ -160,6 +169,7 @@ LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "needs_toilet": _toilet,
     "no_religion": _without("faith"),
     "no_reading": _READS,
+    "no_screens": _no_screens,
     "no_pets_allergy": _without("animals", "dogs"),
     "short_walks": _short_walks,
     "not_sunday": _not_sunday,

@@ -35,6 +35,7 @@ LIMIT_CAUSE = {
     "only_women": FailureCause.MIXED_GROUP,
     "hard_of_hearing": FailureCause.TOO_NOISY,
     "no_noise": FailureCause.TOO_NOISY,
+    "no_fixed_times": FailureCause.COMMITMENT,
 }
 #: A limit that is itself a denial ("geen trap", "durf niet") is marked as denied by its own word.
 _DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "without"))

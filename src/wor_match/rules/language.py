@@ -17,6 +17,8 @@ INDEPENDENT = DutchLevel.B1
 LANGUAGE = CategoryColumn("language", lambda row: (row.activity.language, is_talk(row)))
 #: Up to A1 one speaks in single words and set phrases (CEFR: breakthrough).
 _WORDS_ONLY = DUTCH_LEVELS.index(DutchLevel.A1)
+#: Who has A2 cannot do what asks C1, a guide in a museum say, also when English is spoken there too.
+_FAR_SHORT = 3
 #: What one comes to with little Dutch just because of it.
 _FOR_LEARNERS = frozenset({"dutch_language", "newcomers_meeting", "basic_skills"})
 
@@ -38,7 +40,8 @@ def fits(offer: Language, client: Client, is_talk: bool = False) -> int:
     if is_helped:
         return YES
     if spoken & set(client.languages) - {"nl"}:
-        return UNKNOWN if _falls_short(offer, client) else YES  # in that language it may do
+        short = _falls_short(offer, client)  # in that language it may do, unless it is far too little
+        return NO if short >= _FAR_SHORT else (UNKNOWN if short else YES)
     if client.dutch_level is None:
         return UNKNOWN if spoken and "nl" not in spoken else YES
     if spoken and "nl" not in spoken:
@@ -51,13 +54,13 @@ def fits(offer: Language, client: Client, is_talk: bool = False) -> int:
     return YES if level >= DUTCH_LEVELS.index(INDEPENDENT) else UNKNOWN
 
 
-def _falls_short(offer: Language, client: Client) -> bool:
-    """Whether fluent Dutch is asked beside the other language, and this client is known not to have it."""
+def _falls_short(offer: Language, client: Client) -> int:
+    """By how many levels this client falls short where fluent Dutch is asked beside the other language; else 0."""
     needed, level = offer.dutch_level_needed, client.dutch_level
     if needed is None or level is None or "nl" not in offer.languages:
-        return False
+        return 0
     asked = DUTCH_LEVELS.index(needed)
-    return asked > DUTCH_LEVELS.index(INDEPENDENT) and DUTCH_LEVELS.index(level) < asked
+    return max(asked - DUTCH_LEVELS.index(level), 0) if asked > DUTCH_LEVELS.index(INDEPENDENT) else 0
 
 
 class LanguageRule(Rule):
