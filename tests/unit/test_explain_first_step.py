@@ -77,7 +77,13 @@ def test_trying_goes_before_looking():
 
 def test_the_next_two_real_dates_with_their_times():
     step = plan(schedule={"rules": [{"weekday": "mon", "start": "10:00"}, {"weekday": "wed"}]})[-1]
-    assert step.params == {"days": ("2026-11-23", "2026-11-25"), "times": ("10:00", "")}
+    assert step.params == {"days": ("2026-11-25", "2026-11-30"), "times": ("", "10:00")}
+
+
+def test_one_may_drop_in_today_and_signs_up_for_another_day():
+    assert dates(schedule=MONDAYS, first_step={"sign_up": "walk_in"}) == [("2026-11-23", "2026-11-30")]
+    for way in ("call", "intake", None):
+        assert dates(schedule=MONDAYS, first_step={"sign_up": way}) == [("2026-11-30", "2026-12-07")]
 
 
 def test_dates_keep_to_season_and_exceptions():
@@ -94,7 +100,7 @@ def test_dates_keep_to_season_and_exceptions():
 
 def test_dates_begin_when_client_and_activity_can():
     assert dates({"wanted_from": "2027-01-01"}, schedule=MONDAYS) == [("2027-01-04", "2027-01-11")]
-    assert dates({"wanted_from": "2026-01-01"}, schedule=MONDAYS) == [("2026-11-23", "2026-11-30")]
+    assert dates({"wanted_from": "2026-01-01"}, schedule=MONDAYS) == [("2026-11-30", "2026-12-07")]
     assert dates(valid_from="2026-12-10", schedule=MONDAYS) == [("2026-12-14", "2026-12-21")]
     assert dates(capacity={"starts_on": "2027-02-01"}, schedule=MONDAYS) == [("2027-02-01", "2027-02-08")]
 

@@ -226,7 +226,7 @@ def test_small_steps_are_told_kindly() -> None:
 
 
 def test_when_there_is_contact_again() -> None:
-    *_, last = whole(schedule=MONDAYS)
+    *_, last = whole(schedule=MONDAYS, first_step={"sign_up": "walk_in"})
     assert date(2026, 11, 23) == TODAY
     assert last.code == "first_step.follow_up"
     assert last.params == {"contact_by": "2026-12-07", "after": "2026-11-23", "later": "2027-02-22"}

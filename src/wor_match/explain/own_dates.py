@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from wor_match.catalogue.columns import RowSource
 from wor_match.domain.schedule import Schedule
@@ -12,7 +12,7 @@ from wor_match.query.hours import covered_one
 from wor_match.query.scene import EVENING_BEGIN, EVENING_END, sessions_of
 from wor_match.rules.hours import least_share
 from wor_match.rules.start import begin_of
-from wor_match.vocabulary.enums import Requires, Setting
+from wor_match.vocabulary.enums import Requires, Setting, SignUp
 
 #: Weekday number, begin and end in half hours, whether only the part of the day is known, and every how many weeks.
 Session = tuple[int, float, float, bool, int]
@@ -60,6 +60,11 @@ def _is_late(begin: float, end: float, is_rough: bool) -> bool:
 
 
 def _first_day(query: Query, source: RowSource) -> date:
-    """The first day that counts: when this client can begin, and when it begins."""
+    """The first day that counts: when this client can begin, and when it begins.
+
+    Where one has to sign up, that is tomorrow at the earliest; one drops in today.
+    """
     activity = source.activity
-    return max(day for day in (begin_of(query), activity.valid_from, activity.capacity.starts_on) if day is not None)
+    drops_in = activity.first_step.sign_up is SignUp.WALK_IN
+    begin = max(begin_of(query), query.as_of if drops_in else query.as_of + timedelta(days=1))
+    return max(day for day in (begin, activity.valid_from, activity.capacity.starts_on) if day is not None)
