@@ -127,7 +127,7 @@ def _read(story: Sequence[Own], others: Sequence[Reading], unwanted: Sequence[Re
         themes={text: frozenset(themes) for text, themes in (liked | done).items()},
         limits=limits,
         alarms=_alarms([*sentences, *others]),
-        circumstances=circumstances_read(sentences),
+        circumstances=circumstances_read(sentences, [own.of_others for own in story]),
         hours=hours,
     )
 
@@ -189,10 +189,26 @@ def _complaint_ids() -> frozenset[str]:
     return ids("complaints", "complaint")
 
 
+def _cues(sentence: Reading) -> list[Hit]:
+    """Where something says how it is meant; "vindt ze leuk" is found as "vindt leuk"."""
+    table = _table("cue_words", "cue")
+    kept, said, place = [], [], 0
+    for clause in sentence.clauses:
+        rest = [(place + step, word) for step, word in enumerate(clause) if word not in _SUBJECTS]
+        kept += [at for at, _ in rest]
+        said.append(" ".join(word for _, word in rest))
+        place += len(clause)
+    hits = table.find(sentence)
+    if len(kept) == place:
+        return hits
+    without = table.find(sentence.notes.read(", ".join(said)))
+    return [*hits, *(hit._replace(start_word=kept[hit.start_word], end_word=kept[hit.end_word - 1] + 1) for hit in without)]
+
+
 def _liked(own: Own) -> Mapping[str, float]:
     """The themes of a sentence that says that they are liked, missed or wanted; else none."""
     # Cues such as "lukt niet meer" are denials themselves, so denied hits count too.
-    cues = weights_of(own.hits(_table("cue_words", "cue").find(own.sentence)), with_negated=True)
+    cues = weights_of(own.hits(_cues(own.sentence)), with_negated=True)
     liked = max(cues.get("likes", 0.0), cues.get("wish", 0.0))
     if liked < _LEAST_CUE or max(cues.get("dislikes", 0.0), cues.get("lost", 0.0)) >= liked:
         return {}
@@ -205,7 +221,7 @@ def _done(own: Own) -> Mapping[str, float]:
 
     Whoever tells unasked of the cards or the allotment of once does not say that they want it back: a weak sign.
     """
-    hits = _table("cue_words", "cue").find(own.sentence)
+    hits = _cues(own.sentence)
     cues = weights_of(own.hits(hits), with_negated=True) | {"advised": weights_of(hits).get("advised", 0.0)}
     if any(cues.get(cue, 0.0) >= _LEAST_AGAINST for cue in ("dislikes", "lost", "advised")):
         return {}
@@ -215,7 +231,7 @@ def _done(own: Own) -> Mapping[str, float]:
 
 def _themes(own: Own, *, with_plain: bool) -> list[Hit]:
     """Where a sentence names a theme of the client's; not "met de auto", and a trade only where it was loved."""
-    cues = _table("cue_words", "cue").find(own.sentence)
+    cues = _cues(own.sentence)
     passing = [cue for cue in cues if cue.key == "passing" or (cue.key == "plain" and not with_plain)]
     taken = [range(cue.start_word, cue.end_word) for cue in passing]
     return [

@@ -42,6 +42,8 @@ _JOINS = frozenset(
         *("nu", "sinds", "die", "wat", "and", "but", "that", "because", "when", "while", "if", "since", "who", "how"),
     )
 )
+#: After who the client is: "moeder van twee", "vader met twee dochters".
+_AFTER_CLIENT = frozenset(("van", "met", "uit", "in", "die", "of", "with", "from", "who"))
 _AND = frozenset(("en", "and"))
 _NO_VERBS = frozenset(("een", "en", "samen", "binnen", "buiten", "alleen"))
 _PLURALS = frozenset(("gaan", "gingen", "doen", "zijn", "zien", "staan"))
@@ -130,12 +132,18 @@ def _people_in(sentence: Reading, names: frozenset[str], *, is_first: bool) -> d
         begin, end = hit.start_word, hit.end_word
         before = said[begin - 1] if begin else ""
         is_bare = before not in _POSSESSIVES
-        if not hit.exact or (is_bare and begin < clause and before != "de"):
-            continue  # "moeder van twee" at the beginning is the client
+        if not hit.exact or (is_bare and end <= clause and _is_client(said[begin:clause], before)):
+            continue
         if is_bare and said[begin] in _PARTNER and before in _ARTICLES:
             continue  # "een man", "deze vrouw"
         found[begin] = end
     return found
+
+
+def _is_client(said: Sequence[str], before: str) -> bool:
+    """Whether who is named at the beginning is the client: "moeder van twee", not "dochter belt"."""
+    after = said[1] if len(said) > 1 else ""
+    return before != "de" and (said[0] in ("man", "vrouw") or not after or after in _AFTER_CLIENT or after.isdigit())
 
 
 def _marks(sentence: Reading, own: frozenset[str], people: dict[int, int], *, is_named: bool) -> list[bool]:
