@@ -129,7 +129,7 @@ def _is_told_of_client(hit: Hit, people: Sequence[Hit], said: Sequence[str], oth
 
 
 def _is_own(hit: Hit, first: int, said: Sequence[str], others: Sequence[bool]) -> bool:
-    """Whether it is told of the client before anybody else is named, at word ``first``: "hij heeft kanker, zijn vrouw"."""
+    """Whether it is told of the client before somebody else, at word ``first``: "hij heeft kanker, zijn vrouw"."""
     is_before = hit.end_word < first and not others[hit.start_word]
     return is_before and not _ONESELF.isdisjoint(said[: hit.start_word]) and said[hit.end_word] not in _OF
 

@@ -202,7 +202,10 @@ def _cues(sentence: Reading) -> list[Hit]:
     if len(kept) == place:
         return hits
     without = table.find(sentence.notes.read(", ".join(said)))
-    return [*hits, *(hit._replace(start_word=kept[hit.start_word], end_word=kept[hit.end_word - 1] + 1) for hit in without)]
+    return [
+        *hits,
+        *(hit._replace(start_word=kept[hit.start_word], end_word=kept[hit.end_word - 1] + 1) for hit in without),
+    ]
 
 
 def _liked(own: Own) -> Mapping[str, float]:

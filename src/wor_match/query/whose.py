@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from wor_match.text.phrases import PhraseTable
 from wor_match.text.reading import Reading
@@ -44,6 +45,7 @@ _JOINS = frozenset(
 )
 #: After who the client is: "moeder van twee", "vader met twee dochters".
 _AFTER_CLIENT = frozenset(("van", "met", "uit", "in", "die", "of", "with", "from", "who"))
+_MOST_BEFORE = 2
 _AND = frozenset(("en", "and"))
 _NO_VERBS = frozenset(("een", "en", "samen", "binnen", "buiten", "alleen"))
 _PLURALS = frozenset(("gaan", "gingen", "doen", "zijn", "zien", "staan"))
@@ -117,7 +119,7 @@ def _names(story: Sequence[Reading]) -> frozenset[str]:
     found = set()
     for sentence in story:
         said = re.findall(r"[^\W_]+", sentence.text)
-        for before, name in zip(said, said[1:], strict=False):
+        for before, name in pairwise(said):
             if name.istitle() and before.islower() and _people().find(before):
                 found.add(name.lower())
     return frozenset(found)
@@ -132,7 +134,9 @@ def _people_in(sentence: Reading, names: frozenset[str], *, is_first: bool) -> d
         begin, end = hit.start_word, hit.end_word
         before = said[begin - 1] if begin else ""
         is_bare = before not in _POSSESSIVES
-        if not hit.exact or (is_bare and end <= clause and _is_client(said[begin:clause], before)):
+        if not hit.exact or (
+            is_bare and begin <= _MOST_BEFORE and end <= clause and _is_client(said[begin:clause], before)
+        ):
             continue
         if is_bare and said[begin] in _PARTNER and before in _ARTICLES:
             continue  # "een man", "deze vrouw"
@@ -151,7 +155,9 @@ def _marks(sentence: Reading, own: frozenset[str], people: dict[int, int], *, is
     last: bool | None = None
     offset = 0
     for clause in sentence.clauses:
-        inside = {begin - offset: end - offset for begin, end in people.items() if offset <= begin < offset + len(clause)}
+        inside = {
+            begin - offset: end - offset for begin, end in people.items() if offset <= begin < offset + len(clause)
+        }
         who = _subjects(clause, own, inside, is_named=is_named or any(begin < offset for begin in people))
         current = who[min(who)] if who and last is None else last
         if who and _is_fronted(clause, min(who)):
@@ -193,9 +199,7 @@ def _subjects(clause: Sequence[str], own: frozenset[str], people: dict[int, int]
 def _is_plural(clause: Sequence[str], place: int) -> bool:
     """Whether "ze" are several, the client among them: "ze gingen dansen"."""
     beside = (*clause[max(place - 1, 0) : place], *clause[place + 1 : place + 2])
-    return any(
-        word in _PLURALS or (word.endswith("en") and len(word) > 3 and word not in _NO_VERBS) for word in beside
-    )
+    return any(word in _PLURALS or (word.endswith("en") and len(word) > 3 and word not in _NO_VERBS) for word in beside)
 
 
 def _is_relative(
