@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from wor_match.domain.client import Client
+from wor_match.query.whose import told_of_others
 from wor_match.text.phrases import COVERED, Hit, PhraseTable
 from wor_match.text.reading import Notes, Reading, reading
 from wor_match.vocabulary.enums import DUTCH_LEVELS, AccessNeed, DutchLevel, Gender, TravelMode
@@ -21,6 +22,9 @@ _PEOPLE = frozenset({"partner", "child", "parent", "relative", "acquaintance"})
 #: Of these people a sentence may tell what then is not the client's own: "mijn dochter is gescheiden".
 _OTHERS = _PEOPLE - {"partner"}
 _OTHERS_LIFE = frozenset({"divorced", "widowed", "single_parent", "low_income", "living_alone"})
+#: Whoever has such an illness may have a carer; the one who has it is none.
+_ILLNESS = frozenset({"ill", "dementia"})
+_OF = frozenset({"van", "bij", "of"})
 #: Who begins to speak of the client again: "mijn dochter woont ver weg en ik ben gescheiden".
 _ONESELF = frozenset({"ik", "ze", "zij", "hij", "we", "wij", "i", "she", "he"})
 #: One's own life, whoever else the sentence names.
@@ -79,24 +83,59 @@ def circumstances_in(text: str | Reading) -> frozenset[str]:
     return frozenset(_words().weights(text))
 
 
-def circumstances_told(sentence: str | Reading) -> frozenset[str]:
+def circumstances_told(
+    sentence: str | Reading, of_others: Sequence[bool] | None = None, named: frozenset[str] = frozenset()
+) -> frozenset[str]:
     """Circumstances that a sentence about someone tells of; an illness in it may be somebody else's.
 
     A word inside a longer phrase of the tables that says something else does not count: "zijn baan verloren", "een
     nuchter mens".
 
+    Parameters
+    ----------
+    of_others : of each word whether it tells of somebody else; without it the sentence is read by itself.
+    named : people of the sentence before, of whom this one may go on: "haar man is opgenomen. Hij heeft dementie."
+
+    Examples
+    --------
     >>> sorted(circumstances_told("Haar man heeft sinds vier jaar alzheimer."))
     ['carer', 'dementia_partner']
+    >>> circumstances_told("Hij heeft parkinson en zijn vrouw zorgt voor hem.")
+    frozenset({'parkinson'})
     """
     read = reading(sentence)
+    others = of_others if of_others is not None else told_of_others([read])[0]
     hits = _said(_cues(), read)
-    people = [hit for hit in hits if hit.key in _PEOPLE and hit.weight > COVERED]
+    people = _people_in(hits)
     # "Buurvrouw" holds a "vrouw" who is nobody's partner here.
-    cues = {hit.key for hit in hits if hit.weight > COVERED and (hit.exact or hit.key not in _PEOPLE)}
+    matters = [hit for hit in hits if hit.weight > COVERED and (hit.exact or hit.key not in _PEOPLE)]
     told = [hit for hit in _said(_told(), read) if hit.weight > COVERED]
-    own = {hit.key for hit in told if not people or (hit.key in _LIFE and not _is_of_another(hit, people, read.words))}
+    first = min((one.start_word for one in people), default=len(read.words))
+    theirs = [hit for hit in matters if not _is_own(hit, first, read.words, others)]
+    cues = {hit.key for hit in theirs} | {hit.key for hit in matters if hit.key not in _ILLNESS}
+    if not people and any(others[hit.start_word] for hit in theirs):
+        cues |= named
+    own = {hit.key for hit in told if _is_told_of_client(hit, people, read.words, others)}
     found = {circumstance for circumstance, person, matter in _pairs() if person in cues and matter in cues}
     return frozenset(found | own) - {_NOTHING}
+
+
+def _is_told_of_client(hit: Hit, people: Sequence[Hit], said: Sequence[str], others: Sequence[bool]) -> bool:
+    if others[hit.start_word] and hit.key not in _LIFE - {"carer"}:
+        return False
+    first = min((one.start_word for one in people), default=len(said))
+    is_life = hit.key in _LIFE and not _is_of_another(hit, people, said)
+    return not people or is_life or _is_own(hit, first, said, others)
+
+
+def _is_own(hit: Hit, first: int, said: Sequence[str], others: Sequence[bool]) -> bool:
+    """Whether it is told of the client before somebody else, at word ``first``: "hij heeft kanker, zijn vrouw"."""
+    is_before = hit.end_word < first and not others[hit.start_word]
+    return is_before and not _ONESELF.isdisjoint(said[: hit.start_word]) and said[hit.end_word] not in _OF
+
+
+def _people_in(hits: Iterable[Hit]) -> list[Hit]:
+    return [hit for hit in hits if hit.key in _PEOPLE and hit.weight > COVERED]
 
 
 def _said(table: PhraseTable, read: Reading) -> list[Hit]:
@@ -129,12 +168,17 @@ def circumstances_of(
     return frozenset(client.circumstances).union(by_complaint, by_fact(client), *told)
 
 
-def circumstances_read(story: Sequence[Reading]) -> tuple[tuple[str, str], ...]:
+def circumstances_read(
+    story: Sequence[Reading], of_others: Sequence[Sequence[bool]] | None = None
+) -> tuple[tuple[str, str], ...]:
     """Circumstances read in the sentences of a story, each with the first sentence that tells it."""
     found: dict[str, str] = {}
-    for sentence in story:
-        for name in circumstances_told(sentence):
+    named: frozenset[str] = frozenset()
+    for sentence, others in zip(story, of_others or told_of_others(story), strict=True):
+        for name in circumstances_told(sentence, others, named):
             found.setdefault(name, sentence.text)
+        people = frozenset(hit.key for hit in _people_in(_said(_cues(), sentence)))
+        named = people or (named if any(others) else frozenset())
     if "dementia_partner" in found:
         found.pop("dementia_self", None)  # who speaks of somebody else's dementia does not tell of their own
     return tuple(sorted(found.items()))

@@ -7,19 +7,21 @@ that it is liked, missed or wanted, and never in one about what went wrong or ab
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from wor_match.domain.clean import clean
 from wor_match.domain.client import Client
 from wor_match.query.circumstances import circumstances_read
 from wor_match.query.no_answer import theme_hits
 from wor_match.query.own_hours import OWN_HOURS, Told, hours_told
+from wor_match.query.whose import told_of_others
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
 from wor_match.text.reading import DIRECTORY, Notes, Reading
 from wor_match.text.words import words
-from wor_match.vocabulary.enums import FailureCause
+from wor_match.vocabulary.enums import FailureCause, Gender
 from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.tables import read_table
 
@@ -39,8 +41,6 @@ LIMIT_CAUSE = {
 }
 #: A limit that is itself a denial ("geen trap", "durf niet") is marked as denied by its own word.
 _DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "without"))
-#: Before another person: then it is not only that person.
-_TOGETHER = frozenset(("met", "en", "voor", "van", "bij", "with", "and", "for", "of"))
 #: Longest part of a sentence that is quoted.
 _QUOTED = 160
 _AT_AN_END = "severe_low_mood"
@@ -52,6 +52,8 @@ _NO_MORE = frozenset(
 ) | {("can", "not", "any", "more"), ("can", "not", "go", "on")}
 _LEAST_CUE = 0.5
 _LEAST_THEME = 0.7
+#: From here on a trade is more than a job.
+_LEAST_LOVED = 0.8
 #: For a sentence in which nothing says that someone likes it.
 _LEAST_PASTIME = 0.8
 _LEAST_AGAINST = 0.4
@@ -59,15 +61,28 @@ _LEAST_AGAINST = 0.4
 
 @dataclass(frozen=True, slots=True, repr=False)  # a client's words
 class OwnWords:
-    """What was read: sentences with an interest, and with no more than a pastime in them; limits (ids of
-    limit_words.csv, and ``own_hours``), alarm signals and circumstances, each with the phrase or sentence; hours."""
+    """What was read: sentences with an interest, and with no more than a pastime in them, and the themes that they name
+    of the client; limits (ids of limit_words.csv, and ``own_hours``), alarm signals and circumstances, each with the
+    phrase or sentence; hours."""
 
     interests: tuple[str, ...] = ()
     pastimes: tuple[str, ...] = ()
+    themes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     limits: tuple[tuple[str, str], ...] = ()
     alarms: tuple[tuple[str, str], ...] = ()
     circumstances: tuple[tuple[str, str], ...] = ()
     hours: tuple[Told, ...] = ()
+
+
+class Own(NamedTuple):
+    """A sentence, and of each of its words whether it tells of somebody else than the client."""
+
+    sentence: Reading
+    of_others: Sequence[bool]
+
+    def hits(self, hits: Iterable[Hit]) -> list[Hit]:
+        """Those that tell of the client."""
+        return [hit for hit in hits if not self.of_others[hit.start_word]]
 
 
 @cache
@@ -87,7 +102,7 @@ def read_own_words(text: str) -> OwnWords:
     >>> read_own_words("Ze hield van tuinieren. De trap op gaat niet meer.").interests
     ('Ze hield van tuinieren.',)
     """
-    return _read(_readings(text, Notes()), [])
+    return _read(_own(_readings(text, Notes())), [])
 
 
 def read_client(client: Client, notes: Notes | None = None) -> OwnWords:
@@ -96,18 +111,31 @@ def read_client(client: Client, notes: Notes | None = None) -> OwnWords:
     others = [*_readings(_other_words(client), notes), *_vocabulary(client)]
     # Who dislikes "alcohol" or "warmte" wants none of it, which is a limit when said so.
     unwanted = [notes.read(f"{no} {one.phrase}") for one in client.dislikes for no in ("geen", "no")]
-    return _read(_readings(client.own_words, notes), others, unwanted)
+    return _read(_own(_readings(client.own_words, notes), client.gender), others, unwanted)
 
 
-def _read(story: Sequence[Reading], others: Sequence[Reading], unwanted: Sequence[Reading] = ()) -> OwnWords:
-    interests = tuple(sentence.text for sentence in story if _is_liking(sentence))
-    pastimes = tuple(sentence.text for sentence in story if sentence.text not in interests and _is_doing(sentence))
-    hours = tuple(told for sentence in story for told in hours_told(sentence.text))
+def _read(story: Sequence[Own], others: Sequence[Reading], unwanted: Sequence[Reading] = ()) -> OwnWords:
+    liked = {own.sentence.text: themes for own in story if (themes := _liked(own))}
+    done = {own.sentence.text: themes for own in story if own.sentence.text not in liked and (themes := _done(own))}
+    sentences = [own.sentence for own in story]
+    hours = tuple(told for sentence in sentences for told in hours_told(sentence.text))
     limits = _found("limit_words", "limit", story)
     known = {*dict(limits), *LIMIT_CAUSE}  # what is a cause is read from the dislike itself
-    limits += tuple(one for one in _found("limit_words", "limit", unwanted) if one[0] not in known)
+    limits += tuple(one for one in _found("limit_words", "limit", _own(unwanted)) if one[0] not in known)
     limits += tuple((OWN_HOURS, told.said) for told in hours[:1])
-    return OwnWords(interests, pastimes, limits, _alarms([*story, *others]), circumstances_read(story), hours)
+    return OwnWords(
+        interests=tuple(text for text in (one.text for one in sentences) if text in liked),
+        pastimes=tuple(text for text in (one.text for one in sentences) if text in done),
+        themes={text: frozenset(themes) for text, themes in (liked | done).items()},
+        limits=limits,
+        alarms=_alarms([*sentences, *others]),
+        circumstances=circumstances_read(sentences, [own.of_others for own in story]),
+        hours=hours,
+    )
+
+
+def _own(story: Sequence[Reading], gender: Gender | None = None) -> list[Own]:
+    return [Own(*one) for one in zip(story, told_of_others(story, gender), strict=True)]
 
 
 def alarms(text: str) -> tuple[tuple[str, str], ...]:
@@ -163,28 +191,59 @@ def _complaint_ids() -> frozenset[str]:
     return ids("complaints", "complaint")
 
 
-def _is_liking(sentence: Reading) -> bool:
+def _cues(sentence: Reading) -> list[Hit]:
+    """Where something says how it is meant; "vindt ze leuk" is found as "vindt leuk"."""
+    table = _table("cue_words", "cue")
+    kept, said, place = [], [], 0
+    for clause in sentence.clauses:
+        rest = [(place + step, word) for step, word in enumerate(clause) if word not in _SUBJECTS]
+        kept += [at for at, _ in rest]
+        said.append(" ".join(word for _, word in rest))
+        place += len(clause)
+    hits = table.find(sentence)
+    if len(kept) == place:
+        return hits
+    without = table.find(sentence.notes.read(", ".join(said)))
+    return [
+        *hits,
+        *(hit._replace(start_word=kept[hit.start_word], end_word=kept[hit.end_word - 1] + 1) for hit in without),
+    ]
+
+
+def _liked(own: Own) -> Mapping[str, float]:
+    """The themes of a sentence that says that they are liked, missed or wanted; else none."""
     # Cues such as "lukt niet meer" are denials themselves, so denied hits count too.
-    hits = _table("cue_words", "cue").find(sentence)
-    if _is_of_another(sentence, hits):
-        return False
-    cues = weights_of(hits, with_negated=True)
+    cues = weights_of(own.hits(_cues(own.sentence)), with_negated=True)
     liked = max(cues.get("likes", 0.0), cues.get("wish", 0.0))
-    against = max(cues.get("dislikes", 0.0), cues.get("lost", 0.0), cues.get("other_person", 0.0))
-    if liked < _LEAST_CUE or against >= liked:
-        return False
-    return max(weights_of(theme_hits(sentence)).values(), default=0.0) >= _LEAST_THEME
+    if liked < _LEAST_CUE or max(cues.get("dislikes", 0.0), cues.get("lost", 0.0)) >= liked:
+        return {}
+    named = weights_of(_themes(own, with_plain=liked >= _LEAST_LOVED))
+    return named if max(named.values(), default=0.0) >= _LEAST_THEME else {}
 
 
-def _is_doing(sentence: Reading) -> bool:
-    """Whether a pastime is named, and nothing says that it is disliked, lost or somebody else's.
+def _done(own: Own) -> Mapping[str, float]:
+    """The pastimes of a sentence in which nothing says that they are disliked, lost or somebody else's idea.
 
     Whoever tells unasked of the cards or the allotment of once does not say that they want it back: a weak sign.
     """
-    cues = weights_of(_table("cue_words", "cue").find(sentence), with_negated=True)
-    if any(cues.get(cue, 0.0) >= _LEAST_AGAINST for cue in ("dislikes", "lost", "other_person")):
-        return False
-    return any(weight >= _LEAST_PASTIME for weight in pastimes_in(theme_hits(sentence)).values())
+    hits = _cues(own.sentence)
+    cues = weights_of(own.hits(hits), with_negated=True) | {"advised": weights_of(hits).get("advised", 0.0)}
+    if any(cues.get(cue, 0.0) >= _LEAST_AGAINST for cue in ("dislikes", "lost", "advised")):
+        return {}
+    named = pastimes_in(_themes(own, with_plain=False))
+    return {theme: weight for theme, weight in named.items() if weight >= _LEAST_PASTIME}
+
+
+def _themes(own: Own, *, with_plain: bool) -> list[Hit]:
+    """Where a sentence names a theme of the client's; not "met de auto", and a trade only where it was loved."""
+    cues = _cues(own.sentence)
+    passing = [cue for cue in cues if cue.key == "passing" or (cue.key == "plain" and not with_plain)]
+    taken = [range(cue.start_word, cue.end_word) for cue in passing]
+    return [
+        hit
+        for hit in own.hits(theme_hits(own.sentence))
+        if not any(hit.start_word in place and hit.end_word - 1 in place for place in taken)
+    ]
 
 
 def pastimes_in(hits: Sequence[Hit]) -> dict[str, float]:
@@ -198,19 +257,10 @@ def pastimes() -> frozenset[str]:
     return frozenset(row["theme"] for row in read_table("themes") if row["pastime"] == "1")
 
 
-def _is_of_another(sentence: Reading, hits: Sequence[Hit]) -> bool:
-    """Whether it is somebody else who likes it: "mijn man hield van", not "met mijn man graag"."""
-    said = sentence.words
-    others = {
-        hit.end_word for hit in hits if hit.key == "other_person" and said[max(hit.start_word - 1, 0)] not in _TOGETHER
-    }
-    return any(hit.key in ("likes", "wish") and hit.start_word in others for hit in hits)
-
-
-def _found(name: str, key: str, sentences: Sequence[Reading]) -> tuple[tuple[str, str], ...]:
+def _found(name: str, key: str, sentences: Sequence[Own]) -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
-    for sentence in sentences:
-        for hit in _table(name, key).find(sentence):
+    for own in sentences:
+        for hit in own.hits(_table(name, key).find(own.sentence)):
             if not hit.negated or _denies(hit.phrase):
                 found.setdefault(hit.key, hit.phrase)
     return tuple(sorted(found.items()))

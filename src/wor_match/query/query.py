@@ -18,7 +18,7 @@ from wor_match.query.circumstances import circumstances_of, together
 from wor_match.query.hours import SLOTS, Week, cumulative, week_of
 from wor_match.query.needs import complaints_of, diagnosed_in, elements_of, heavy_in
 from wor_match.query.no_answer import is_no_answer, theme_hits
-from wor_match.query.own_words import LIMIT_CAUSE, OwnWords, pastimes_in, read_client
+from wor_match.query.own_words import LIMIT_CAUSE, OwnWords, read_client
 from wor_match.query.roles import roles_of
 from wor_match.query.wants import (
     OF_PASTIME,
@@ -193,11 +193,13 @@ def wants_of(client: Client, words: OwnWords, profile: Profile, notes: Notes | N
     named += [want(phrase, "energy", STRENGTH_OF_ENERGY, (), notes) for phrase in client.strengths]
     named += [want(one.phrase, "goal", STRENGTH_OF_GOAL, (), notes) for one in client.goals]
     strength = profile.limits.read_words_strength
-    read = [want(sentence, "own_words", strength, (), notes) for sentence in words.interests]
+    read = [
+        only(want(sentence, "own_words", strength, (), notes), words.themes[sentence]) for sentence in words.interests
+    ]
     tried = [notes.read(one.what) for one in client.tried] + [notes.read(one.phrase) for one in client.dislikes]
     unwanted = {theme for text in tried for theme in weights_of(theme_hits(text))}
     for sentence in words.pastimes:
-        kept = {theme for theme in pastimes_in(theme_hits(notes.read(sentence))) if theme not in unwanted}
+        kept = words.themes[sentence] - unwanted
         read.append(only(want(sentence, "own_words", strength * OF_PASTIME, (), notes), kept))
     return tuple(named + [one for one in read if one.is_understood])
 
