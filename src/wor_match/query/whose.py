@@ -83,15 +83,18 @@ def told_of_others(story: Sequence[Reading], gender: Gender | None = None) -> li
 
 def _own_pronouns(story: Sequence[Reading], gender: Gender | None) -> frozenset[str]:
     """Who is the client in this story: "ik", or "ze", or "hij"; all of them when it cannot be told."""
+    third, told, own = None, 0, 0
     for number, sentence in enumerate(story):
-        first = _SHE if _SAYS_SHE.search(sentence.text) else _HE if _SAYS_HE.search(sentence.text) else None
-        if first is None and not _FIRST.isdisjoint(sentence.vocabulary):
-            return _SELF
-        first = first or _pronouns_in(sentence, is_first=number == 0)
-        if first is not None:
-            known = {Gender.MAN: _HE, Gender.WOMAN: _SHE}.get(gender) if gender else None
-            return _SELF | (known or first)
-    return _SELF | _SHE | _HE
+        own += not _FIRST.isdisjoint(sentence.vocabulary)
+        said = _SHE if _SAYS_SHE.search(sentence.text) else _HE if _SAYS_HE.search(sentence.text) else None
+        said = said or (_pronouns_in(sentence, is_first=number == 0) if third is None else None)
+        third = third or said
+        told += third is not None and not third.isdisjoint(sentence.vocabulary)
+    if own > told:
+        return _SELF  # they tell it themselves; a coach quotes them now and then
+    if third is None:
+        return _SELF | _SHE | _HE
+    return _SELF | ({Gender.MAN: _HE, Gender.WOMAN: _SHE}.get(gender) or third if gender else third)
 
 
 def _pronouns_in(sentence: Reading, *, is_first: bool) -> frozenset[str] | None:
