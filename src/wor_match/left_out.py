@@ -6,7 +6,6 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.candidates import Chosen, above_floor, first_of_each, wholes
-from wor_match.catalogue.columns import NO
 from wor_match.query.scene import Scene
 from wor_match.ranking import in_order
 from wor_match.rules.base import Mask, Rule
@@ -96,18 +95,16 @@ def _first(left: Scene, found: _Near, which: Mask, most: int) -> list[tuple[int,
     return [(int(row[one]), int(rule[one]), int(scores[one])) for one in order]
 
 
-def counts_of(scene: Scene, rules: tuple[Rule, ...], verdicts: npt.NDArray[np.int8], eligible: Index) -> dict[str, int]:
+def counts_of(scene: Scene, rules: tuple[Rule, ...], sifted: Sifted, eligible: Index) -> dict[str, int]:
     """Excluded activities by the first rule that excludes the row that comes furthest.
 
     Rows never looked at are out of reach. "parts": a row passes, but another required part has none that does.
     """
-    failed = verdicts == NO
-    first = np.where(failed.any(axis=0), failed.argmax(axis=0), len(rules)) if rules else np.zeros(len(scene), np.int64)
-    activities, of_row = scene.activities
-    furthest = np.full(len(activities), -1, dtype=np.int64)
-    np.maximum.at(furthest, of_row, first)
-    furthest[np.searchsorted(activities, eligible)] = len(rules) + 1
-    by_place = np.bincount(furthest, minlength=len(rules) + 2).tolist()
+    furthest = np.full(len(scene.rows.catalogue), -1, dtype=np.int16)
+    np.maximum.at(furthest, scene.rows.activity, sifted.first)
+    furthest[eligible] = len(rules) + 1
+    looked_at = furthest[furthest >= 0]
+    by_place = np.bincount(looked_at, minlength=len(rules) + 2).tolist()
     found = dict(zip([rule.name for rule in rules] + ["parts"], by_place[:-1], strict=True))
-    found["reach"] = found.get("reach", 0) + len(scene.rows.catalogue) - len(activities)
+    found["reach"] = found.get("reach", 0) + len(furthest) - len(looked_at)
     return {name: count for name, count in found.items() if count}

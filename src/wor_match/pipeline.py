@@ -124,7 +124,7 @@ def run(
     ranked, above = _ranked(query, catalogue, chosen, scored, k)
     picked = _varied(query, catalogue, chosen, ranked, k)
     near, via_care = near_misses(used, sifted, scored, chosen)
-    counts = counts_of(scene, used, sifted.verdicts, eligible)
+    counts = counts_of(scene, used, sifted, eligible)
     return Run(
         scene, gates, used, sifted.verdicts, scored, sifted.places, sifted.left, _onto(chosen, sifted.places),
         picked, ranked, len(eligible), above, counts, near, via_care,

@@ -15,7 +15,6 @@ from wor_match.rules.base import Mask, Rule
 
 Index = npt.NDArray[np.int64]
 Verdicts = npt.NDArray[np.int8]
-Floats = npt.NDArray[np.float64]
 #: Rules whose exclusions are final: what is listed there is never told as a near miss.
 NEVER_NEAR = frozenset({"avoid", "current", "dislikes", "status", "referral", "label", "gender", "age"})
 #: The rule whose exclusions go through the GP or mental health care.
@@ -38,6 +37,8 @@ class Sifted:
     ----------
     verdicts : int8 (rules, rows)
         YES stands for "not asked any more" too: of a row with a final NO, or two others, nothing more is asked.
+    first : int16 (rows,)
+        The number of the first rule that says NO; as many as there are rules where none does.
     places : int64 (p,)
         Rows that nothing excludes, and those that may be told as near misses: that one rule excludes.
     rule : int64 (p,)
@@ -47,13 +48,14 @@ class Sifted:
     """
 
     verdicts: Verdicts
+    first: npt.NDArray[np.int16]
     places: Index
     rule: Index
     left: Scene
 
     def take(self, keep: Index) -> Sifted:
         """The same with some of these rows only, by their place in ``left``."""
-        return Sifted(self.verdicts, self.places[keep], self.rule[keep], self.left.take(keep))
+        return Sifted(self.verdicts, self.first, self.places[keep], self.rule[keep], self.left.take(keep))
 
 
 def check(rules: Sequence[Rule], scene: Scene) -> Verdicts:
@@ -71,35 +73,28 @@ def sift(rules: Sequence[Rule], scene: Scene) -> Sifted:
     the same for a row among any others.
     """
     found = np.ones((len(rules), len(scene)), dtype=np.int8)
+    first = np.full(len(scene), len(rules), dtype=np.int16)
     places, left = np.arange(len(scene)), scene
-    fails = np.zeros(len(scene), dtype=np.int8)
+    fails, risk = np.zeros(len(scene), dtype=np.int8), np.zeros(len(scene))
     for number, rule in enumerate(rules):
         verdicts = rule.check(left)
         least = verdicts.min(initial=YES)
         if least == YES:
             continue  # as it stands there already
         found[number, places] = verdicts
+        risk += rule.risk * (verdicts == UNKNOWN)
         if least == NO:
-            fails += (verdicts == NO) * np.int8(_ENOUGH if rule.name in _FINAL else 1)
+            no = (verdicts == NO).nonzero()[0]
+            first[places[no[fails[no] == 0]]] = number
+            fails[no] += _ENOUGH if rule.name in _FINAL else 1
             keep = (fails < _ENOUGH).nonzero()[0]
             if len(keep) <= _WORTH * len(left):
-                places, left, fails = places[keep], left.take(keep), fails[keep]
-    by = np.full(len(left), NOTHING)
-    single = (fails == 1).nonzero()[0]
-    by[single] = (found[:, places[single]] == NO).argmax(axis=0) if len(single) else NOTHING
+                places, left, fails, risk = places[keep], left.take(keep), fails[keep], risk[keep]
+    by = np.where(fails == 1, first[places], NOTHING)
     keep = ((fails == 0) | ((fails == 1) & _is_told(rules, by, left))).nonzero()[0]
-    places, left = places[keep], left.take(keep)
-    left.risk = _risk(rules, found[:, places])
-    return Sifted(found, places, by[keep], left)
-
-
-def _risk(rules: Sequence[Rule], verdicts: Verdicts) -> Floats:
-    """The summed risk of what is unknown, (rows,): accumulated rule by rule, so that it is the same among any rows."""
-    if not rules:
-        return np.zeros(verdicts.shape[1])
-    each = np.array([rule.risk for rule in rules])[:, None] * (verdicts == UNKNOWN)
-    found: Floats = np.add.accumulate(each, axis=0)[-1]
-    return found
+    left = left.take(keep)
+    left.risk = risk[keep]
+    return Sifted(found, first, places[keep], by[keep], left)
 
 
 def _is_told(rules: Sequence[Rule], by: Index, left: Scene) -> Mask:

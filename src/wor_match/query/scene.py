@@ -185,8 +185,11 @@ class Scene:
     def activities(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
         """The distinct activities of these rows, ascending (a,), and which of them each row is of (n,)."""
         numbers = self.rows.activity
-        distinct = self.rows.catalogue.marked(numbers).nonzero()[0]
-        return distinct, np.searchsorted(distinct, numbers)
+        marked = self.rows.catalogue.marked(numbers)
+        distinct = marked.nonzero()[0]
+        place = np.empty(len(marked), dtype=np.int64)  # of the others it is never read
+        place[distinct] = np.arange(len(distinct))
+        return distinct, place[numbers]
 
     @cached_property
     def is_onsite(self) -> npt.NDArray[np.bool_]:
