@@ -28,7 +28,7 @@ def _touched(scene: Scene) -> Floats:
 
 def _touches(scene: Scene, gathered: Gathered) -> Floats:
     vectors = np.array([one.themes * np.where(facet_mask(), 0.5, 1.0) for one in scene.query.dislikes])
-    return np.asarray(gathered.best(vectors)[:, scene.activities[1]])
+    return gathered.best(vectors)
 
 
 class DislikesCriterion(Criterion):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -42,28 +42,19 @@ CLEAR, WEAK = 0.28, 0.12
 
 def matches(scene: Scene) -> Floats:
     """How well each row answers each want, (wants, rows) in [0, 1], before strength."""
-    answers = scene.own(_answers)
-    return answers.match[:, scene.activities[1]] * scene.once(_of_others)
+    return scene.once(_answers).match * scene.once(_of_others)
 
 
-@dataclass(frozen=True, slots=True)
-class _Answers:
-    """What the activities of a scene are about, against what is wanted.
-
-    Parameters
-    ----------
-    shared, match : float64 (wants, activities)
-        By words that both say; and all in all.
-    """
+class _Answers(NamedTuple):
+    """What rows are about, against what is wanted, (wants, rows): by words that both say; and all in all."""
 
     shared: Floats
     match: Floats
 
 
 def _answers(scene: Scene) -> _Answers:
-    themes, wants = gather(scene), scene.query.wants
-    shared = overlaps(scene, themes, wants)
-    return _Answers(shared, _matched(themes, shared, wants))
+    shared = overlaps(scene, scene.query.wants)
+    return _Answers(shared, _matched(gather(scene), shared, scene.query.wants))
 
 
 def _matched(themes: Gathered, shared: Floats, wants: Sequence[Want]) -> Floats:
@@ -186,21 +177,18 @@ class InterestCriterion(Criterion):
         left, most = scene.once(_of_others), scene.once(_most_of_others)
         if (left == most).all():
             return value
-        match = scene.own(_answers).match[:, scene.activities[1]]
-        return np.maximum(value, combined(strengths, match * most))
+        return np.maximum(value, combined(strengths, scene.once(_answers).match * most))
 
     def _as_helper(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:
         """At least this value, and the one if it turns out that one comes to help there, where that is not told."""
         wants, words = scene.query.wants, scene.rows.catalogue.words
-        distinct, of_row = scene.activities
-        may = words.may_help[distinct]
-        if not may.any() or not any(one.wanted[helping_places()].any() for one in wants):
+        activity, most = scene.rows.activity, value.copy()
+        rows = words.may_help[activity].nonzero()[0]
+        if not len(rows) or not any(one.wanted[helping_places()].any() for one in wants):
             return value
-        found, most = scene.own(_answers), value.copy()
-        match = _matched(gathered(words, distinct[may], at_most=True), found.shared[:, may], wants)
-        place = np.cumsum(may) - 1
-        rows = may[of_row].nonzero()[0]
-        helped = combined(strengths, match[:, place[of_row[rows]]] * scene.once(_most_of_others)[rows])
+        themes = gathered(words, activity[rows], at_most=True)
+        match = _matched(themes, scene.once(_answers).shared[:, rows], wants)
+        helped = combined(strengths, match * scene.once(_most_of_others)[rows])
         most[rows] = np.maximum(value[rows], helped)
         return most
 

@@ -143,8 +143,7 @@ def _without(*themes: str) -> Callable[[Scene], Values]:
     def check(scene: Scene) -> Values:
         vector = np.zeros(len(theme_place()))
         vector[[theme_place()[theme] for theme in themes]] = 1.0
-        gathered = gather(scene)
-        found = known(1 - np.minimum(gathered.best(vector)[scene.activities[1]], 1.0))
+        found = known(1 - np.minimum(gather(scene).best(vector), 1.0))
         return lowered(found, is_silent(scene), 0.0)
 
     return check

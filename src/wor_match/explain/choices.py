@@ -65,8 +65,7 @@ def _suits(scene: Scene) -> npt.NDArray[np.bool_]:
     """Whether each activity would answer a wish for each quality, (qualities, rows)."""
     names = [theme for theme, is_facet in zip(default_reader().theme_ids, facet_mask(), strict=True) if is_facet]
     wanted = np.array([want("", "interest", 1.0, (name,)).wanted for name in names])
-    gathered = gather(scene)
-    return np.asarray(gathered.best(wanted)[:, scene.activities[1]] >= _SUITS)
+    return np.asarray(gather(scene).best(wanted) >= _SUITS)
 
 
 def _split(

@@ -182,16 +182,6 @@ class Scene:
         return len(self.rows)
 
     @cached_property
-    def activities(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-        """The distinct activities of these rows, ascending (a,), and which of them each row is of (n,)."""
-        numbers = self.rows.activity
-        marked = self.rows.catalogue.marked(numbers)
-        distinct = marked.nonzero()[0]
-        place = np.empty(len(marked), dtype=np.int64)  # of the others it is never read
-        place[distinct] = np.arange(len(distinct))
-        return distinct, place[numbers]
-
-    @cached_property
     def is_onsite(self) -> npt.NDArray[np.bool_]:
         """Rows to which one must travel, (n,)."""
         return self.rows.get(IS_ONSITE)
