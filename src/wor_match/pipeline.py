@@ -24,13 +24,15 @@ from wor_match.query.query import Query, without_hours
 from wor_match.query.scene import Scene
 from wor_match.ranking import Picked, in_order, vary
 from wor_match.rules.base import Rule
-from wor_match.scoring import MILLI, Scored, score
+from wor_match.scoring import EXPECTED, MILLI, Scored, active, floor_of, links_at_most, score, weights_of
 from wor_match.sifting import NOTHING, Sifted, sift
 
 Index = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 #: How many more than k are looked at for variety.
 _POOL = 5
+#: From so many rows on it is quicker to rule out first what cannot have a link above the floor.
+_MANY = 400
 _NONE: Index = np.zeros(0, dtype=np.int64)
 
 
@@ -143,15 +145,22 @@ def _linked(criteria: Sequence[Criterion], sifted: Sifted) -> tuple[Sifted, Scor
 
     Where all parts are required the parts together decide, so that these rows stay.
     """
-    left = sifted.left
-    scored = score([one for one in criteria if one.is_link], left)
-    if scored.links is None:
+    query = sifted.left.query
+    links = active([one for one in criteria if one.is_link], query)
+    if not links:
         return sifted, None
-    activity, catalogue = left.rows.activity, left.rows.catalogue
-    good = scored.links >= scored.floor(left.query.profile.limits.floor_share)
-    stays = catalogue.marked(activity[good | catalogue.needs_all_parts[activity]])
-    keep = stays[activity].nonzero()[0]
+    floor = floor_of(query.profile.limits.floor_share, weights_of(links, query.profile))
+    if len(sifted.left) >= _MANY:
+        sifted = sifted.take(_staying(sifted.left.rows, links_at_most(links, sifted.left) >= floor))
+    scored = score(links, sifted.left)
+    keep = _staying(sifted.left.rows, scored.total(EXPECTED) >= floor)
     return sifted.take(keep), scored.take(keep)
+
+
+def _staying(rows: Rows, good: Mask) -> Index:
+    """Rows of activities of which any row is good, or of which all parts are required."""
+    stays = rows.catalogue.marked(rows.activity[good]) | rows.catalogue.needs_all_parts
+    return stays[rows.activity].nonzero()[0]
 
 
 def settle(

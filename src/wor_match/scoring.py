@@ -72,14 +72,18 @@ class Scored:
 
     def floor(self, share: float) -> int:
         """Thousandths of a point that a share of all link points makes."""
-        linked = sum(int(self.weights[place]) for place, one in enumerate(self.criteria) if one.is_link)
-        return round(share * linked)
+        return floor_of(share, self.weights[np.array([one.is_link for one in self.criteria], dtype=bool)])
 
 
 def active(criteria: Sequence[Criterion], query: Query) -> tuple[Criterion, ...]:
     """Criteria with a weight for which the intake holds anything; the others drop out for every row alike."""
     weights = query.profile.weights
     return tuple(one for one in criteria if weights.get(one.name, 0.0) > 0 and one.applies(query))
+
+
+def floor_of(share: float, weights: Points) -> int:
+    """Thousandths of a point that a share of these weights makes."""
+    return round(share * int(weights.sum()))
 
 
 def weights_of(criteria: Sequence[Criterion], profile: Profile) -> Points:
@@ -116,6 +120,18 @@ def score(criteria: Sequence[Criterion], scene: Scene, done: Scored | None = Non
         found[LOW], found[EXPECTED], found[HIGH] = criterion.evaluate(scene) if known is None else known
     values = np.ascontiguousarray(written.transpose(1, 2, 0))
     return Scored(used, weights, values, contributions_of(values, weights))
+
+
+#: So much above a value rounding cannot come.
+_SPARE = 1e-9
+
+
+def links_at_most(criteria: Sequence[Criterion], scene: Scene) -> Points:
+    """No less than the link points that :func:`score` gives each row, (n,); the criteria are active ones that link."""
+    weights = weights_of(criteria, scene.query.profile)
+    values = np.array([one.at_most(scene) + _SPARE for one in criteria])
+    found: Points = contributions_of(values, weights[:, None]).sum(axis=0)
+    return found
 
 
 _REDUCE = {"mean": np.add, "min": np.minimum, "max": np.maximum}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -104,6 +104,14 @@ class WordIndex:
         """Theme numbers and strengths of one activity."""
         part = slice(self.theme_start[activity], self.theme_start[activity + 1])
         return self.theme_id[part], self.theme_strength[part]
+
+    def any_of(self, stems: Iterable[str]) -> npt.NDArray[np.bool_]:
+        """Which activities' words hold any of these stems, (activities,)."""
+        found = np.zeros(len(self.has_words), dtype=bool)
+        for stem in stems:
+            if (posting := self.posting(stem)) is not None:
+                found[posting[0]] = True
+        return found
 
     def posting(self, stem: str) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]] | None:
         """Activities whose words hold the stem, and how much it says there."""

@@ -128,6 +128,13 @@ class Criterion(ABC):
     def evaluate(self, scene: Scene) -> Values:
         """Values of each row."""
 
+    def at_most(self, scene: Scene) -> Floats:
+        """No less than the expected value of each row, (n,), and quick: rows that it rules out are not evaluated.
+
+        Only of links this is asked, where there are many rows.
+        """
+        return np.ones(len(scene))
+
     @abstractmethod
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """What to say of one row that got this expected value; nothing where there is nothing worth saying."""

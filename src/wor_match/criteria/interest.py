@@ -104,10 +104,35 @@ def combined(strengths: Floats, match: Floats) -> Floats:
     Raising any match never lowers the value: with more than one want, ``best + (1 - best) * MORE * others`` grows
     in each, because the derivative of the best one is at least ``1 - MORE``.
     """
-    weighed = np.sort(strengths[:, None] * match, axis=0)
+    weighed = strengths[:, None] * match
+    weighed.sort(axis=0)
     best = weighed[-1]
-    others = 1 - np.prod(1 - weighed[:-1], axis=0)
+    others = 1 - np.multiply.reduce(1 - weighed[:-1], axis=0)
     return np.asarray(best + (1 - best) * MORE * others)
+
+
+def _strengths(scene: Scene) -> Floats:
+    return np.array([one.strength for one in scene.query.wants])
+
+
+def _quick_best(scene: Scene) -> Floats:
+    """No less than the best weighed match of each row, (n,): all wants as one, each theme as the want that it suits
+    best; 1 where words are shared.
+
+    Without shared words it is that match: of ``strength * sharpened(best)`` over wants the strength is drawn inside.
+    """
+    words, activity = scene.rows.catalogue.words, scene.rows.activity
+    inside = np.cbrt(_strengths(scene))[:, None] ** 2
+    of_themes = sharpened(gather(scene).best((inside * [one.wanted for one in scene.query.wants]).max(axis=0)))
+    shared = words.any_of(stem for one in scene.query.wants for stem in one.stems)
+    return np.where(shared[activity], 1.0, of_themes * scene.once(_of_others))
+
+
+def _quick_combined(strengths: Floats, best: Floats) -> Floats:
+    """No less than :func:`combined`, from the best weighed match only: no other is above it, nor above its strength."""
+    others = np.sort(strengths)[:-1, None]
+    left = np.multiply.reduce(1 - np.minimum(others, best), axis=0)
+    return np.asarray(best + (1 - best) * MORE * (1 - left))
 
 
 def beside(value: Floats, other: float) -> Floats:
@@ -143,13 +168,25 @@ class InterestCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """Values in [0, 1]; see the class."""
-        strengths = np.array([one.strength for one in scene.query.wants])
+        strengths = _strengths(scene)
         values = self._of_wishes(scene, strengths)
-        sure, perhaps = own_kind(scene)
+        sure, perhaps = scene.once(own_kind)
         if not perhaps.any():
             return values
         low, expected = (np.where(sure, beside(value, OWN_KIND), value) for value in (values.low, values.expected))
         return Values(low, expected, np.where(perhaps, beside(values.high, OWN_KIND), values.high))
+
+    def at_most(self, scene: Scene) -> Floats:
+        """From all wishes as one; see :func:`_quick_best`."""
+        strengths = _strengths(scene)
+        value = _quick_combined(strengths, np.minimum(_quick_best(scene), 1.0))
+        value = np.where(is_silent(scene), np.maximum(value, self._guess(scene, strengths)), value)
+        sure, _ = scene.once(own_kind)
+        return np.where(sure, beside(value, OWN_KIND), value)
+
+    def _guess(self, scene: Scene, strengths: Floats) -> float:
+        """The expected value of a listing without words."""
+        return self.unknown(scene.query) * float(strengths.max())
 
     def _of_wishes(self, scene: Scene, strengths: Floats) -> Values:
         value = combined(strengths, scene.once(matches))
@@ -158,8 +195,8 @@ class InterestCriterion(Criterion):
         silent = is_silent(scene)
         if not silent.any():
             return Values(low, value, most)
-        guess = self.unknown(scene.query) * float(strengths.max())
-        expected = np.where(silent & (value < WEAK), np.maximum(value, guess), value)
+        guessed = np.maximum(value, self._guess(scene, strengths))
+        expected = np.where(silent & (value < WEAK), guessed, value)
         return spread(low, expected, np.where(silent, combined(strengths, np.ones((len(strengths), 1))), most))
 
     def _in_doubt(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:

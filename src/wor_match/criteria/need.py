@@ -86,13 +86,20 @@ def _may_offer(catalogue: Catalogue) -> tuple[npt.NDArray[np.int64], Floats]:
     return place, np.minimum(np.maximum(base[:, None, :], other), 1.0)
 
 
-def _mean(weights: Floats, offers: Floats) -> Floats:
-    """Weighted mean over the first axis."""
-    total = np.zeros(offers.shape[1:])
-    for number in np.flatnonzero(weights):
-        # One after the other: a matrix product differs in the last bit by its size.
-        total += weights[number] * offers[number]
-    return np.asarray(total / weights.sum())
+def _weights(query: Query) -> Floats:
+    return np.array([query.elements.get(name, 0.0) for name in element_ids()])
+
+
+def _mean(weights: Floats, offers: Floats, places: npt.NDArray[np.int64]) -> Floats:
+    """Weighted mean over the first axis, of some places in the last one."""
+    # One after the other: a matrix product differs in the last bit by its size.
+    parts = [weights[number] * offers[number].take(places, axis=-1) for number in weights.nonzero()[0].tolist()]
+    return np.asarray(sum(parts) / weights.sum())
+
+
+def _known(scene: Scene) -> Floats:
+    """Weighted mean of what each row is known to offer, (n,)."""
+    return _mean(_weights(scene.query), scene.rows.catalogue.once(_offers), scene.rows.index)
 
 
 class NeedCriterion(Criterion):
@@ -107,22 +114,23 @@ class NeedCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """Known from the words and the kind; what a listing without words, or without a kind, may offer is a doubt."""
-        weights = self._weights(scene.query)
-        value = _mean(weights, scene.rows.catalogue.once(_offers)[:, scene.rows.index])
+        value = scene.once(_known)
         open_rows, offers = scene.rows.catalogue.once(_may_offer)
         place = open_rows[scene.rows.index]
-        here = np.flatnonzero(place >= 0)
+        here = (place >= 0).nonzero()[0]
         most = value.copy()
         if len(here):
-            most[here] = np.maximum(value[here], _mean(weights, offers[:, :, place[here]]).max(axis=0))
+            of_kinds = _mean(_weights(scene.query), offers, place[here])
+            most[here] = np.maximum(value[here], of_kinds.max(axis=0))
         return Values(value, value, most)
 
-    def _weights(self, query: Query) -> Floats:
-        return np.array([query.elements.get(name, 0.0) for name in element_ids()])
+    def at_most(self, scene: Scene) -> Floats:
+        """The value itself: it is quick."""
+        return scene.once(_known)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The element that counts most here; what stands only in the client's own words is no reason for referral."""
-        share = self._weights(scene.query) * scene.once(offered)[:, place]
+        share = _weights(scene.query) * scene.once(offered)[:, place]
         best = int(share.argmax())
         if value < _CLEAR or share[best] <= 0:
             return []
