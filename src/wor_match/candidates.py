@@ -14,7 +14,7 @@ from wor_match.catalogue.rows import Rows
 from wor_match.domain.activity import Activity
 from wor_match.domain.schedule import Schedule, ScheduleRule
 from wor_match.query.query import Query
-from wor_match.query.scene import sessions_of
+from wor_match.query.sessions import sessions_of
 from wor_match.rules.reach import FETCH_KM
 from wor_match.scoring import EXPECTED, Points, Scored, together
 from wor_match.vocabulary.enums import Status

@@ -6,7 +6,8 @@ import pytest
 from making import HOME, catalogue, near, query
 from wor_match.domain.schedule import Schedule
 from wor_match.query.hours import USUAL_SLOTS
-from wor_match.query.scene import Scene, Sessions, sessions_of
+from wor_match.query.scene import Scene
+from wor_match.query.sessions import Sessions, Slots, sessions_of
 
 
 def found(*rules, **more):
@@ -51,27 +52,20 @@ def scene(*offers, **client):
 
 def test_without_hours_asked_no_share_is_known():
     sessions = scene({"schedule": {"rules": [{"weekday": "mon", "start": "19:30"}, {"weekday": "tue"}]}}, {}).sessions
-    assert np.isnan(sessions.share).all()
+    assert np.isnan(sessions.of(sessions.share)).all()
     assert sessions.count.tolist() == [2, 0]
-    assert sessions.is_evening.tolist() == [True, False]
-    assert sessions.is_rough.tolist() == [False, True]
+    assert sessions.of(sessions.slots.is_evening).tolist() == [True, False]
+    assert sessions.of(sessions.slots.is_rough).tolist() == [False, True]
 
 
 def test_best_and_worst_by_row():
-    none = np.zeros(3, dtype=bool)
-    sessions = Sessions(
-        np.array([0, 0, 2]),
-        np.zeros(3, dtype=np.int64),
-        np.zeros(3),
-        np.ones(3),
-        np.array([0.2, 0.8, 0.5]),
-        none,
-        none,
-        none,
-        3,
-    )
-    assert sessions.best(sessions.share, fill=-1).tolist() == [0.8, -1, 0.5]
-    assert sessions.worst(sessions.share, fill=-1).tolist() == [0.2, -1, 0.5]
+    slots = Slots(*np.zeros((6, 3)))
+    sessions = Sessions(np.array([0, 0, 2]), np.array([1, 0, 2]), slots, np.array([0.2, 0.8, 0.5]), 3)
+    share = sessions.of(sessions.share)
+    assert share.tolist() == [0.8, 0.2, 0.5]
+    assert sessions.best(share, fill=-1).tolist() == [0.8, -1, 0.5]
+    assert sessions.worst(share, fill=-1).tolist() == [0.2, -1, 0.5]
+    assert sessions.best(np.array([share, -share]), fill=-1).tolist() == [[0.8, -1, 0.5], [-0.2, -1, -0.5]]
 
 
 def test_work_is_done_once_and_a_part_takes_its_share():

@@ -74,11 +74,17 @@ class Rows:
     def ragged(self, column: RaggedColumn) -> tuple[Index, dict[str, Array]]:
         """Flat arrays of these rows: for each item which of the n rows it is of, and the fields."""
         starts, arrays = self.catalogue.ragged(column)
-        begin, count = starts[self.index], starts[self.index + 1] - starts[self.index]
-        owner = np.repeat(np.arange(len(self.index)), count)
-        first = np.repeat(np.cumsum(count) - count, count)
-        take = np.repeat(begin, count) + np.arange(len(owner)) - first
+        owner, take = self.spans(starts)
         return owner, {name: values[take] for name, values in arrays.items()}
+
+    def spans(self, starts: Index) -> tuple[Index, Index]:
+        """For each item of these rows which of them it is of, and where it stands, by where each row begins."""
+        begin = starts[self.index]
+        count = starts[self.index + 1] - begin
+        owner = np.repeat(np.arange(len(count)), count)
+        take = (begin - count.cumsum() + count)[owner]
+        take += np.arange(len(take))
+        return owner, take
 
     @property
     def activity(self) -> Index:

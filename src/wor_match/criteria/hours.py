@@ -9,7 +9,8 @@ from wor_match.criteria.base import Criterion, Floats, Mask, Telling, Values, sp
 from wor_match.criteria.doubts import HAS_OPEN_HOURS, raised
 from wor_match.query.hours import SLOTS, covered
 from wor_match.query.query import Query
-from wor_match.query.scene import EVENING_BEGIN, Scene
+from wor_match.query.scene import Scene
+from wor_match.query.sessions import EVENING_BEGIN
 from wor_match.rules.base import Verdicts
 from wor_match.rules.hours import FLEXIBLE, NEEDS_ALL, share_of_best
 
@@ -21,11 +22,13 @@ def _when_open(scene: Scene) -> tuple[Floats, Floats]:
     """Least and most of the best session when it begins within its part of the day and ends before midnight."""
     sessions, total = scene.sessions, scene.query.week_total
     assert total is not None
-    rest = covered(total, sessions.day, sessions.begin, np.full(len(sessions.begin), float(SLOTS)))
-    by_day = scene.query.client.travel.evening is False
-    on_the_way = scene.is_onsite[sessions.owner] & by_day
-    least = ((rest >= 1.0) & ~on_the_way).astype(np.float64)
-    most = ((rest > 0.0) & ~(on_the_way & (sessions.begin >= EVENING_BEGIN))).astype(np.float64)
+    day, begin = sessions.slots.day, sessions.slots.begin
+    rest = covered(total, day, begin, np.full(len(begin), float(SLOTS)))
+    least, most = sessions.of(np.array([rest >= 1.0, rest > 0.0], dtype=np.float64))
+    if scene.query.client.travel.evening is False:
+        on_the_way = scene.is_onsite[sessions.owner]
+        least[on_the_way] = 0.0
+        most[on_the_way & sessions.of(begin >= EVENING_BEGIN)] = 0.0
     every = scene.rows.get(NEEDS_ALL)
     if not every.any():
         return sessions.best(least, fill=0.0), sessions.best(most, fill=0.0)

@@ -48,7 +48,7 @@ _SELDOM = 0.9
 
 def _no_evening(scene: Scene) -> Values:
     sessions = scene.sessions
-    by_day = sessions.best((~sessions.is_evening).astype(float), fill=np.nan)
+    by_day = sessions.best(sessions.of((~sessions.slots.is_evening).astype(float)), fill=np.nan)
     value = np.where(scene.is_onsite, np.nan_to_num(by_day), 1.0)
     found = where_known(value, ~np.isnan(by_day) | ~scene.is_onsite, _PRIOR)
     # A session without an end, or of which only the part of the day is told, may run into the evening.
@@ -85,9 +85,10 @@ def _no_screens(scene: Scene) -> Values:
 
 def _not_sunday(scene: Scene) -> Values:
     """Another day will do, unless all sessions are needed; when it is may turn out anyhow where no day is told."""
-    on_other_days = (scene.sessions.day != _SUNDAY).astype(np.float64)
-    best = scene.sessions.best(on_other_days, fill=np.nan)
-    value = np.where(scene.rows.get(NEEDS_ALL), scene.sessions.worst(on_other_days, fill=np.nan), best)
+    sessions = scene.sessions
+    on_other_days = sessions.of((sessions.slots.day != _SUNDAY).astype(np.float64))
+    best = sessions.best(on_other_days, fill=np.nan)
+    value = np.where(scene.rows.get(NEEDS_ALL), sessions.worst(on_other_days, fill=np.nan), best)
     return where_known(np.nan_to_num(value), ~np.isnan(value), _PRIOR)
 
 
@@ -98,8 +99,9 @@ def _own_hours(scene: Scene) -> Values:
     last until midnight, and where only the part of the day is, it may be at any time in it.
     """
     sessions, free = scene.sessions, free_of(scene.query.words.hours)
-    share = covered(free, sessions.day, sessions.begin, sessions.end)
-    enough = np.minimum(share * np.maximum((sessions.end - sessions.begin) / VISIT, 1.0), 1.0)
+    day, begin, end, *_ = sessions.slots
+    share = covered(free, day, begin, end)
+    enough = sessions.of(np.minimum(share * np.maximum((end - begin) / VISIT, 1.0), 1.0))
     best = np.where(scene.rows.get(NEEDS_ALL), sessions.worst(enough, fill=np.nan), sessions.best(enough, fill=np.nan))
     flexible = scene.rows.get(FLEXIBLE)
     is_known = ~np.isnan(best) | (flexible == YES)

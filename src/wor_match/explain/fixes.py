@@ -17,7 +17,8 @@ from wor_match.domain.change import Change
 from wor_match.domain.client import Client
 from wor_match.domain.records import Param
 from wor_match.query.hours import PART_SLOTS
-from wor_match.query.scene import Scene, sessions_of
+from wor_match.query.scene import Scene
+from wor_match.query.sessions import sessions_of
 from wor_match.rules.budget import monthly_cost
 from wor_match.rules.effort import PhysicalEffortRule, SocialEffortRule
 from wor_match.rules.places import longest_wait

@@ -9,7 +9,7 @@ from wor_match.catalogue.columns import RowSource
 from wor_match.domain.schedule import Schedule
 from wor_match.query import Query
 from wor_match.query.hours import covered_one
-from wor_match.query.scene import EVENING_BEGIN, EVENING_END, sessions_of
+from wor_match.query.sessions import EVENING_BEGIN, EVENING_END, sessions_of
 from wor_match.rules.hours import least_share
 from wor_match.rules.start import begin_of
 from wor_match.vocabulary.enums import Requires, Setting, SignUp

@@ -3,124 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from wor_match.catalogue.columns import RaggedColumn, RowSource
 from wor_match.catalogue.location import ERROR, IS_ONSITE, LAT, LON
 from wor_match.catalogue.rows import Rows
-from wor_match.domain.schedule import Schedule
 from wor_match.geo import TravelEstimate
-from wor_match.query.hours import PART_SLOTS, SLOTS, USUAL_SLOTS, covered, slot_of
+from wor_match.query.hours import covered
 from wor_match.query.query import Query
-from wor_match.vocabulary.enums import WEEKDAYS, TravelMode
+from wor_match.query.sessions import Sessions, packed, sessions
+from wor_match.vocabulary.enums import TravelMode
 
 Floats = npt.NDArray[np.float64]
 Work = TypeVar("Work")
-#: A session is one of the evening when it begins at half past five or later, or ends after seven.
-EVENING_BEGIN, EVENING_END = 35.0, 38.0
-
-
-def _sessions(row: RowSource) -> list[tuple[int, float, float, bool, int, int]]:
-    until = row.activity.valid_to or date.max
-    lasts = [min(day, until).toordinal() for day in row.schedule.last_days]
-    return [(*session, last) for session, last in zip(sessions_of(row.schedule), lasts, strict=True)]
-
-
-def sessions_of(schedule: Schedule) -> list[tuple[int, float, float, bool, int]]:
-    """Sessions as (weekday number, begin, end in half hours, whether only the part of the day is known, weeks).
-
-    One for each rule and then one for each single date, those that are over among them.
-    """
-    found = []
-    for rule in schedule.rules:
-        day = WEEKDAYS.index(rule.weekday)
-        if rule.start is not None:
-            begin = slot_of(rule.start)
-            end = slot_of(rule.end) if rule.end and rule.end > rule.start else min(begin + USUAL_SLOTS, SLOTS)
-            found.append((day, begin, end, False, rule.every_weeks))
-        else:
-            begin, end = PART_SLOTS[rule.part] if rule.part else (12, SLOTS)
-            found.append((day, float(begin), float(end), True, rule.every_weeks))
-    for one in schedule.occurrences:
-        begin = slot_of(one.start) if one.start else 12.0
-        end = slot_of(one.end) if one.end and one.start and one.end > one.start else begin + USUAL_SLOTS
-        found.append((one.day.weekday(), begin, min(end, SLOTS) if one.start else SLOTS, one.start is None, 1))
-    return found
-
-
-SESSIONS = RaggedColumn(
-    "sessions",
-    (
-        ("day", np.int64),
-        ("begin", np.float64),
-        ("end", np.float64),
-        ("rough", np.bool_),
-        ("weeks", np.int64),
-        ("last", np.int64),
-    ),
-    _sessions,
-)
-
-
-@dataclass(frozen=True)
-class Sessions:
-    """The sessions of some rows, flat; what is over when the client can start is no session any more.
-
-    Parameters
-    ----------
-    owner : int64 (m,)
-        Which row each session is of, ascending.
-    day, begin, end : int64, float64, float64 (m,)
-        Weekday number, and beginning and end in half hours since midnight.
-    share : float64 (m,)
-        How much of it is in the client's free hours; nan when hours were not asked.
-    is_evening : bool (m,)
-        It begins or ends in the evening.
-    is_rough : bool (m,)
-        Only the part of the day is known.
-    may_end_late : bool (m,)
-        That part of the day runs into the evening.
-    """
-
-    owner: npt.NDArray[np.int64]
-    day: npt.NDArray[np.int64]
-    begin: Floats
-    end: Floats
-    share: Floats
-    is_evening: npt.NDArray[np.bool_]
-    is_rough: npt.NDArray[np.bool_]
-    may_end_late: npt.NDArray[np.bool_]
-    rows: int
-
-    def best(self, values: Floats, *, fill: float) -> Floats:
-        """Highest value of each row's sessions; ``fill`` for rows without any."""
-        found = np.full(self.rows, fill, dtype=np.float64)
-        begin = self._begin
-        if len(begin):
-            found[self.owner[begin]] = np.maximum.reduceat(values, begin)
-        return found
-
-    def worst(self, values: Floats, *, fill: float) -> Floats:
-        """Lowest value of each row's sessions; ``fill`` for rows without any."""
-        return -self.best(-values, fill=-fill)
-
-    @cached_property
-    def _begin(self) -> npt.NDArray[np.int64]:
-        """Where the sessions of each row that has any begin: they lie row by row."""
-        changes = np.ones(len(self.owner), dtype=bool)
-        changes[1:] = self.owner[1:] != self.owner[:-1]
-        return changes.nonzero()[0]
-
-    @property
-    def count(self) -> npt.NDArray[np.int64]:
-        """How many sessions each row has."""
-        return np.bincount(self.owner, minlength=self.rows).astype(np.int64)
 
 
 class Scene:
@@ -160,6 +58,13 @@ class Scene:
             self._owned[work] = work(self)
         found: Work = self._owned[work]
         return found
+
+    def of_query(self, work: Callable[[Scene], Work]) -> Work:
+        """What a function gives for query and catalogue, whatever the rows: once for all that is taken of it."""
+        scene = self
+        while scene._whole is not None:
+            scene, _ = scene._whole
+        return scene.own(work)
 
     def _above(self, work: Any) -> Scene | None:
         """The nearest scene that this one was taken from, over as many steps as it takes, which knows the work."""
@@ -202,18 +107,7 @@ class Scene:
     @cached_property
     def sessions(self) -> Sessions:
         """The rows' sessions that are not over, against the client's week."""
-        owner, flat = self.rows.ragged(SESSIONS)
-        goes_on = flat["last"] >= self.query.begin.toordinal()
-        if not goes_on.all():
-            owner, flat = owner[goes_on], {name: values[goes_on] for name, values in flat.items()}
-        total = self.query.week_total
-        share = np.full(len(owner), np.nan)
-        if total is not None:
-            share = covered(total, flat["day"], flat["begin"], flat["end"])
-        is_late, rough = flat["end"] > EVENING_END, flat["rough"]
-        evening = (flat["begin"] >= EVENING_BEGIN) | (is_late & ~rough)
-        day, begin, end = flat["day"], flat["begin"], flat["end"]
-        return Sessions(owner, day, begin, end, share, evening, rough, is_late & rough, len(self.rows))
+        return sessions(self.rows, self.of_query(_slot_shares), self.query.begin)
 
 
 def _part(found: Any, places: npt.NDArray[np.int64]) -> Any:
@@ -222,6 +116,12 @@ def _part(found: Any, places: npt.NDArray[np.int64]) -> Any:
         return found[..., places]
     parts = [one[..., places] for one in found]
     return type(found)(*parts) if hasattr(found, "_fields") else tuple(parts)
+
+
+def _slot_shares(scene: Scene) -> Floats:
+    """How much of each slot is in the client's free hours, (slots,); nan when hours were not asked."""
+    slots, total = scene.rows.catalogue.once(packed).slots, scene.query.week_total
+    return np.full(len(slots.day), np.nan) if total is None else covered(total, slots.day, slots.begin, slots.end)
 
 
 def _travel(scene: Scene) -> tuple[npt.NDArray[Any], ...]:

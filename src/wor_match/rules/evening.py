@@ -27,8 +27,9 @@ class EveningRule(Rule):
     def check(self, scene: Scene) -> Verdicts:
         """One session by day is enough, unless all are needed. By appointment is yes."""
         sessions, rows = scene.sessions, scene.rows
-        answers = np.where(sessions.is_evening, NO, np.where(sessions.may_end_late, UNKNOWN, YES))
-        by_day = answers.astype(np.float64)
+        slots = sessions.slots
+        answers = np.where(slots.is_evening, NO, np.where(slots.may_end_late, UNKNOWN, YES))
+        by_day = sessions.of(answers.astype(np.float64))
         every = rows.get(NEEDS_ALL)
         answer = np.where(every, sessions.worst(by_day, fill=UNKNOWN), sessions.best(by_day, fill=UNKNOWN))
         free = ~scene.is_onsite | (rows.get(FLEXIBLE) == YES)

@@ -8,7 +8,8 @@ from wor_match.catalogue.columns import Column, RowSource, tri
 from wor_match.catalogue.marks import is_doubted
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
-from wor_match.query.scene import Floats, Scene, sessions_of
+from wor_match.query.scene import Floats, Scene
+from wor_match.query.sessions import sessions_of
 from wor_match.rules.base import Rule, Verdicts, verdicts
 from wor_match.vocabulary.enums import ActivityKind, Requires
 
@@ -44,19 +45,16 @@ def share_of_best(scene: Scene) -> tuple[Floats, Floats]:
     one that fits worst). A session of which only the part of the day is known may fall well or badly in it.
     nan where no session is known."""
     sessions = scene.sessions
-    share = sessions.share.copy()
+    share, is_rough = sessions.share, sessions.slots.is_rough
+    low = np.where(is_rough & (share < 1.0), 0.0, share)
+    high = np.where(is_rough & (share > 0.0), 1.0, share)
+    both = sessions.of(np.array([low, high]))
     if scene.query.client.travel.evening is False:
-        share = np.where(sessions.is_evening & scene.is_onsite[sessions.owner], 0.0, share)
-    low = np.where(sessions.is_rough & (share < 1.0), 0.0, share)
-    high = np.where(sessions.is_rough & (share > 0.0), 1.0, share)
-    best = sessions.best(low, fill=np.nan), sessions.best(high, fill=np.nan)
-    every = scene.rows.get(NEEDS_ALL)
-    if not every.any():
-        return best
-    return (
-        np.where(every, sessions.worst(low, fill=np.nan), best[0]),
-        np.where(every, sessions.worst(high, fill=np.nan), best[1]),
-    )
+        both[:, sessions.of(sessions.slots.is_evening) & scene.is_onsite[sessions.owner]] = 0.0
+    found, every = sessions.best(both, fill=np.nan), scene.rows.get(NEEDS_ALL)
+    if every.any():
+        found = np.where(every, sessions.worst(both, fill=np.nan), found)
+    return found[0], found[1]
 
 
 class HoursRule(Rule):
