@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.catalogue import Catalogue
+from wor_match.catalogue.location import union
 from wor_match.catalogue.rows import Rows
 from wor_match.domain.activity import Activity
 from wor_match.domain.schedule import Schedule, ScheduleRule
@@ -38,21 +39,12 @@ def rows_in_reach(query: Query, catalogue: Catalogue) -> Rows:
     if not np.isfinite(radius):
         return catalogue.all_rows
     near = catalogue.band.within(home[0], home[1], radius)
-    fetched = catalogue.fetched.within(home[0], home[1], FETCH_KM)
+    # Whom one fetches from further than the radius; nearer they are found already.
+    fetched = catalogue.fetched.within(home[0], home[1], FETCH_KM) if radius < FETCH_KM else near[:0]
     visits = catalogue.home_visits.around(query.client.home.postcode, query.client.home.municipality)
     # Rows without a place follow the others in a catalogue, so this keeps all of them in order.
-    located, placeless = _union(near, fetched), _union(catalogue.placeless, visits)
-    return Rows(catalogue, np.concatenate([located, placeless]))
-
-
-def _union(first: Index, second: Index) -> Index:
-    """The rows of both, in order; each is in order already, so that sorting is a merge."""
-    if not len(second):
-        return first
-    both = np.concatenate([first, second])
-    both.sort(kind="stable")
-    found: Index = both[np.append(True, both[1:] != both[:-1])]
-    return found
+    located = union([near, fetched]) if len(fetched) else near
+    return Rows(catalogue, np.concatenate([located, union([catalogue.placeless, visits])]))
 
 
 def taken_hours(query: Query, catalogue: Catalogue) -> list[tuple[int, float, float]]:

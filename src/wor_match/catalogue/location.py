@@ -94,6 +94,20 @@ def _points(lat: Floats, lon: Floats) -> tuple[Floats, Floats, Floats]:
     return around * np.cos(theta), around * np.sin(theta), EARTH_RADIUS_KM * np.sin(phi)
 
 
+def union(numbers: Sequence[Index]) -> Index:
+    """All of several lists of row numbers, in order, each once; each list is in order, so that sorting is a merge.
+
+    >>> union([np.array([1, 4]), np.array([2, 4])]).tolist()
+    [1, 2, 4]
+    """
+    both = np.concatenate(numbers)
+    both.sort(kind="stable")
+    new = np.ones(len(both), dtype=bool)
+    np.not_equal(both[1:], both[:-1], out=new[1:])
+    found: Index = both[new]
+    return found
+
+
 class ServiceAreas:
     """Finds the home visits that may come to a home, by region: the first two digits of a postcode.
 
@@ -123,7 +137,7 @@ class ServiceAreas:
             return self._rows
         names = (_ANYWHERE, postcode.replace(" ", "")[:2], municipality.casefold())
         found = [self._by_name[name] for name in names if name in self._by_name]
-        return np.unique(np.concatenate(found)) if found else self._rows[:0]
+        return union(found) if found else self._rows[:0]
 
 
 #: The region of an area that nobody can place.

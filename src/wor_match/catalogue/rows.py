@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -61,9 +61,22 @@ class Rows:
     def are(self, ids: Iterable[str]) -> npt.NDArray[np.bool_]:
         """Which rows are of one of these activities, (n,); ids that are not here are none of them."""
         numbers = [self.catalogue.number(one) for one in ids if one in self.catalogue]
-        found = np.zeros(len(self), dtype=bool)
-        for number in numbers:
-            found |= self.activity == number
+        if not numbers:
+            return np.zeros(len(self), dtype=bool)
+        return self.catalogue.marked(np.array(numbers, dtype=np.int64))[self.activity]
+
+    def have(self, column: CategoryColumn[T], chosen: Sequence[int]) -> npt.NDArray[np.bool_]:
+        """Which rows have one of these values of a category column, by code, (n,)."""
+        codes, values = self.catalogue.categories(column)
+        if not chosen:
+            return np.zeros(len(self), dtype=bool)
+        marked = np.zeros(len(values), dtype=bool)
+        marked[chosen] = True
+        return marked[codes[self.index]]
+
+    def by_code(self, column: CategoryColumn[T], known: Array) -> Array:
+        """What is known of each distinct value of a category column, by code, taken for these rows, (n,)."""
+        found: Array = known[self.catalogue.categories(column)[0][self.index]]
         return found
 
     def value(self, column: CategoryColumn[T], place: int) -> T:

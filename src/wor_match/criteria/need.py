@@ -62,7 +62,8 @@ def _offers(catalogue: Catalogue) -> Floats:
         np.float64,
     )
     by_theme = by_theme[:, catalogue.row_activity]
-    return np.asarray(np.minimum(np.maximum(by_theme, by_kind.T), 1.0))
+    # One element after the other, so that a few rows of one element lie close together.
+    return np.ascontiguousarray(np.minimum(np.maximum(by_theme, by_kind.T), 1.0))
 
 
 def _may_offer(catalogue: Catalogue) -> tuple[npt.NDArray[np.int64], Floats]:
@@ -83,7 +84,7 @@ def _may_offer(catalogue: Catalogue) -> tuple[npt.NDArray[np.int64], Floats]:
     base = np.maximum(np.where(silent[here], anything, by_theme), catalogue.once(_offers)[:, here])
     kinds = np.array([[offer.get(name, 0.0) for offer in ({}, *_BY_KIND.values())] for name in element_ids()])
     other = kinds[:, :, None] * kind_is_open[here]
-    return place, np.minimum(np.maximum(base[:, None, :], other), 1.0)
+    return place, np.ascontiguousarray(np.minimum(np.maximum(base[:, None, :], other), 1.0))
 
 
 def _weights(query: Query) -> Floats:

@@ -140,7 +140,17 @@ def _possible_travel(scene: Scene) -> tuple[npt.NDArray[Any], ...]:
 def _trips(scene: Scene, modes: Sequence[TravelMode]) -> tuple[npt.NDArray[Any], ...]:
     home = scene.query.home
     assert home is not None
-    error = scene.rows.get(ERROR) + home[2]
-    lats, lons = scene.rows.get(LAT), scene.rows.get(LON)
+    rows, lats = scene.rows, scene.rows.get(LAT)
+    located = (~np.isnan(lats)).nonzero()[0]
+    here = rows if len(located) == len(rows) else rows.take(located)
+    lats, lons, error = here.get(LAT), here.get(LON), here.get(ERROR) + home[2]
     trip = scene.query.travel.minutes((home[0], home[1]), modes, lats, lons, error)
-    return trip.low, trip.expected, trip.high, trip.mode, trip.km
+    found = trip.low, trip.expected, trip.high, trip.mode, trip.km
+    return found if here is rows else tuple(_where(located, values, len(rows)) for values in found)
+
+
+def _where(places: npt.NDArray[np.int64], values: npt.NDArray[Any], n: int) -> npt.NDArray[Any]:
+    """Values at some of n places; elsewhere they are not known: nan, or no mode."""
+    found = np.full(n, -1 if values.dtype.kind == "i" else np.nan, dtype=values.dtype)
+    found[places] = values
+    return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 import numpy as np
@@ -21,6 +23,7 @@ def plain_name(text: str) -> str:
     return " ".join(words(fold(text)))
 
 
+ID = CategoryColumn("plain_id", lambda row: plain_name(row.activity.id))
 TITLE = CategoryColumn("plain_title", lambda row: plain_name(row.activity.title))
 PROVIDER = CategoryColumn("plain_provider", lambda row: plain_name(row.activity.provider))
 
@@ -35,18 +38,33 @@ def _whereabouts(row: RowSource) -> str:
 PLACE = CategoryColumn("plain_place", _whereabouts)
 
 
-def _listed(name: str, avoid: tuple[str, ...]) -> bool:
-    """Whether a name holds all words of an entry in a row, accents and case aside."""
-    return any(f" {one} " in f" {name} " for one in avoid)
+class _Names:
+    """Plain names, each with its place, to be found by their words: going through all of them takes long."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.place = {name: place for place, name in enumerate(names)}
+        self._names = tuple(self.place)
+        self._by_word: dict[str, list[int]] = {}
+        for place, name in enumerate(self._names):
+            for word in set(name.split()):
+                self._by_word.setdefault(word, []).append(place)
+
+    def holding(self, entries: Iterable[str]) -> list[int]:
+        """Places of the names that hold all words of an entry in a row."""
+        return [place for one in entries for place in self._with_rarest_word(one) if f" {one} " in self._framed(place)]
+
+    def _with_rarest_word(self, entry: str) -> list[int]:
+        return min((self._by_word.get(word, []) for word in entry.split()), key=len)
+
+    def _framed(self, place: int) -> str:
+        return f" {self._names[place]} "
 
 
-def _ids_by_word(catalogue: Catalogue) -> dict[str, list[str]]:
-    """Ids by the words in them: every id is different, so that going through all of them takes long."""
-    found: dict[str, list[str]] = {}
-    for one in catalogue.activities:
-        for word in set(plain_name(one.id).split()):
-            found.setdefault(word, []).append(one.id)
-    return found
+def _names_in(column: CategoryColumn[str], catalogue: Catalogue) -> _Names:
+    return _Names(catalogue.categories(column)[1])
+
+
+_NAMES = {column: partial(_names_in, column) for column in (ID, TITLE, PROVIDER, PLACE)}
 
 
 IS_LINK_WORKER = Column(
@@ -68,13 +86,9 @@ class AvoidRule(Rule):
         """Matched on whole words of id, title, provider, and name, street, town and postcode of the place."""
         rows, listed = scene.rows, scene.query.client.avoid
         avoid = tuple(normal for normal in map(plain_name, listed) if normal)
-        by_word = rows.catalogue.once(_ids_by_word)
-        ids = [
-            one for words in avoid for one in by_word.get(words.split()[0], ()) if _listed(plain_name(one), (words,))
-        ]
-        no = rows.are((*listed, *ids))
-        for column in (TITLE, PROVIDER, PLACE):
-            no |= rows.answer(column, lambda name: _listed(name, avoid), np.bool_)
+        no = rows.are(listed)
+        for column, names in _NAMES.items():
+            no |= rows.have(column, rows.catalogue.once(names).holding(avoid))
         return verdicts(no=no, yes=~no)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
@@ -97,8 +111,8 @@ class CurrentRule(Rule):
         current = scene.query.client.current
         no = scene.rows.are(current) | scene.rows.get(IS_LINK_WORKER)
         if current:
-            titles = {plain_name(one) for one in current}
-            no |= scene.rows.answer(TITLE, lambda title: title in titles, np.bool_)
+            place = scene.rows.catalogue.once(_NAMES[TITLE]).place
+            no |= scene.rows.have(TITLE, [place[title] for title in map(plain_name, current) if title in place])
         return verdicts(no=no, yes=~no)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:

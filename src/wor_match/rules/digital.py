@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from wor_match.catalogue.columns import NO, UNKNOWN, YES
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.rules.base import Rule, Verdicts, verdicts
+from wor_match.rules.base import Rule, Verdicts
 from wor_match.rules.reach import SETTING
 from wor_match.vocabulary.enums import DigitalSkill, Setting
 
@@ -27,10 +28,8 @@ class DigitalRule(Rule):
     def check(self, scene: Scene) -> Verdicts:
         """Only online rows are concerned."""
         skill = scene.query.client.digital
-        online = scene.rows.answer(SETTING, lambda setting: setting is Setting.ONLINE, np.bool_)
-        none = np.full(len(scene), skill is DigitalSkill.NONE)
-        own = np.full(len(scene), skill is DigitalSkill.OWN)
-        return verdicts(no=online & none, yes=~online | own)
+        online = NO if skill is DigitalSkill.NONE else YES if skill is DigitalSkill.OWN else UNKNOWN
+        return scene.rows.answer(SETTING, lambda setting: online if setting is Setting.ONLINE else YES, np.int8)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """It is online."""

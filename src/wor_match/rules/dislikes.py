@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
+from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
@@ -45,6 +47,15 @@ def _themes_of(row: RowSource) -> frozenset[str]:
     return frozenset(theme for theme in found if not theme.startswith("volunteering") or theme in activity.themes)
 
 
+def _codes_by_theme(catalogue: Catalogue) -> dict[str, npt.NDArray[np.int64]]:
+    """By theme, which of the distinct values of :data:`MAIN_THEMES` hold it."""
+    found: dict[str, list[int]] = {}
+    for code, themes in enumerate(catalogue.categories(MAIN_THEMES)[1]):
+        for theme in themes:
+            found.setdefault(theme, []).append(code)
+    return {theme: np.array(codes, dtype=np.int64) for theme, codes in found.items()}
+
+
 def hit(dislike: Want, themes: frozenset[str]) -> str | None:
     """The theme for which a dislike excludes, if any. A dislike that is narrower than its theme only weighs."""
     return next((theme for theme in _named(dislike) if theme in themes), None)
@@ -54,9 +65,9 @@ def _named(dislike: Want) -> list[str]:
     """The themes that a dislike names clearly, the clearest first; none when it is narrower than its theme."""
     if not dislike.is_whole:
         return []
-    order = np.argsort(-dislike.themes, kind="stable")
+    clear = (dislike.themes >= _NAMED).nonzero()[0].tolist()
     ids = default_reader().theme_ids
-    return [ids[place] for place in order if dislike.themes[place] >= _NAMED]
+    return [ids[place] for place in sorted(clear, key=lambda place: -dislike.themes[place])]
 
 
 def wished_themes(query: Query) -> frozenset[str]:
@@ -85,12 +96,12 @@ class DislikesRule(Rule):
         What is as much about something that the client named as an interest is not excluded: it weighs.
         """
         named = frozenset(theme for one in scene.query.dislikes for theme in _named(one))
-        wished = wished_themes(scene.query) - named
-
-        def is_out(themes: frozenset[str]) -> bool:
-            return not named.isdisjoint(themes) and wished.isdisjoint(themes)
-
-        no = scene.rows.answer(MAIN_THEMES, is_out, np.bool_)
+        by_theme = scene.rows.catalogue.once(_codes_by_theme)
+        is_out = np.zeros(len(scene.rows.catalogue.categories(MAIN_THEMES)[1]), dtype=bool)
+        for themes, is_no in ((named, True), (wished_themes(scene.query) - named, False)):
+            for theme in themes & by_theme.keys():
+                is_out[by_theme[theme]] = is_no
+        no = scene.rows.by_code(MAIN_THEMES, is_out)
         return verdicts(no=no, yes=~no)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column, tri
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.rules.base import Rule, Verdicts
+from wor_match.rules.base import Rule, Verdicts, verdicts
 from wor_match.vocabulary.enums import Setting
 
+Index = npt.NDArray[np.int64]
+_YES = np.int8(YES)
 #: As far as a provider's own bus or volunteers usually fetch people (assumption).
 FETCH_KM = 6.0
 #: Beyond twice the usual travel time a trip is asked about when no limit was named.
 FAR = 2.0
 SETTING = CategoryColumn("setting", lambda row: row.setting)
+IS_VISIT = Column("is_home_visit", np.bool_, lambda row: row.setting is Setting.HOME_VISIT)
 AREA = CategoryColumn("service_area", lambda row: row.activity.service_area)
 TRANSPORT = Column("transport_offered", np.int8, lambda row: tri(row.activity.first_step.transport_offered))
 
@@ -59,14 +63,16 @@ class ReachRule(Rule):
 
         A way of travelling that was only assumed asks, and never excludes.
         """
-        home_visit = scene.rows.answer(SETTING, lambda setting: setting is Setting.HOME_VISIT, np.bool_)
-        answer = np.where(home_visit, self._areas(scene), YES)
-        return np.where(scene.is_onsite, self._trips(scene), answer).astype(np.int8)
+        answer = np.where(scene.is_onsite, self._trips(scene), _YES)
+        visits = scene.rows.get(IS_VISIT).nonzero()[0]
+        if len(visits):
+            answer[visits] = self._areas(scene, visits)
+        return answer
 
-    def _areas(self, scene: Scene) -> Verdicts:
+    def _areas(self, scene: Scene, visits: Index) -> Verdicts:
         home = scene.query.client.home
         code, town = (home.postcode, home.municipality) if home else (None, None)
-        return scene.rows.answer(AREA, lambda area: serves(area, code, town), np.int8)
+        return scene.rows.take(visits).answer(AREA, lambda area: serves(area, code, town), np.int8)
 
     def _trips(self, scene: Scene) -> Verdicts:
         query = scene.query
@@ -79,12 +85,11 @@ class ReachRule(Rule):
             # Nobody asked how long they want to be under way: what no mode can do is a no, what is far is asked.
             usual = FAR * query.profile.limits.default_max_minutes
             near = (trip.expected <= usual) | np.isnan(trip.expected)
-            return np.where(np.isinf(possible), NO, np.where(near, YES, UNKNOWN)).astype(np.int8)
+            return verdicts(no=np.isinf(possible), yes=near)
         far = possible > limit
-        answer = np.where(far, NO, np.where(trip.high <= limit, YES, UNKNOWN))
         # Whoever fetches people does so in the neighbourhood.
         fetched = (scene.rows.get(TRANSPORT) == YES) & (trip.km <= FETCH_KM)
-        return np.where(far & fetched, UNKNOWN, answer).astype(np.int8)
+        return verdicts(no=far & ~fetched, yes=~far & (trip.high <= limit))
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """Homebound, outside the area, or how long the trip would take."""
