@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -21,6 +22,7 @@ from wor_match.scoring import EXPECTED, Points, Scored, together
 from wor_match.vocabulary.enums import Status
 
 Index = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
 #: Rows a little out of reach are looked at too, for near misses.
 BEYOND = 1.25
 
@@ -86,15 +88,17 @@ class Chosen:
         Places (in the scene) of the rows that stand for the activities: one for each, or one a required part.
     start : int64 (m + 1,)
         Where each activity's rows begin in ``row``.
-    contributions : int64 (3, m, c)
-    values : float64 (3, m, c)
+    scored : Scored
+        Of the rows.
+    place : int64 (as many as ``row``)
+        Where each row stands in ``scored``.
     """
 
     activity: Index
     row: Index
     start: Index
-    contributions: Points
-    values: npt.NDArray[np.float64]
+    scored: Scored
+    place: Index
 
     def rows_of(self, place: int) -> Index:
         """Places (in the scene) of the rows that stand for one of the activities."""
@@ -108,8 +112,57 @@ class Chosen:
     @cached_property
     def scores(self) -> Points:
         """Expected scores (m,)."""
-        scores: Points = self.contributions[EXPECTED].sum(axis=1)
+        several, _, points = self._several
+        scores = self.scored.scores[self._first]
+        scores[several] = points[EXPECTED].sum(axis=1)
         return scores
+
+    @cached_property
+    def links(self) -> Points | None:
+        """Points from what links to interest, goal or need (m,); None when the intake has none of them."""
+        if self.scored.links is None:
+            return None
+        several, values, points = self._several
+        found: Points = self.scored.links[self._first]
+        found[several] = Scored(self.scored.criteria, self.scored.weights, values, points).links
+        return found
+
+    @cached_property
+    def contributions(self) -> Points:
+        """Low, expected and high, int64 (3, m, c)."""
+        several, _, points = self._several
+        found = self.scored.contributions[:, self._first]
+        found[:, several] = points
+        return found
+
+    @cached_property
+    def values(self) -> Floats:
+        """The same as float64 values in [0, 1], (3, m, c)."""
+        several, values, _ = self._several
+        found = self.scored.values[:, self._first]
+        found[:, several] = values
+        return found
+
+    @property
+    def _first(self) -> Index:
+        return self.place[self.start[:-1]]
+
+    @cached_property
+    def _several(self) -> tuple[Index, Floats, Points]:
+        """Activities for which several rows stand, with the values and contributions of all parts together."""
+        count = np.diff(self.start)
+        several = (count > 1).nonzero()[0]
+        rows = self.place[np.repeat(count > 1, count)]
+        return several, *together(self.scored, rows, np.cumsum(count[several]) - count[several])
+
+    def only(self, some: Sequence[int]) -> tuple[Chosen, list[int]]:
+        """Some of them only, and where these then are."""
+        kept = sorted(some)
+        spans = [range(self.start[place], self.start[place + 1]) for place in kept]
+        take = np.array([one for span in spans for one in span], dtype=np.int64)
+        start = np.cumsum([0, *map(len, spans)])
+        chosen = Chosen(self.activity[kept], self.row[take], start, self.scored, self.place[take])
+        return chosen, np.searchsorted(kept, some).tolist()
 
 
 def choose(rows: Rows, scored: Scored, among: Index | None = None) -> Chosen:
@@ -132,10 +185,19 @@ def choose(rows: Rows, scored: Scored, among: Index | None = None) -> Chosen:
     is_whole = catalogue.needs_all_parts[numbers]
     simple, of = among[~is_whole], numbers[~is_whole]
     best = simple[first_of_each((of,), (-scored.scores[simple], catalogue.own_order[rows.index[simple]]))]
-    chosen = Chosen(
-        rows.activity[best], best, np.arange(len(best) + 1), scored.contributions[:, best], scored.values[:, best]
-    )
-    return _merged(chosen, wholes(rows, scored, among[is_whole]), rows) if is_whole.any() else chosen
+    if is_whole.any():
+        best = np.concatenate([best, _stand_ins(rows, scored, among[is_whole])])
+        best = best[np.argsort(rows.activity[best], kind="stable")]
+    return _standing(rows, scored, best)
+
+
+def _standing(rows: Rows, scored: Scored, stand: Index) -> Chosen:
+    """The activities for which these rows stand; the rows lie by activity."""
+    numbers = rows.activity[stand]
+    begins = np.ones(len(numbers), dtype=bool)
+    begins[1:] = numbers[1:] != numbers[:-1]
+    start = np.append(begins.nonzero()[0], len(numbers))
+    return Chosen(numbers[begins], stand, start, scored, stand)
 
 
 def first_of_each(groups: tuple[Index, ...], order: tuple[Index, ...]) -> Index:
@@ -163,42 +225,21 @@ def first_of_each(groups: tuple[Index, ...], order: tuple[Index, ...]) -> Index:
 
 def wholes(rows: Rows, scored: Scored, among: Index) -> Chosen:
     """The same, of rows of activities of which all parts are required only."""
-    row, begin = _stand_ins(rows, scored, among)
-    values, contributions = together(scored, row, begin)
-    return Chosen(rows.activity[row[begin]], row, np.append(begin, len(row)), contributions, values)
+    return _standing(rows, scored, _stand_ins(rows, scored, among))
 
 
-def _merged(one: Chosen, other: Chosen, rows: Rows) -> Chosen:
-    """Both, by activity; none is in both."""
-    if not len(other.activity):
-        return one
-    activity = np.concatenate([one.activity, other.activity])
-    order = np.argsort(activity, kind="stable")
-    every = np.concatenate([one.row, other.row])
-    every = every[np.argsort(rows.activity[every], kind="stable")]
-    return Chosen(
-        activity[order],
-        every,
-        np.append(np.searchsorted(rows.activity[every], activity[order]), len(every)),
-        np.concatenate([one.contributions, other.contributions], axis=1)[:, order],
-        np.concatenate([one.values, other.values], axis=1)[:, order],
-    )
-
-
-def _stand_ins(rows: Rows, scored: Scored, among: Index) -> tuple[Index, Index]:
-    """The best row of every required part, by activity, and where each activity begins; only complete ones."""
+def _stand_ins(rows: Rows, scored: Scored, among: Index) -> Index:
+    """The best row of every required part, by activity; only of complete ones."""
     catalogue, index = rows.catalogue, rows.index[among]
     groups = catalogue.row_activity[index], catalogue.row_part[index]
     best = among[first_of_each(groups, (-scored.scores[among], catalogue.own_order[index]))]
     numbers, count = np.unique(rows.activity[best], return_counts=True)
     complete = numbers[count == catalogue.parts[numbers]]
-    best = best[catalogue.marked(complete)[rows.activity[best]]]
-    return best, np.searchsorted(rows.activity[best], complete)
+    return best[catalogue.marked(complete)[rows.activity[best]]]
 
 
-def above_floor(query: Query, scored: Scored, chosen: Chosen) -> Index:
+def above_floor(query: Query, chosen: Chosen) -> Index:
     """Places in ``chosen`` with a link to interest, role or need above the floor; all when nothing could link."""
-    links = Scored(scored.criteria, scored.weights, chosen.values, chosen.contributions).links
-    if links is None:
+    if chosen.links is None:
         return np.arange(len(chosen.activity))
-    return np.flatnonzero(links >= scored.floor(query.profile.limits.floor_share))
+    return (chosen.links >= chosen.scored.floor(query.profile.limits.floor_share)).nonzero()[0]

@@ -58,7 +58,8 @@ def _best_but_for(left: Scene, scored: Scored, row: Index, rule: Index) -> _Near
 def _whole_but_for(left: Scene, scored: Scored, row: Index, rule: Index, ready: Index) -> _Near:
     """The same for activities of which all parts are required: ``ready`` are their rows that nothing excludes."""
     found: dict[int, tuple[int, int, int]] = {}
-    activity = left.rows.activity
+    activity, near = left.rows.activity, _may_be_whole(left, row, ready)
+    row, rule = row[near], rule[near]
     for number in sorted(set(rule.tolist())):
         mine = row[rule == number]
         mine = mine[_may_be_whole(left, mine, ready)]
@@ -67,9 +68,8 @@ def _whole_but_for(left: Scene, scored: Scored, row: Index, rule: Index, ready: 
         others = ready[left.rows.catalogue.marked(activity[mine])[activity[ready]]]
         some = np.sort(np.concatenate([mine, others]))
         without = wholes(left.rows, scored, some)
-        scores = without.scores
-        for place in above_floor(left.query, scored, without):
-            points, of = int(scores[place]), int(without.activity[place])
+        for place in above_floor(left.query, without).tolist():
+            points, of = int(without.scores[place]), int(without.activity[place])
             if of not in found or points > found[of][2]:
                 first = next(int(one) for one in without.rows_of(place) if one in mine)
                 found[of] = (first, int(number), points)

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -52,7 +52,7 @@ class Run:
     left : Scene
         Of ``scored_rows``: it knows what the criteria worked out.
     chosen : Chosen
-        Activities that no rule excludes; of a run that is not whole only those that may have a link above the floor.
+        Activities that no rule excludes; of a run that is not whole only the best of those above the floor.
     picked : list of Picked
         Places in ``chosen``, in the order shown.
     eligible : int
@@ -123,13 +123,15 @@ def run(
     chosen = choose(sifted.left.rows, scored, np.flatnonzero(sifted.rule == NOTHING))
     possible[chosen.activity] = True
     eligible = possible.nonzero()[0]
-    ranked, above = _ranked(query, catalogue, chosen, scored, k)
-    picked = _varied(query, catalogue, chosen, ranked, k)
+    ranked, above = _ranked(query, catalogue, chosen, k)
     near, via_care = near_misses(used, sifted, scored, chosen)
+    if not is_whole:
+        chosen, ranked = chosen.only(ranked)
+    picked = _varied(query, catalogue, chosen, ranked, k)
     counts = counts_of(scene, used, sifted, eligible)
     return Run(
-        scene, gates, used, sifted.verdicts, scored, sifted.places, sifted.left, _onto(chosen, sifted.places),
-        picked, ranked, len(eligible), above, counts, near, via_care,
+        scene, gates, used, sifted.verdicts, scored, sifted.places, sifted.left,
+        replace(chosen, row=sifted.places[chosen.row]), picked, ranked, len(eligible), above, counts, near, via_care,
     )  # fmt: skip
 
 
@@ -171,7 +173,7 @@ def settle(
     The end of :func:`run`, for those who try other answers on rows that were looked at already.
     """
     chosen = choose(rows, scored)
-    ranked, _ = _ranked(query, catalogue, chosen, scored, k)
+    ranked, _ = _ranked(query, catalogue, chosen, k)
     if not is_varied:
         return chosen, ranked, ranked[:k]
     return chosen, ranked, [one.place for one in _varied(query, catalogue, chosen, ranked, k)]
@@ -185,14 +187,9 @@ def _stopped(query: Query, catalogue: Catalogue, gates: Gates) -> Run:
     return Run(scene, gates, (), empty, scored, none, scene, None, [], [], 0, 0, {}, [], [])
 
 
-def _onto(chosen: Chosen, places: Index) -> Chosen:
-    """The same choice, with rows as places in the whole scene."""
-    return Chosen(chosen.activity, places[chosen.row], chosen.start, chosen.contributions, chosen.values)
-
-
-def _ranked(query: Query, catalogue: Catalogue, chosen: Chosen, scored: Scored, k: int) -> tuple[list[int], int]:
+def _ranked(query: Query, catalogue: Catalogue, chosen: Chosen, k: int) -> tuple[list[int], int]:
     """Places in ``chosen`` above the floor, best first; and how many are above the floor."""
-    keep = above_floor(query, scored, chosen)
+    keep = above_floor(query, chosen)
     ids = catalogue.ids_of(chosen.activity[keep])
     order = in_order(chosen.scores[keep], ids, query.client.reference, query.as_of.isoformat(), k * _POOL)
     return [int(keep[place]) for place in order], len(keep)
