@@ -122,10 +122,10 @@ class Chosen:
         """Points from what links to interest, goal or need (m,); None when the intake has none of them."""
         if self.scored.links is None:
             return None
-        several, values, points = self._several
-        found: Points = self.scored.links[self._first]
-        found[several] = Scored(self.scored.criteria, self.scored.weights, values, points).links
-        return found
+        several, _, points = self._several
+        links: Points = self.scored.links[self._first]
+        links[several] = self.scored.link_points(points[EXPECTED])
+        return links
 
     @cached_property
     def contributions(self) -> Points:

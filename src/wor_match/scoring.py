@@ -55,10 +55,14 @@ class Scored:
     @cached_property
     def links(self) -> Points | None:
         """Points from the criteria that link to interest, goal or need (n,); None when the intake has none of them."""
-        linked = [place for place, one in enumerate(self.criteria) if one.is_link]
-        if not linked:
+        if not any(one.is_link for one in self.criteria):
             return None
-        found: Points = self.contributions[EXPECTED][:, linked].sum(axis=1)
+        return self.link_points(self.contributions[EXPECTED])
+
+    def link_points(self, points: Points) -> Points:
+        """Of contributions (m, c) those that link, summed, (m,)."""
+        linked = [place for place, one in enumerate(self.criteria) if one.is_link]
+        found: Points = points[:, linked].sum(axis=1)
         return found
 
     def of(self, criterion: Criterion) -> Floats | None:

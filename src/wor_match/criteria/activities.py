@@ -71,12 +71,14 @@ def gathered(words: WordIndex, activities: Index, *, at_most: bool = False) -> G
 def overlaps(scene: Scene, wants: tuple[Want, ...]) -> Floats:
     """Share of each want's informative words that the words behind each row hold, (wants, rows)."""
     index, activity = scene.rows.catalogue.words, scene.rows.activity
-    found = np.zeros((len(wants), len(scene)))
+    found, shared = np.zeros((len(wants), len(scene))), np.zeros(len(index.has_words))
     for number, one in enumerate(wants):
         said = [(weight, posting) for stem, weight in one.stems.items() if (posting := index.posting(stem)) is not None]
+        total = max(sum(one.stems.values()), 1.0)
+        for weight, (activities, says) in said:
+            shared[activities] += weight * says / total
         if said:
-            total, shared = max(sum(one.stems.values()), 1.0), np.zeros(len(index.has_words))
-            for weight, (activities, says) in said:
-                shared[activities] += weight * says / total
             np.minimum(shared[activity], 1.0, out=found[number])
+        for _, (activities, _) in said:
+            shared[activities] = 0.0
     return found

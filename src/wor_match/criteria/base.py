@@ -45,19 +45,13 @@ def spread(low: Floats, expected: Floats, high: Floats) -> Values:
 def where_known(values: Floats, is_known: Mask, prior: float, *, worst: float = 0.0, best: float = 1.0) -> Values:
     """The values where they are known; elsewhere from ``worst`` to ``best`` with the prior between."""
     prior = min(max(prior, worst), best)
-    return Values(
-        np.where(is_known, values, worst), np.where(is_known, values, prior), np.where(is_known, values, best)
-    )
+    return Values(*np.where(is_known, values, np.array([[worst], [prior], [best]])))
 
 
 def weighted(parts: list[tuple[float, Values]]) -> Values:
     """Weighted mean of several values; at least one part."""
     total = sum(weight for weight, _ in parts)
-    low, expected, high = (
-        np.asarray(sum(weight * getattr(values, name) for weight, values in parts) / total)
-        for name in ("low", "expected", "high")
-    )
-    return Values(low, expected, high)
+    return Values(*np.asarray(sum(weight * np.array(values) for weight, values in parts) / total))
 
 
 #: How much the worst of several things that must not go wrong decides; the rest is their mean.
@@ -69,16 +63,8 @@ def mostly_worst(parts: list[tuple[float, Values]]) -> Values:
 
     A weight below 1 softens how bad a part can be: its value is taken as ``1 - weight * (1 - value)``.
     """
-    mean = weighted(parts)
-    softened = [[1 - weight * (1 - getattr(values, name)) for weight, values in parts] for name in _NAMES]
-    worst = [np.minimum.reduce(each) for each in softened]
-    low, expected, high = (
-        _WORST * bad + (1 - _WORST) * getattr(mean, name) for bad, name in zip(worst, _NAMES, strict=True)
-    )
-    return Values(low, expected, high)
-
-
-_NAMES = ("low", "expected", "high")
+    worst = np.minimum.reduce([1 - weight * (1 - np.array(values)) for weight, values in parts])
+    return Values(*(_WORST * worst + (1 - _WORST) * np.array(weighted(parts))))
 
 
 @dataclass(frozen=True, slots=True, repr=False)  # may quote a client

@@ -52,9 +52,9 @@ def is_silent(scene: Scene) -> Mask:
 
 def lowered(values: Values, where: Mask, to: float | Floats) -> Values:
     """The same, with the low value at most so high in some rows."""
-    return values._replace(low=np.where(where, np.minimum(values.low, to), values.low))
+    return Values(np.where(where, np.minimum(values.low, to), values.low), values.expected, values.high)
 
 
 def raised(values: Values, where: Mask, to: float | Floats) -> Values:
     """The same, with the high value at least so high in some rows."""
-    return values._replace(high=np.where(where, np.maximum(values.high, to), values.high))
+    return Values(values.low, values.expected, np.where(where, np.maximum(values.high, to), values.high))

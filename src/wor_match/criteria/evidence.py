@@ -105,12 +105,14 @@ class EvidenceCriterion(Criterion):
     def evaluate(self, scene: Scene) -> Values:
         """The best row, never the sum: several studies are one piece of evidence. Nothing for what is not light."""
         asked = _asked(_light(scene.query))
-        about = scene.rows.catalogue.once(_about)
-        best, most = np.zeros(len(scene)), 0.0
+        about, best = scene.rows.catalogue.once(_about), np.zeros(len(scene))
+        scores: dict[float, list[int]] = {}
         for number, one in enumerate(_scored()):
             if not one.complaints.isdisjoint(asked):
-                np.maximum(best, score_of(one.row) * about[number, scene.rows.index], out=best)
-                most = max(most, score_of(one.row))
+                scores.setdefault(score_of(one.row), []).append(number)
+        for value, numbers in sorted(scores.items()):
+            best[np.logical_or.reduce(about[np.array(numbers)[:, None], scene.rows.index])] = value
+        most = max(scores, default=0.0)
         # What a listing without words is about, or what may turn out to be helping, may be what this is about.
         return raised(known(best), is_silent(scene) | scene.rows.get(MAY_BE_HELPING), most)
 

@@ -62,7 +62,8 @@ def sign_up_value(way: SignUp | None, client: Client) -> float:
 
 
 def _step(fact: np.ndarray, yes: float, no: float, unknown: float) -> Values:
-    return where_known(np.where(fact == 1, yes, no), fact != 0, unknown, worst=no, best=yes)
+    by_fact = np.array([(no, yes, no), (min(max(unknown, no), yes), yes, no), (yes, yes, no)])
+    return Values(*by_fact[:, fact])  # in the order of UNKNOWN, YES, NO: 0, 1 and -1, which is the last
 
 
 def _together(scene: Scene) -> np.ndarray:

@@ -66,6 +66,7 @@ def _audience(row: RowSource) -> Audience:
 
 
 AUDIENCES = CategoryColumn("audiences", _audience)
+AUDIENCES_AT_MOST = CategoryColumn("audiences_at_most", lambda row: _audience(row).at_most)
 AGES = CategoryColumn("age_range", lambda row: (row.activity.group.age_min, row.activity.group.age_max))
 
 SPOKEN = CategoryColumn("spoken", lambda row: row.activity.language.languages)
@@ -90,7 +91,7 @@ class IdentityCriterion(Criterion):
         own, age = scene.query.circumstances, scene.query.client.age
         wishes: set[str] = set(scene.query.client.label_wishes)
         value = scene.rows.answer(AUDIENCES, lambda found: self._value(found, own, wishes), np.float64)
-        most = scene.rows.answer(AUDIENCES, lambda found: self._value(found.at_most, own, wishes), np.float64)
+        most = scene.rows.answer(AUDIENCES_AT_MOST, lambda found: self._value(found, own, wishes), np.float64)
         high = np.maximum(value, most)
         if spoken := own_languages(scene.query.client):
             shared = scene.rows.answer(SPOKEN, lambda languages: _is_shared(languages, spoken), np.int8)

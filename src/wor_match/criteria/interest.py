@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from wor_match.catalogue.columns import UNKNOWN
+from wor_match.catalogue.columns import UNKNOWN, CategoryColumn
 from wor_match.criteria.activities import Gathered, gather, gathered, overlaps
 from wor_match.criteria.base import Criterion, Telling, Values, spread
 from wor_match.criteria.doubts import is_silent
-from wor_match.criteria.identity import AUDIENCES, Audience, own_kind
+from wor_match.criteria.identity import AUDIENCES, AUDIENCES_AT_MOST, Audience, own_kind
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import Want, helping_places
@@ -67,23 +67,23 @@ def _of_others(scene: Scene) -> Floats:
 
     So it is with a gender rule of which nobody knows whether the client meets it.
     """
-    return _left(scene, lambda found: found)
+    return _left(scene, AUDIENCES)
 
 
 def _most_of_others(scene: Scene) -> Floats:
     """The same if it turns out that one comes to help them."""
-    return np.maximum(scene.once(_of_others), _left(scene, lambda found: found.at_most))
+    return np.maximum(scene.once(_of_others), _left(scene, AUDIENCES_AT_MOST))
 
 
-def _left(scene: Scene, seen: Callable[[Audience], Audience]) -> Floats:
+def _left(scene: Scene, column: CategoryColumn[Audience]) -> Floats:
     own, gender = scene.query.circumstances, scene.query.client.gender
 
     def share(found: Audience) -> float:
-        if not seen(found).is_other(own):
+        if not found.is_other(own):
             return 1.0
-        return OF_OTHERS if seen(found).named else ALSO_OF_OTHERS
+        return OF_OTHERS if found.named else ALSO_OF_OTHERS
 
-    found = scene.rows.answer(AUDIENCES, share, np.float64)
+    found = scene.rows.answer(column, share, np.float64)
     if gender not in _OPEN:
         return found
     open_rule = scene.rows.answer(GENDER_RULE, lambda rule: gender_fits(rule[0], False, gender) == UNKNOWN, np.bool_)

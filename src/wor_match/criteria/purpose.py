@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 import numpy as np
@@ -14,8 +14,8 @@ from wor_match.domain.client import Client
 from wor_match.query.own_words import pastimes
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.query.wants import theme_place
 from wor_match.rules.dislikes import main_themes
+from wor_match.text.themes import default_reader
 from wor_match.vocabulary.enums import DUTCH_LEVELS, ActivityKind, DigitalSkill, DutchLevel, Role
 from wor_match.vocabulary.tables import read_table
 
@@ -37,11 +37,18 @@ _FLUENT = DUTCH_LEVELS.index(DutchLevel.B2)
 
 
 @cache
-def _table() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    found: dict[str, list[tuple[str, str]]] = {}
+def _themes() -> frozenset[str]:
+    """All themes with a purpose of their own."""
+    return frozenset(row["theme"] for row in read_table("theme_purposes"))
+
+
+@cache
+def _called_by() -> Mapping[tuple[str, str], frozenset[str]]:
+    """By what may call for them, a kind and a name, the themes with a purpose."""
+    found: dict[tuple[str, str], set[str]] = {}
     for row in read_table("theme_purposes"):
-        found.setdefault(row["theme"], []).append((row["kind"], row["called_by"]))
-    return {theme: tuple(calls) for theme, calls in found.items()}
+        found.setdefault((row["kind"], row["called_by"]), set()).add(row["theme"])
+    return {call: frozenset(themes) for call, themes in found.items()}
 
 
 def purposes_of(row: RowSource) -> frozenset[str]:
@@ -50,7 +57,7 @@ def purposes_of(row: RowSource) -> frozenset[str]:
     if activity.kind is ActivityKind.VOLUNTEERING:
         return frozenset()
     about = main_themes(activity.title, activity.kind_words, activity.themes)
-    found = about & frozenset(_table())
+    found = about & _themes()
     # A workshop with 3D printers is about making things, whatever skill that asks.
     return found - _SKILLS_BESIDE if about & pastimes() else found
 
@@ -60,25 +67,30 @@ PURPOSES = CategoryColumn("purposes", purposes_of)
 
 def called(query: Query) -> frozenset[str]:
     """Themes with a purpose that this client's wishes, complaints, circumstances or skills call for."""
-    circumstances = query.circumstances
-    wished = np.zeros(len(theme_place()), dtype=bool)
-    for one in query.wants:
-        wished |= (one.themes >= _WISH) & (one.themes * one.strength >= _WISH * 0.5)
-    found = set()
-    for theme, calls in _table().items():
-        if wished[theme_place()[theme]] or any(_calls(query, kind, by, circumstances) for kind, by in calls):
-            found.add(theme)
+    found = set(_themes() & _wished(query))
+    for call in _calls(query):
+        found |= _called_by().get(call, frozenset())
     if query.client.dutch_level is not None and DUTCH_LEVELS.index(query.client.dutch_level) < _FLUENT:
         found.add("dutch_language")
     return frozenset(found)
 
 
-def _calls(query: Query, kind: str, by: str, circumstances: frozenset[str]) -> bool:
-    if kind == "complaint":
-        return query.complaints.get(by, 0.0) >= _CALLS
-    if kind == "circumstance":
-        return by in circumstances
-    return _SKILLS[by](query.client)
+def _wished(query: Query) -> frozenset[str]:
+    """Themes that a wish is clearly about."""
+    ids = default_reader().theme_ids
+    return frozenset(
+        ids[place]
+        for one in query.wants
+        for place in (one.themes >= _WISH).nonzero()[0].tolist()
+        if one.themes[place] * one.strength >= _WISH * 0.5
+    )
+
+
+def _calls(query: Query) -> Iterator[tuple[str, str]]:
+    """What may call for a purpose: complaints, circumstances, and skills that are lacking."""
+    yield from (("complaint", name) for name, weight in query.complaints.items() if weight >= _CALLS)
+    yield from (("circumstance", name) for name in query.circumstances)
+    yield from (("client", name) for name, is_lacking in _SKILLS.items() if is_lacking(query.client))
 
 
 #: Skills of which the lack calls for something; the table names no others.

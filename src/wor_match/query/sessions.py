@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 Floats = npt.NDArray[np.float64]
 Index = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
-_TYPES = (np.int64, np.float64, np.float64, np.bool_)
 #: A session is one of the evening when it begins at half past five or later, or ends after seven.
 EVENING_BEGIN, EVENING_END = 35.0, 38.0
 
@@ -107,10 +106,12 @@ class Packed:
 def packed(catalogue: Catalogue) -> Packed:
     """The sessions of all rows; what costs most of a session is then asked once a slot."""
     starts, flat = catalogue.ragged(SESSIONS)
-    numbers: dict[Any, int] = {}
-    each = zip(*(flat[name].tolist() for name in ("day", "begin", "end", "rough")), strict=True)
+    numbers: dict[tuple[Any, ...], int] = {}
+    each = zip(*(flat[name].tolist() for name, _ in SESSIONS.fields[:4]), strict=True)
     slot = np.array([numbers.setdefault(one, len(numbers)) for one in each], dtype=np.int64)
-    day, begin, end, rough = (np.array([one[n] for one in numbers], dtype=t) for n, t in enumerate(_TYPES))
+    day, begin, end, rough = (
+        np.array([one[place] for one in numbers], dtype=dtype) for place, (_, dtype) in enumerate(SESSIONS.fields[:4])
+    )
     is_late = end > EVENING_END
     evening = (begin >= EVENING_BEGIN) | (is_late & ~rough)
     return Packed(starts, slot, flat["last"], Slots(day, begin, end, rough, evening, is_late & rough))

@@ -30,8 +30,9 @@ class EveningRule(Rule):
         slots = sessions.slots
         answers = np.where(slots.is_evening, NO, np.where(slots.may_end_late, UNKNOWN, YES))
         by_day = sessions.of(answers.astype(np.float64))
-        every = rows.get(NEEDS_ALL)
-        answer = np.where(every, sessions.worst(by_day, fill=UNKNOWN), sessions.best(by_day, fill=UNKNOWN))
+        answer, every = sessions.best(by_day, fill=UNKNOWN), rows.get(NEEDS_ALL)
+        if every.any():
+            answer = np.where(every, sessions.worst(by_day, fill=UNKNOWN), answer)
         free = ~scene.is_onsite | (rows.get(FLEXIBLE) == YES)
         return np.where(free, YES, answer).astype(np.int8)
 

@@ -7,17 +7,19 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from wor_match.catalogue.columns import NO, UNKNOWN, YES, Column, RowSource, tri
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column, RowSource, tri
 from wor_match.catalogue.marks import is_doubted
+from wor_match.catalogue.rows import Rows
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.rules.base import Rule, Verdicts, verdicts
+from wor_match.rules.base import Rule, Verdicts
 from wor_match.vocabulary.enums import ActivityKind
 
 _YEAR = 365
 _COMMON_YEAR = 2025
 _DAYS_A_WEEK = 7
+_YES, _UNKNOWN, _NO = np.int8(YES), np.int8(UNKNOWN), np.int8(NO)
 Days = npt.NDArray[np.int64]
 
 
@@ -31,6 +33,11 @@ def _season_edge(row: RowSource, edge: str) -> int:
     return _day_of_year(getattr(season, edge)) if season else 0
 
 
+def _course_start(row: RowSource) -> int:
+    """Day number on which a course begins; 0 when that is not told."""
+    return row.activity.capacity.starts_on.toordinal() if row.activity.capacity.starts_on else 0
+
+
 def _first_day(row: RowSource) -> int:
     """Day number before which it cannot happen; 0 when nothing is said."""
     days = [day.toordinal() for day in (row.activity.valid_from,) if day]
@@ -41,25 +48,23 @@ def _first_day(row: RowSource) -> int:
     return max(days, default=0)
 
 
-SEASON_START = Column("season_start", np.int64, lambda row: _season_edge(row, "start"))
-SEASON_END = Column("season_end", np.int64, lambda row: _season_edge(row, "end"))
-FIRST_DAY = Column("first_day", np.int64, _first_day)
-COURSE_START = Column(
-    "starts_on",
-    np.int64,
-    lambda row: row.activity.capacity.starts_on.toordinal() if row.activity.capacity.starts_on else 0,
-)
+SEASON = CategoryColumn("season", lambda row: (_season_edge(row, "start"), _season_edge(row, "end")))
+COURSE_START = Column("starts_on", np.int64, lambda row: _course_start(row))
+FIRST_DAY = Column("first_day", np.int64, lambda row: max(_first_day(row), _course_start(row)))
 JOIN_MIDWAY = Column("can_join_midway", np.int8, lambda row: tri(row.activity.capacity.can_join_midway))
 JOIN_DOUBTED = Column("can_join_doubted", np.bool_, lambda row: is_doubted(row.activity, "capacity.can_join_midway"))
 SEASON_DOUBTED = Column("season_doubted", np.bool_, lambda row: is_doubted(row.activity, "schedule.season"))
 IS_COURSE = Column("is_course", np.bool_, lambda row: row.activity.kind in (ActivityKind.COURSE, ActivityKind.ONE_OFF))
 
 
-def season_wait(start: Days, end: Days, today: int) -> Days:
-    """Days until the season runs; 0 inside it or without one. Day-of-year numbers, 0 is no season."""
-    inside = np.where(start <= end, (start <= today) & (today <= end), (today >= start) | (today <= end))
-    wait = (start - today) % _YEAR
-    return np.where((start == 0) | inside, 0, wait).astype(np.int64)
+def season_wait(start: int, end: int, today: int) -> int:
+    """Days until the season runs; 0 inside it or without one. Day-of-year numbers, 0 is no season.
+
+    >>> season_wait(244, 151, 10), season_wait(244, 151, 234), season_wait(0, 0, 234)
+    (0, 10, 0)
+    """
+    is_inside = start <= today <= end if start <= end else (today >= start or today <= end)
+    return 0 if start == 0 or is_inside else (start - today) % _YEAR
 
 
 def begin_of(query: Query) -> date:
@@ -72,9 +77,8 @@ def days_until_start(scene: Scene) -> Days:
     begin = begin_of(scene.query)
     today = _day_of_year(begin.strftime("%m-%d"))
     rows = scene.rows
-    season = season_wait(rows.get(SEASON_START), rows.get(SEASON_END), today)
-    first = np.maximum(rows.get(FIRST_DAY), rows.get(COURSE_START)) - begin.toordinal()
-    waiting: Days = np.maximum(np.maximum(season, first), 0)
+    season = rows.answer(SEASON, lambda edges: season_wait(*edges, today), np.int64)
+    waiting: Days = np.maximum(rows.get(FIRST_DAY) - begin.toordinal(), season)
     return waiting
 
 
@@ -91,14 +95,18 @@ class StartRule(Rule):
 
     def check(self, scene: Scene) -> Verdicts:
         """Late starts are no; a begun course is no unless one can join midway (unknown: ask)."""
-        rows = scene.rows
-        course, join = rows.get(COURSE_START), rows.get(JOIN_MIDWAY)
-        begun = (course > 0) & (course < begin_of(scene.query).toordinal())
+        answer = np.where(scene.once(days_until_start) > self._longest(scene.query), _NO, _YES)
+        courses = scene.rows.get(IS_COURSE).nonzero()[0]
+        if len(courses):
+            answer[courses] = np.minimum(answer[courses], self._joining(scene.rows.take(courses), scene.query))
+        return np.where((answer == YES) & scene.rows.get(SEASON_DOUBTED), _UNKNOWN, answer)
+
+    def _joining(self, courses: Rows, query: Query) -> Verdicts:
+        course, join = courses.get(COURSE_START), courses.get(JOIN_MIDWAY)
+        begun = (course > 0) & (course < begin_of(query).toordinal())
         # One cannot join midway, or the listing contradicts itself about that: has it begun?
-        undated = np.where((course == 0) & ((join == NO) | rows.get(JOIN_DOUBTED)), UNKNOWN, YES)
-        joining = np.where(rows.get(IS_COURSE), np.where(begun, join, undated), YES)
-        late = scene.once(days_until_start) > self._longest(scene.query)
-        return verdicts(no=late | (joining == NO), yes=(joining == YES) & ~rows.get(SEASON_DOUBTED))
+        undated = np.where((course == 0) & ((join == NO) | courses.get(JOIN_DOUBTED)), UNKNOWN, YES)
+        return np.where(begun, join, undated).astype(np.int8)
 
     def _longest(self, query: Query) -> int:
         client = query.client
