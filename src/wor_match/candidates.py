@@ -112,9 +112,10 @@ class Chosen:
     @cached_property
     def scores(self) -> Points:
         """Expected scores (m,)."""
-        several, _, points = self._several
         scores = self.scored.scores[self._first]
-        scores[several] = points[EXPECTED].sum(axis=1)
+        if self._has_several:
+            several, _, points = self._several
+            scores[several] = points[EXPECTED].sum(axis=1)
         return scores
 
     @cached_property
@@ -122,30 +123,37 @@ class Chosen:
         """Points from what links to interest, goal or need (m,); None when the intake has none of them."""
         if self.scored.links is None:
             return None
-        several, _, points = self._several
         links: Points = self.scored.links[self._first]
-        links[several] = self.scored.link_points(points[EXPECTED])
+        if self._has_several:
+            several, _, points = self._several
+            links[several] = self.scored.link_points(points[EXPECTED])
         return links
 
     @cached_property
     def contributions(self) -> Points:
         """Low, expected and high, int64 (3, m, c)."""
-        several, _, points = self._several
         found = self.scored.contributions[:, self._first]
-        found[:, several] = points
+        if self._has_several:
+            several, _, points = self._several
+            found[:, several] = points
         return found
 
     @cached_property
     def values(self) -> Floats:
         """The same as float64 values in [0, 1], (3, m, c)."""
-        several, values, _ = self._several
         found = self.scored.values[:, self._first]
-        found[:, several] = values
+        if self._has_several:
+            several, values, _ = self._several
+            found[:, several] = values
         return found
 
     @property
     def _first(self) -> Index:
         return self.place[self.start[:-1]]
+
+    @property
+    def _has_several(self) -> bool:
+        return len(self.row) > len(self.activity)
 
     @cached_property
     def _several(self) -> tuple[Index, Floats, Points]:

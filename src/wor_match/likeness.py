@@ -16,14 +16,15 @@ Codes = npt.NDArray[np.int64]
 _THEMES, _PROVIDER, _KIND = 0.8, 0.1, 0.1
 
 
-def likeness(catalogue: Catalogue, numbers: Sequence[int]) -> npt.NDArray[np.float64]:
+def likeness(catalogue: Catalogue, numbers: Sequence[int] | Codes) -> npt.NDArray[np.float64]:
     """Likeness of some activities among each other, (n, n) in [0, 1], symmetric, ones on the diagonal."""
     vectors = np.zeros((len(numbers), len(default_reader().theme_ids)))
-    themes = gathered(catalogue.words, np.array(numbers, dtype=np.int64))
+    activities = np.asarray(numbers, dtype=np.int64)
+    themes = gathered(catalogue.words, activities)
     vectors[np.repeat(np.arange(len(numbers)), themes.count), themes.theme] = themes.strength
     length = np.sqrt((vectors * vectors).sum(axis=1))
     vectors = vectors / np.where(length > 0, length, 1.0)[:, None]
-    provider, kind = (_same(codes[list(numbers)]) for codes in catalogue.once(_codes))
+    provider, kind = (_same(codes[activities]) for codes in catalogue.once(_codes))
     found = _THEMES * (vectors @ vectors.T) + _PROVIDER * provider + _KIND * kind
     found.flat[:: len(numbers) + 1] = 1.0
     # Rounded, so that the last bits of the product, which differ between machines, do not decide between equals.

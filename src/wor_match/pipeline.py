@@ -197,5 +197,9 @@ def _ranked(query: Query, catalogue: Catalogue, chosen: Chosen, k: int) -> tuple
 
 def _varied(query: Query, catalogue: Catalogue, chosen: Chosen, ranked: list[int], k: int) -> list[Picked]:
     room = round(query.profile.limits.variety_points * MILLI)
-    alike = likeness(catalogue, [int(chosen.activity[place]) for place in ranked])
+    if len(ranked) > k:
+        # The best that is left is never below the last of the first k, so what is further below that is never picked.
+        least = chosen.scores[ranked[k - 1]] - room
+        ranked = [place for place in ranked if chosen.scores[place] >= least]
+    alike = likeness(catalogue, chosen.activity[ranked])
     return vary(ranked, chosen.scores, alike, k, room)

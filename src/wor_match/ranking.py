@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,9 +38,11 @@ def in_order(scores: Points, ids: Sequence[str], reference: str, day: str, most:
     if len(scores) > most > 0:
         edge = np.partition(scores, len(scores) - most)[len(scores) - most]
         places = (scores >= edge).nonzero()[0]
+    points = scores[places].tolist()
+    equals = Counter(points)
     keyed = [
-        (-points, tie_break(reference, day, ids[place]), place)
-        for place, points in zip(places.tolist(), scores[places].tolist(), strict=True)
+        (-one, tie_break(reference, day, ids[place]) if equals[one] > 1 else "", place)
+        for place, one in zip(places.tolist(), points, strict=True)
     ]
     return [place for *_, place in sorted(keyed)[:most]]
 

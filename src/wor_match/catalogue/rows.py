@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from wor_match.catalogue.catalogue import Catalogue
 
 Index = npt.NDArray[np.int64]
-#: Up to so many distinct values it is quicker to answer for all than to find out which are here.
+#: Up to so many rows lists are quicker than arrays; and up to so many distinct values it is quicker to answer for all
+#: than to find out which are here.
 _FEW = 64
 
 
@@ -46,9 +47,12 @@ class Rows:
         """A function of a category column: called once for each distinct value here, taken by code, (n,)."""
         codes, values = self.catalogue.categories(column)
         here = codes[self.index]
+        if len(here) <= min(len(values), _FEW):
+            each = here.tolist()
+            by_code = {code: function(values[code]) for code in set(each)}
+            return np.array([by_code[code] for code in each], dtype=dtype)
         if len(values) <= _FEW:
-            answers = np.array([function(value) for value in values], dtype=dtype)
-            return answers[here] if len(values) else answers[:0]
+            return np.array([function(value) for value in values], dtype=dtype)[here]
         present = np.zeros(len(values), dtype=bool)
         present[here] = True
         asked = np.flatnonzero(present)

@@ -24,18 +24,16 @@ def _when_open(scene: Scene) -> tuple[Floats, Floats]:
     assert total is not None
     day, begin = sessions.slots.day, sessions.slots.begin
     rest = covered(total, day, begin, np.full(len(begin), float(SLOTS)))
-    least, most = sessions.of(np.array([rest >= 1.0, rest > 0.0], dtype=np.float64))
+    both = sessions.of(np.array([rest >= 1.0, rest > 0.0], dtype=np.float64))
     if scene.query.client.travel.evening is False:
         on_the_way = scene.is_onsite[sessions.owner]
-        least[on_the_way] = 0.0
-        most[on_the_way & sessions.of(begin >= EVENING_BEGIN)] = 0.0
-    every = scene.rows.get(NEEDS_ALL)
-    if not every.any():
-        return sessions.best(least, fill=0.0), sessions.best(most, fill=0.0)
-    return (
-        np.where(every, sessions.worst(least, fill=0.0), sessions.best(least, fill=0.0)),
-        np.where(every, sessions.worst(most, fill=1.0), sessions.best(most, fill=1.0)),
-    )
+        both[0, on_the_way] = 0.0
+        both[1, on_the_way & sessions.of(begin >= EVENING_BEGIN)] = 0.0
+    (least, most), every = sessions.best(both, fill=0.0), scene.rows.get(NEEDS_ALL)
+    if every.any():
+        least = np.where(every, sessions.worst(both[0], fill=0.0), least)
+        most = np.where(every, sessions.worst(both[1], fill=1.0), most)
+    return least, most
 
 
 class HoursCriterion(Criterion):

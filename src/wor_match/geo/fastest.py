@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from wor_match.geo.distance import FloatArray
-from wor_match.geo.speeds import Span, speeds
+from wor_match.geo.speeds import speeds
 from wor_match.vocabulary.enums import TravelMode
 
 _ROUNDING = 1 + 1e-9  # so that reach_km stays an upper bound after float rounding
@@ -100,14 +100,17 @@ def _best(modes: Sequence[TravelMode], km: FloatArray) -> tuple[FloatArray, NDAr
     """Minutes of the fastest mode for each of three distances, (3, n), and which mode it is for the middle one."""
     if not modes:
         return np.full(km.shape, np.inf), np.full(km.shape[1:], -1, dtype=np.intp)
-    fixed, per_km, farthest = (np.array(column) for column in zip(*(_figures(mode) for mode in modes), strict=True))
-    minutes = np.where(km <= farthest[:, None, None], fixed[:, :, None] + km * per_km[:, :, None], np.inf)
+    fixed, per_km, farthest = _figures(tuple(modes))
+    minutes = np.where(km <= farthest, fixed + km * per_km, np.inf)
     best = minutes.min(axis=0)
     return best, np.where(np.isinf(best[1]), -1, minutes[:, 1].argmin(axis=0))
 
 
 @cache
-def _figures(mode: TravelMode) -> tuple[Span, Span, float]:
-    """Fixed minutes and minutes a kilometre (low, expected, high), and the farthest that is reasonable."""
-    speed = speeds()[mode]
-    return speed.fixed, speed.minutes_per_km, speed.max_reasonable_km
+def _figures(modes: tuple[TravelMode, ...]) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Fixed minutes and minutes a kilometre (low, expected, high), and the farthest that is reasonable, by mode."""
+    each = [speeds()[mode] for mode in modes]
+    fixed = np.array([speed.fixed for speed in each])
+    per_km = np.array([speed.minutes_per_km for speed in each])
+    farthest = np.array([speed.max_reasonable_km for speed in each])
+    return fixed[:, :, None], per_km[:, :, None], farthest[:, None, None]
