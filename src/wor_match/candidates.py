@@ -193,19 +193,29 @@ def choose(rows: Rows, scored: Scored, among: Index | None = None) -> Chosen:
     is_whole = catalogue.needs_all_parts[numbers]
     simple, of = among[~is_whole], numbers[~is_whole]
     best = simple[first_of_each((of,), (-scored.scores[simple], catalogue.own_order[rows.index[simple]]))]
-    if is_whole.any():
-        best = np.concatenate([best, _stand_ins(rows, scored, among[is_whole])])
-        best = best[np.argsort(rows.activity[best], kind="stable")]
-    return _standing(rows, scored, best)
+    if not is_whole.any():
+        return Chosen(rows.activity[best], best, np.arange(len(best) + 1), scored, best)
+    parts, _ = best_of_parts(rows, scored, among[is_whole], numbers[is_whole])
+    stand = np.concatenate([best, parts.row])
+    return _standing(rows, scored, stand[np.argsort(rows.activity[stand], kind="stable")])
 
 
 def _standing(rows: Rows, scored: Scored, stand: Index) -> Chosen:
     """The activities for which these rows stand; the rows lie by activity."""
     numbers = rows.activity[stand]
-    begins = np.ones(len(numbers), dtype=bool)
-    begins[1:] = numbers[1:] != numbers[:-1]
-    start = np.append(begins.nonzero()[0], len(numbers))
-    return Chosen(numbers[begins], stand, start, scored, stand)
+    start = _begins(numbers)
+    return Chosen(numbers[start[:-1]], stand, start, scored, stand)
+
+
+def _begins(groups: Index) -> Index:
+    """Where each run of equals begins, and at the end how many there are.
+
+    >>> _begins(np.array([4, 4, 7])).tolist()
+    [0, 2, 3]
+    """
+    is_new = np.ones(len(groups) + 1, dtype=bool)
+    is_new[1:-1] = groups[1:] != groups[:-1]
+    return is_new.nonzero()[0] if len(groups) else np.zeros(1, dtype=np.int64)
 
 
 def first_of_each(groups: tuple[Index, ...], order: tuple[Index, ...]) -> Index:
@@ -231,19 +241,33 @@ def first_of_each(groups: tuple[Index, ...], order: tuple[Index, ...]) -> Index:
     return by[begins]
 
 
-def wholes(rows: Rows, scored: Scored, among: Index) -> Chosen:
-    """The same, of rows of activities of which all parts are required only."""
-    return _standing(rows, scored, _stand_ins(rows, scored, among))
+def best_of_parts(rows: Rows, scored: Scored, among: Index, which: Index) -> tuple[Chosen, Index]:
+    """The best row of every required part.
 
+    Parameters
+    ----------
+    among : int64
+        Rows of activities of which all parts are required.
+    which : int64 (as many)
+        To which choice each belongs: rows of one activity that are chosen from together.
 
-def _stand_ins(rows: Rows, scored: Scored, among: Index) -> Index:
-    """The best row of every required part, by activity; only of complete ones."""
+    Returns
+    -------
+    Chosen
+        By choice, only of those in which every part has a row.
+    int64
+        Which choices these are.
+    """
     catalogue, index = rows.catalogue, rows.index[among]
-    groups = catalogue.row_activity[index], catalogue.row_part[index]
-    best = among[first_of_each(groups, (-scored.scores[among], catalogue.own_order[index]))]
-    numbers, count = np.unique(rows.activity[best], return_counts=True)
-    complete = numbers[count == catalogue.parts[numbers]]
-    return best[catalogue.marked(complete)[rows.activity[best]]]
+    groups = which, catalogue.row_part[index]
+    best = first_of_each(groups, (-scored.scores[among], catalogue.own_order[index]))
+    begins = _begins(which[best])
+    first, count = best[begins[:-1]], np.diff(begins)
+    numbers = rows.activity[among[first]]
+    complete = count == catalogue.parts[numbers]
+    stand = among[best[np.repeat(complete, count)]]
+    start = np.append(0, np.cumsum(count[complete]))
+    return Chosen(numbers[complete], stand, start, scored, stand), which[first[complete]]
 
 
 def above_floor(query: Query, chosen: Chosen) -> Index:

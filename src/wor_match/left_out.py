@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from wor_match.candidates import Chosen, above_floor, first_of_each, wholes
+from wor_match.candidates import Chosen, above_floor, best_of_parts, first_of_each
 from wor_match.query.scene import Scene
 from wor_match.ranking import in_order
 from wor_match.rules.base import Mask, Rule
@@ -57,34 +57,35 @@ def _best_but_for(left: Scene, scored: Scored, row: Index, rule: Index) -> _Near
 
 def _whole_but_for(left: Scene, scored: Scored, row: Index, rule: Index, ready: Index) -> _Near:
     """The same for activities of which all parts are required: ``ready`` are their rows that nothing excludes."""
+    without, rules = _without_one(left, scored, row, rule, ready)
+    alone = dict(zip(row.tolist(), rule.tolist(), strict=True))
     found: dict[int, tuple[int, int, int]] = {}
-    activity, near = left.rows.activity, _may_be_whole(left, row, ready)
-    row, rule = row[near], rule[near]
-    for number in sorted(set(rule.tolist())):
-        mine = row[rule == number]
-        mine = mine[_may_be_whole(left, mine, ready)]
-        if not len(mine):
-            continue
-        others = ready[left.rows.catalogue.marked(activity[mine])[activity[ready]]]
-        some = np.sort(np.concatenate([mine, others]))
-        without = wholes(left.rows, scored, some)
-        for place in above_floor(left.query, without).tolist():
-            points, of = int(without.scores[place]), int(without.activity[place])
-            if of not in found or points > found[of][2]:
-                first = next(int(one) for one in without.rows_of(place) if one in mine)
-                found[of] = (first, int(number), points)
+    for place in above_floor(left.query, without).tolist():
+        points, of, number = int(without.scores[place]), int(without.activity[place]), rules[place]
+        if of not in found or points > found[of][2]:
+            first = next(one for one in without.rows_of(place).tolist() if alone.get(one) == number)
+            found[of] = (first, number, points)
     columns = np.array(list(found.values()), dtype=np.int64).reshape(-1, 3)
     return columns[:, 0], columns[:, 1], columns[:, 2]
 
 
-def _may_be_whole(left: Scene, mine: Index, ready: Index) -> Mask:
-    """Which rows are of an activity of which every part has a row, here or among those that are ready; (mine,)."""
-    catalogue = left.rows.catalogue
-    index = left.rows.index[np.concatenate([mine, ready])]
-    rows = sorted(set(zip(catalogue.row_activity[index].tolist(), catalogue.row_part[index].tolist(), strict=True)))
-    numbers, count = np.unique([number for number, _ in rows], return_counts=True)
-    whole = numbers[count == catalogue.parts[numbers]]
-    return np.asarray(catalogue.marked(whole)[left.rows.activity[mine]])
+def _without_one(left: Scene, scored: Scored, row: Index, rule: Index, ready: Index) -> tuple[Chosen, list[int]]:
+    """What would be chosen without one of the rules, of each activity and each rule that excludes a row of it alone.
+
+    The activities and the rules, by activity and then by rule.
+    """
+    activity = left.rows.activity
+    at_hand: dict[int, list[int]] = {}
+    for one, of in zip(ready.tolist(), activity[ready].tolist(), strict=True):
+        at_hand.setdefault(of, []).append(one)
+    tried: dict[tuple[int, int], list[int]] = {}
+    for one, of, number in zip(row.tolist(), activity[row].tolist(), rule.tolist(), strict=True):
+        tried.setdefault((of, number), list(at_hand.get(of, ()))).append(one)
+    pairs = sorted(tried)
+    rows = np.array([one for pair in pairs for one in tried[pair]], dtype=np.int64)
+    which = np.repeat(np.arange(len(pairs)), [len(tried[pair]) for pair in pairs])
+    stand, kept = best_of_parts(left.rows, scored, rows, which)
+    return stand, [pairs[place][1] for place in kept.tolist()]
 
 
 def _first(left: Scene, found: _Near, which: Mask, most: int) -> list[tuple[int, int, int]]:
