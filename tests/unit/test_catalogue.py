@@ -217,6 +217,10 @@ def test_slices_of_columns():
     assert rows.answer(titles, length, np.int64).tolist() == [2, 3, 2]
     assert sorted(asked) == ["t0", "t5", "t69"]  # of many distinct values only those that are here
     assert rows.value(titles, 1) == "t69"
+    assert catalogue.all_rows.answer(titles, length, np.int64)[[5, 139, 0]].tolist() == [2, 3, 2]
+    assert rows.have(titles, [catalogue.categories(titles)[1].index("t69")]).tolist() == [False, True, False]
+    assert rows.have(titles, []).tolist() == [False] * 3
+    assert rows.by_code(titles, np.array([len(one) for one in catalogue.categories(titles)[1]])).tolist() == [2, 3, 2]
     owner, fields = rows.ragged(digits)
     assert owner.tolist() == [0, 0, 1, 1, 2, 2]
     assert fields["digit"].tolist() == [0, 0, 1, 3, 0, 0]

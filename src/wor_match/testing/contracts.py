@@ -38,6 +38,8 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 Index = npt.NDArray[np.intp]
 #: Which rows are looked at one by one; of many it would take long.
 _ONE_BY_ONE = 7
+#: So much a bound may be lower by rounding.
+_LAST_BITS = 1e-12
 
 
 class _Contract:
@@ -172,6 +174,13 @@ class CriterionContract(_Contract):
                 assert _lists(criterion.evaluate(_taken(scene, order))) == _lists(found, order)
         for scene, alone, rows in _own_catalogues(self.scenes(criterion), self.activities()):
             assert _lists(criterion.evaluate(alone)) == _lists(criterion.evaluate(scene), rows)
+
+    def test_is_never_above_what_it_says_at_most(self, criterion: Criterion) -> None:
+        """The quick bound holds for every row, among any others; the last bits aside."""
+        for scene in self.scenes(criterion):
+            most = criterion.at_most(scene)
+            assert most.shape == (len(scene),), "one value a row"
+            assert (most >= criterion.evaluate(scene).expected - _LAST_BITS).all(), "at_most must not be too low"
 
     def test_tells_plain_records(self, criterion: Criterion) -> None:
         """Cases and parameters are plain, and do not depend on the rows beside."""
