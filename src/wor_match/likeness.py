@@ -20,7 +20,7 @@ def likeness(catalogue: Catalogue, numbers: Sequence[int] | Codes) -> npt.NDArra
     """Likeness of some activities among each other, (n, n) in [0, 1], symmetric, ones on the diagonal."""
     vectors = np.zeros((len(numbers), len(default_reader().theme_ids)))
     activities = np.asarray(numbers, dtype=np.int64)
-    themes = gathered(catalogue.words, activities)
+    themes = gathered(catalogue.words.themes, activities)
     vectors[np.repeat(np.arange(len(numbers)), themes.count), themes.theme] = themes.strength
     length = np.sqrt((vectors * vectors).sum(axis=1))
     vectors = vectors / np.where(length > 0, length, 1.0)[:, None]

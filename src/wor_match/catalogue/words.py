@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -82,6 +83,18 @@ def _stems(text: str) -> tuple[str, ...]:
     return tuple(informative(Reading(text, DIRECTORY)))
 
 
+class Themes(NamedTuple):
+    """Themes with strengths, flat; ``start`` (one more than there are) tells where those of each begin.
+
+    ``most`` is the strength of what may turn out to be for those who come to help.
+    """
+
+    start: npt.NDArray[np.int64]
+    theme: npt.NDArray[np.int32]
+    strength: npt.NDArray[np.float64]
+    most: npt.NDArray[np.float64]
+
+
 class WordIndex:
     """Theme strengths (CSR by activity) and an inverted index of stems, for all activities."""
 
@@ -99,6 +112,11 @@ class WordIndex:
         self.may_help = np.array([one is not found for one, found in zip(most, themes, strict=True)], dtype=bool)
         self._postings = _postings(activities)
         self.has_words = np.array([bool(a.prose or a.kind_words or a.themes) for a in activities], dtype=bool)
+
+    @property
+    def themes(self) -> Themes:
+        """All themes, by activity."""
+        return Themes(self.theme_start, self.theme_id, self.theme_strength, self.theme_most)
 
     def themes_of(self, activity: int) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float64]]:
         """Theme numbers and strengths of one activity."""

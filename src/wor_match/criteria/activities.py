@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from wor_match.catalogue.words import WordIndex
+from wor_match.catalogue.catalogue import Catalogue
+from wor_match.catalogue.words import Themes
 from wor_match.query.scene import Scene
 from wor_match.query.wants import Want
 
@@ -48,24 +49,29 @@ def gather(scene: Scene) -> Gathered:
 
 
 def _of_scene(scene: Scene) -> Gathered:
-    return gathered(scene.rows.catalogue.words, scene.rows.activity)
+    return gathered(scene.rows.catalogue.once(by_row), scene.rows.index)
 
 
 def gather_most(scene: Scene) -> Gathered:
     """The same, as strong as they are if it turns out that one comes to help there."""
-    return gathered(scene.rows.catalogue.words, scene.rows.activity, at_most=True)
+    return gathered(scene.rows.catalogue.once(by_row), scene.rows.index, at_most=True)
 
 
-def gathered(words: WordIndex, activities: Index, *, at_most: bool = False) -> Gathered:
-    """Activities with their themes."""
-    strength = words.theme_most if at_most else words.theme_strength
-    begin = words.theme_start[activities]
-    count = words.theme_start[activities + 1] - begin
-    ends = count.cumsum()
-    starts = ends - count
+def by_row(catalogue: Catalogue) -> Themes:
+    """The themes of the activity behind each row, in the order of the rows: those of near rows lie close together."""
+    themes, rows = catalogue.words.themes, catalogue.row_activity
+    found, most = gathered(themes, rows), gathered(themes, rows, at_most=True)
+    return Themes(np.append(found.begin, len(found.theme)), found.theme, found.strength, most.strength)
+
+
+def gathered(themes: Themes, places: Index, *, at_most: bool = False) -> Gathered:
+    """Some activities, or rows, with their themes."""
+    begin = themes.start[places]
+    count = themes.start[places + 1] - begin
+    starts = count.cumsum() - count
     take = np.repeat(begin - starts, count)
     take += np.arange(len(take))
-    return Gathered(starts, count, words.theme_id[take], strength[take])
+    return Gathered(starts, count, themes.theme[take], (themes.most if at_most else themes.strength)[take])
 
 
 def overlaps(scene: Scene, wants: tuple[Want, ...]) -> Floats:

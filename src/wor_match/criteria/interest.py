@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.columns import UNKNOWN, CategoryColumn
-from wor_match.criteria.activities import Gathered, gather, gathered, overlaps
+from wor_match.criteria.activities import Gathered, by_row, gather, gathered, overlaps
 from wor_match.criteria.base import Criterion, Telling, Values, spread
 from wor_match.criteria.doubts import is_silent
 from wor_match.criteria.identity import AUDIENCES, AUDIENCES_AT_MOST, Audience, own_kind
@@ -219,11 +219,11 @@ class InterestCriterion(Criterion):
     def _as_helper(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:
         """At least this value, and the one if it turns out that one comes to help there, where that is not told."""
         wants, words = scene.query.wants, scene.rows.catalogue.words
-        activity, most = scene.rows.activity, value.copy()
-        rows = words.may_help[activity].nonzero()[0]
+        most = value.copy()
+        rows = words.may_help[scene.rows.activity].nonzero()[0]
         if not len(rows) or not any(one.wanted[helping_places()].any() for one in wants):
             return value
-        themes = gathered(words, activity[rows], at_most=True)
+        themes = gathered(scene.rows.catalogue.once(by_row), scene.rows.index[rows], at_most=True)
         match = _matched(themes, scene.once(_answers).shared[:, rows], wants)
         helped = combined(strengths, match * scene.once(_most_of_others)[rows])
         most[rows] = np.maximum(value[rows], helped)

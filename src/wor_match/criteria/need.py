@@ -54,7 +54,7 @@ def offered(scene: Scene) -> Floats:
 
 def _offers(catalogue: Catalogue) -> Floats:
     """The same for all rows: it asks nothing of the client, so that it is worked out once."""
-    by_theme = gathered(catalogue.words, np.arange(len(catalogue))).best(_by_theme())
+    by_theme = gathered(catalogue.words.themes, np.arange(len(catalogue))).best(_by_theme())
     elements = element_ids()
     by_kind = catalogue.all_rows.answer(
         KIND,
@@ -78,7 +78,7 @@ def _may_offer(catalogue: Catalogue) -> tuple[npt.NDArray[np.int64], Floats]:
     here = np.flatnonzero(silent | kind_is_open | catalogue.words.may_help[catalogue.row_activity])
     place = np.full(len(rows), -1, dtype=np.int64)
     place[here] = np.arange(len(here))
-    helping = gathered(catalogue.words, np.arange(len(catalogue)), at_most=True).best(_by_theme())
+    helping = gathered(catalogue.words.themes, np.arange(len(catalogue)), at_most=True).best(_by_theme())
     by_theme = helping[:, catalogue.row_activity[here]]
     anything = np.maximum(by_theme, _by_theme().max(axis=1)[:, None])
     base = np.maximum(np.where(silent[here], anything, by_theme), catalogue.once(_offers)[:, here])
