@@ -122,7 +122,7 @@ def score(criteria: Sequence[Criterion], scene: Scene, done: Scored | None = Non
     for found, criterion in zip(written, used, strict=True):
         known = None if done is None else done.of(criterion)
         found[LOW], found[EXPECTED], found[HIGH] = criterion.evaluate(scene) if known is None else known
-    values = np.ascontiguousarray(written.transpose(1, 2, 0))
+    values = written.transpose(1, 2, 0)
     return Scored(used, weights, values, contributions_of(values, weights))
 
 

@@ -188,3 +188,11 @@ def test_ones_own_language_is_at_home_too_where_one_speaks_little_dutch():
     assert asked.high[2] >= OWN_KIND  # it may be spoken there
     fluent = query(interests=["zingen"], languages=["tr"], dutch_level="C1")
     assert Asked(InterestCriterion(), fluent, told).expected[0] < OWN_KIND
+
+
+@given(st.integers(1, 6), st.integers(0, 2**32 - 1))
+def test_long_rows_are_combined_as_short_ones(wants, seed):
+    draws = np.random.default_rng(seed)
+    strengths, match = draws.random(wants), draws.random((wants, 500)) * (draws.random((wants, 500)) < 0.7)
+    short = [combined(strengths, match[:, begin : begin + 100]) for begin in range(0, 500, 100)]
+    assert combined(strengths, match).tolist() == np.concatenate(short).tolist()

@@ -48,13 +48,14 @@ def share_of_best(scene: Scene) -> tuple[Floats, Floats]:
     share, is_rough = sessions.share, sessions.slots.is_rough
     low = np.where(is_rough & (share < 1.0), 0.0, share)
     high = np.where(is_rough & (share > 0.0), 1.0, share)
-    both = sessions.of(np.array([low, high]))
+    # Where all hours are told, least and most are one.
+    both = sessions.of(np.array([low, high] if sessions.of(is_rough).any() else [low]))
     if scene.query.client.travel.evening is False:
         both[:, sessions.of(sessions.slots.is_evening) & scene.is_onsite[sessions.owner]] = 0.0
     found, every = sessions.best(both, fill=np.nan), scene.rows.get(NEEDS_ALL)
     if every.any():
         found = np.where(every, sessions.worst(both, fill=np.nan), found)
-    return found[0], found[1]
+    return found[0], found[-1]
 
 
 class HoursRule(Rule):
