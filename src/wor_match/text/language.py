@@ -1,7 +1,6 @@
 """Guess whether a text is Dutch or English by its function words."""
 
-from collections.abc import Iterable, Sequence
-from itertools import chain, islice
+from collections.abc import Sequence
 from typing import Literal
 
 from wor_match.text.small_words import small_words
@@ -15,20 +14,20 @@ _ENGLISH = small_words("function", "en")
 _ENOUGH = 400
 
 
-def language_counts(clauses: Iterable[Sequence[str]]) -> tuple[int, int]:
+def language_counts(said: Sequence[str]) -> tuple[int, int]:
     """Return how many Dutch and how many English function words the beginning of a text has.
 
     Parameters
     ----------
-    clauses : the text, cut (:func:`wor_match.text.words.clauses`).
+    said : the words of the text (:func:`wor_match.text.words.words`).
 
     Examples
     --------
-    >>> language_counts([["samen", "met", "de", "buurt"], ["koken"]])
+    >>> language_counts(["samen", "met", "de", "buurt", "koken"])
     (3, 0)
     """
-    found = list(islice(chain.from_iterable(clauses), _ENOUGH))
-    return len([1 for word in found if word in _DUTCH]), len([1 for word in found if word in _ENGLISH])
+    found = said[:_ENOUGH]
+    return sum(map(_DUTCH.__contains__, found)), sum(map(_ENGLISH.__contains__, found))
 
 
 def language_of(counts: tuple[int, int]) -> Language:

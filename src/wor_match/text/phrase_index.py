@@ -1,6 +1,6 @@
 """Phrases of one language, found by the stems of their words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -37,21 +37,16 @@ class _Longer(NamedTuple):
     phrases: tuple[Phrase, ...]
 
 
-class _Begins(NamedTuple):
-    """What begins with a stem: phrases of one word, and longer ones by their second stem, shortest first."""
-
-    single: tuple[Phrase, ...] = ()
-    longer: Mapping[str, tuple[_Longer, ...]] = MappingProxyType({})
-
-
 class _Word(NamedTuple):
-    """What a word may be: it begins phrases, or single-word phrases lie inside it, each with its factor."""
+    """What a word may be: a phrase, the first of longer ones (by their second stem, shortest first), or a compound
+    that holds phrases, each with its factor."""
 
-    begins: _Begins
+    single: tuple[Phrase, ...]
+    longer: Mapping[str, tuple[_Longer, ...]]
     inside: tuple[tuple[Phrase, float], ...]
 
 
-_NO_BEGINS = _Begins()
+_NONE: Mapping[str, tuple[_Longer, ...]] = MappingProxyType({})
 
 
 class _Words:
@@ -87,102 +82,100 @@ class PhraseIndex:
         self._pieces = compound_pieces(singles if language == "nl" else ())
         self._kept = _Words()
         self._by_stems = self._grouped(own)
-        self._begins = _begins(self._by_stems)
+        self._longer = _by_beginning(self._by_stems)
 
     def find(self, clause: Sequence[str], notes: Notes) -> list[Found]:
         """Return the phrases in one clause: whole words first, then parts of compounds."""
-        kept, mine = self._kept, self._noted(notes)
+        silent, telling, roots = self._kept.silent, self._kept.telling, self._kept.roots
         found: list[Found] = []
         rest: list[tuple[int, _Word]] = []
+        last = len(clause) - 1
         for place, said in enumerate(clause):
-            if said in kept.silent:
+            if said in silent:
                 continue
-            word = kept.telling.get(said) or self._word(said, notes, mine)
+            word = telling.get(said) or self._word(said, notes)
             if word is None:
                 continue
-            begins = word.begins
-            found += [Found(phrase, place, place + 1, 1.0) for phrase in begins.single]
-            if begins.longer and place + 1 < len(clause):
-                found += self._longer(place, clause, begins, notes, mine)
+            if word.single:
+                found += [Found(phrase, place, place + 1, 1.0) for phrase in word.single]
+            if word.longer and place < last:
+                second = clause[place + 1]
+                possible = word.longer.get(roots.get(second) or self._root(second, notes))
+                found += self._longer_at(place, clause, possible, notes) if possible else ()
             if word.inside:
                 rest.append((place, word))
-        taken = {place for hit in found for place in range(hit.start, hit.end)} if rest else ()
-        return found + [
-            Found(phrase, place, place + 1, factor)
-            for place, word in rest
-            if place not in taken
-            for phrase, factor in word.inside
-        ]
+        return found + _inside(rest, found) if rest else found
 
     def is_silent(self, vocabulary: frozenset[str], notes: Notes) -> bool:
         """Whether all these words are known to begin no phrase and to hold none: nearly always, so it must be quick."""
         rest = vocabulary - self._kept.silent
         return not rest or rest <= self._noted(notes).silent
 
-    def _word(self, word: str, notes: Notes, mine: _Words) -> _Word | None:
+    def _word(self, word: str, notes: Notes) -> _Word | None:
         """What a word may be that no table or directory told of yet; None for nothing."""
-        if word in mine.silent:
+        known = self._known(word, notes)
+        if word in known.silent:
             return None
-        found = mine.telling.get(word)
+        found = known.telling.get(word)
         if found is None:
-            root = self._root(word, notes, mine)
-            begins = self._begins.get(root, _NO_BEGINS)
+            root = self._root(word, notes)
             inside = tuple(
                 (phrase, part.factor)
-                for part in self._parts(word, root, notes, mine)
+                for part in self._parts(word, root, notes)
                 for phrase in self._by_stems.get((part.stem,), ())
             )
-            keeping = self._kept if notes.may_keep(word) else mine
-            if not inside and begins is _NO_BEGINS:
-                keeping.silent.add(word)
+            found = _Word(tuple(self._by_stems.get((root,), ())), self._longer.get(root, _NONE), inside)
+            if not any(found):
+                known.silent.add(word)
                 return None
-            found = keeping.telling[word] = _Word(begins, inside)
+            known.telling[word] = found
         return found
 
-    def _longer(self, start: int, clause: Sequence[str], begins: _Begins, notes: Notes, mine: _Words) -> list[Found]:
-        """Return the phrases of several words that begin at one place."""
-        second = clause[start + 1]
-        possible = begins.longer.get(self._kept.roots.get(second) or self._root(second, notes, mine))
-        if possible is None:
-            return []
+    def _longer_at(
+        self, start: int, clause: Sequence[str], possible: Sequence[_Longer], notes: Notes
+    ) -> Iterator[Found]:
+        """Yield the phrases of several words that begin at one place, of those with its first two stems."""
         longest = start + 2 + max(len(one.rest) for one in possible)
-        after = tuple(self._root(word, notes, mine) for word in clause[start + 2 : longest])
-        return [
-            Found(phrase, start, start + 2 + len(one.rest), 1.0)
-            for one in possible
-            if after[: len(one.rest)] == one.rest
-            for phrase in one.phrases
-        ]
+        after = tuple(self._root(word, notes) for word in clause[start + 2 : longest])
+        for one in possible:
+            if after[: len(one.rest)] == one.rest:
+                yield from (Found(phrase, start, start + 2 + len(one.rest), 1.0) for phrase in one.phrases)
 
     def parts_of(self, word: str, notes: Notes) -> tuple[Part, ...]:
         """Return the known parts of a compound; nothing if the word itself is known."""
-        mine = self._noted(notes)
-        return self._parts(word, self._root(word, notes, mine), notes, mine)
+        return self._parts(word, self._root(word, notes), notes)
+
+    def _known(self, word: str, notes: Notes) -> _Words:
+        """Where it stands what is known of a word: for good only what a directory or table says too."""
+        return self._kept if notes.may_keep(word) else self._noted(notes)
 
     def _noted(self, notes: Notes) -> _Words:
-        """Where to note what may not be kept."""
+        """What may not be kept."""
         found = notes.by_table.get(self)
         if found is None:
             found = notes.by_table[self] = _Words()
         assert isinstance(found, _Words)
         return found
 
-    def _parts(self, word: str, root: str, notes: Notes, mine: _Words) -> tuple[Part, ...]:
+    def _parts(self, word: str, root: str, notes: Notes) -> tuple[Part, ...]:
         parts = self._kept.parts.get(word)
         if parts is None:
-            parts = mine.parts.get(word)
-        if parts is None:
-            known = not self._pieces or (root,) in self._by_stems
-            parts = () if known else compound_parts(word, self._pieces, notes.stem(word, "nl"))
-            (self._kept if notes.may_keep(word) else mine).parts[word] = parts
+            known = self._known(word, notes).parts
+            parts = known.get(word)
+            if parts is None:
+                is_simple = not self._pieces or (root,) in self._by_stems
+                parts = () if is_simple else compound_parts(word, self._pieces, notes.stem(word, "nl"))
+                known[word] = parts
         return parts
 
-    def _root(self, word: str, notes: Notes, mine: _Words) -> str:
+    def _root(self, word: str, notes: Notes) -> str:
         """Return the stem, by way of the forms that the stemmer gets wrong."""
-        root = self._kept.roots.get(word) or mine.roots.get(word)
+        root = self._kept.roots.get(word)
         if root is None:
-            root = self._forms.root(fold(word)) or notes.stem(word, self._language)
-            (self._kept if notes.may_keep(word) else mine).roots[word] = root
+            known = self._known(word, notes).roots
+            root = known.get(word)
+            if root is None:
+                root = known[word] = self._forms.root(fold(word)) or notes.stem(word, self._language)
         return root
 
     def _grouped(self, own: Iterable[tuple[Phrase, list[str]]]) -> dict[tuple[str, ...], list[Phrase]]:
@@ -190,20 +183,27 @@ class PhraseIndex:
         grouped: dict[tuple[str, ...], list[Phrase]] = {}
         for phrase, parts in own:
             if parts:
-                roots = tuple(self._root(part, DIRECTORY, self._kept) for part in parts)
+                roots = tuple(self._root(part, DIRECTORY) for part in parts)
                 grouped.setdefault(roots, []).append(phrase)
         return grouped
 
 
-def _begins(by_stems: Mapping[tuple[str, ...], Sequence[Phrase]]) -> dict[str, _Begins]:
-    """Return what begins with each stem."""
-    longer: dict[str, dict[str, list[_Longer]]] = {stems[0]: {} for stems in by_stems}
+def _inside(compounds: Sequence[tuple[int, _Word]], found: Iterable[Found]) -> list[Found]:
+    """Return what compounds hold, but where a whole phrase was found."""
+    taken = {place for hit in found for place in range(hit.start, hit.end)}
+    return [
+        Found(phrase, place, place + 1, factor)
+        for place, word in compounds
+        if place not in taken
+        for phrase, factor in word.inside
+    ]
+
+
+def _by_beginning(by_stems: Mapping[tuple[str, ...], Sequence[Phrase]]) -> dict[str, dict[str, tuple[_Longer, ...]]]:
+    """Return the phrases of several words by their first and second stem, shortest first."""
+    found: dict[str, dict[str, tuple[_Longer, ...]]] = {}
     for stems, phrases in sorted(by_stems.items(), key=lambda item: len(item[0])):
         if len(stems) > 1:
-            longer[stems[0]].setdefault(stems[1], []).append(_Longer(stems[2:], tuple(phrases)))
-    return {
-        first: _Begins(
-            tuple(by_stems.get((first,), ())), {second: tuple(several) for second, several in by_second.items()}
-        )
-        for first, by_second in longer.items()
-    }
+            several = found.setdefault(stems[0], {})
+            several[stems[1]] = (*several.get(stems[1], ()), _Longer(stems[2:], tuple(phrases)))
+    return found

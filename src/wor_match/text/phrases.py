@@ -72,16 +72,22 @@ class PhraseTable:
         return hits
 
     def _hits_in(self, read: Reading) -> list[Hit]:
-        dutch, english = read.counts
+        """Read clause by clause, in the languages worth trying; mostly no word tells anything here."""
+        notes, (dutch, english) = read.notes, read.counts
+        in_dutch = not self._dutch.is_silent(read.vocabulary, notes)
+        in_english = english >= dutch and not self._english.is_silent(read.vocabulary, notes)
         hits: list[Hit] = []
-        if self._dutch.is_silent(read.vocabulary, read.notes) and (
-            english < dutch or self._english.is_silent(read.vocabulary, read.notes)
-        ):
+        if not (in_dutch or in_english):
             return hits
         start = 0
         for clause in read.clauses:
-            found = self._found(clause, read.notes, foreign=english > dutch, both=english >= dutch)
-            hits += _hits(found, start, deniers(clause)) if found else ()
+            found = self._dutch.find(clause, notes) if in_dutch else []
+            if found and english > dutch:
+                found = [hit for hit in found if hit.factor == 1.0 and len(hit.phrase.phrase) >= _MIN_FOREIGN]
+            if in_english:
+                found += self._english.find(clause, notes)
+            if found:
+                hits += _hits(found, start, deniers(clause))
             start += len(clause)
         return hits
 
@@ -100,14 +106,7 @@ class PhraseTable:
         >>> PhraseTable([Phrase("walking", "nl", "wandelen", 1.0)]).parts_of("wandelclub")
         ('wandel',)
         """
-        return tuple(part.stem for part in self._dutch.parts_of(word, notes or Notes()))
-
-    def _found(self, clause: Sequence[str], notes: Notes, *, foreign: bool, both: bool) -> list[Found]:
-        """Return what the languages worth trying find in one clause."""
-        found = self._dutch.find(clause, notes)
-        if foreign:
-            found = [hit for hit in found if hit.factor == 1.0 and len(hit.phrase.phrase) >= _MIN_FOREIGN]
-        return found + self._english.find(clause, notes) if both else found
+        return tuple([part.stem for part in self._dutch.parts_of(word, notes or Notes())])
 
 
 def weights_of(hits: Iterable[Hit], *, with_negated: bool = False) -> dict[str, float]:
@@ -141,6 +140,8 @@ def _hits(found: Sequence[Found], offset: int, denials: Sequence[int | None]) ->
             best[place] = one
     kept = sorted(best.values(), key=lambda one: (one.start, -one.end, one.phrase))
     longer = [one for one in kept if one.end - one.start > 1]
+    if not longer:
+        return [_hit(one, offset, 1.0, _is_denied(one, denials)) for one in kept]
     return [_hit(one, offset, share, _is_denied(one, denials)) for one in kept if (share := _share(one, longer)) > 0.0]
 
 

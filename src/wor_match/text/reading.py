@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import chain
-from typing import Any
+from typing import Any, TypeVar
 
 from wor_match.text.language import Language, language_counts, language_of
 from wor_match.text.stems import stem
 from wor_match.text.words import clauses
 
+Work = TypeVar("Work")
 #: Words are kept up to here; beyond it reading goes on, without keeping.
 _MOST_KEPT = 1 << 18
 
@@ -81,23 +83,28 @@ class Reading:
     ([['geen', 'koor'], ['wel', 'foto']], 'nl')
     """
 
-    __slots__ = ("clauses", "counts", "hits", "notes", "text", "vocabulary")
+    __slots__ = ("_worked", "clauses", "counts", "hits", "notes", "text", "vocabulary", "words")
 
     def __init__(self, text: str, notes: Notes) -> None:
         self.text = text
         self.notes = notes
         self.clauses = clauses(text)
+        #: All words in order.
+        self.words = list(chain.from_iterable(self.clauses))
         #: Dutch and English function words.
-        self.counts = language_counts(self.clauses)
+        self.counts = language_counts(self.words)
         #: All different words.
-        self.vocabulary = frozenset(chain.from_iterable(self.clauses))
+        self.vocabulary = frozenset(self.words)
         #: What each table of phrases found here, by the table: a text is asked more than once.
         self.hits: dict[Any, Any] = {}
+        self._worked: dict[Any, Any] = {}
 
-    @property
-    def words(self) -> list[str]:
-        """All words in order."""
-        return [word for clause in self.clauses for word in clause]
+    def once(self, work: Callable[[Reading], Work]) -> Work:
+        """What a function gives for this text, worked out once."""
+        if work not in self._worked:
+            self._worked[work] = work(self)
+        found: Work = self._worked[work]
+        return found
 
     @property
     def language(self) -> Language:

@@ -82,7 +82,7 @@ def says(word: str, notes: Notes) -> float:
     >>> says("de", Notes()), says("moestuin", Notes())
     (0.0, 1.0)
     """
-    language = language_of(language_counts([[word]]))
+    language = language_of(language_counts([word]))
     known, lexicon = default_weights(), default_reader().phrases
     return max([known.get((language, root), 1.0) for root in _roots(word, language, notes, lexicon)], default=0.0)
 

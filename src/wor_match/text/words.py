@@ -25,20 +25,19 @@ def clauses(text: str) -> list[list[str]]:
     [['geen', 'koor'], ['wel', 'foto']]
     """
     lowered = (text if text.isascii() else unicodedata.normalize("NFC", text)).lower()
-    return [clause for piece in _CLAUSE_END.split(lowered) for clause in _in_pieces(_words_in(piece))]
+    words_in = _special_words if _SPECIAL.search(lowered) else _PLAIN.findall
+    found = [clause for piece in _CLAUSE_END.split(lowered) if (clause := words_in(piece))]
+    return _in_pieces(found) if max(map(len, found), default=0) > _LONGEST_CLAUSE else found
 
 
-def _in_pieces(clause: list[str]) -> list[list[str]]:
+def _in_pieces(several: list[list[str]]) -> list[list[str]]:
     """A clause of hundreds of words is no prose; in pieces, reading stays linear in the text."""
-    if len(clause) <= _LONGEST_CLAUSE:
-        return [clause] if clause else []
-    return [clause[at : at + _LONGEST_CLAUSE] for at in range(0, len(clause), _LONGEST_CLAUSE)]
+    steps = [(clause, at) for clause in several for at in range(0, len(clause), _LONGEST_CLAUSE)]
+    return [clause[at : at + _LONGEST_CLAUSE] for clause, at in steps]
 
 
-def _words_in(piece: str) -> list[str]:
-    """Return the words of what stands between two marks."""
-    if not _SPECIAL.search(piece):
-        return _PLAIN.findall(piece)
+def _special_words(piece: str) -> list[str]:
+    """Return the words of what stands between two marks, some of which have an apostrophe or a plus."""
     return [word[:_LONGEST_WORD] for part in _WORD.findall(piece) if part for word in _whole(part)]
 
 
