@@ -70,8 +70,10 @@ def _table(names: tuple[str, ...], key: str) -> PhraseTable:
 
 
 @cache
-def _pairs() -> tuple[tuple[str, str, str], ...]:
-    return tuple((row["circumstance"], row["person"], row["matter"]) for row in read_table("circumstance_pairs"))
+def _pairs() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Circumstances, each with a person and a matter that together tell it."""
+    rows = read_table("circumstance_pairs")
+    return tuple((row["circumstance"], frozenset((row["person"], row["matter"]))) for row in rows)
 
 
 def circumstances_in(text: str | Reading) -> frozenset[str]:
@@ -104,19 +106,20 @@ def circumstances_told(
     frozenset({'parkinson'})
     """
     read = reading(sentence)
+    hits, told = _said(_cues(), read), [hit for hit in _said(_told(), read) if hit.weight > COVERED]
+    if not hits and not told:
+        return frozenset()
     others = of_others if of_others is not None else told_of_others([read])[0]
-    hits = _said(_cues(), read)
     people = _people_in(hits)
     # "Buurvrouw" holds a "vrouw" who is nobody's partner here.
     matters = [hit for hit in hits if hit.weight > COVERED and (hit.exact or hit.key not in _PEOPLE)]
-    told = [hit for hit in _said(_told(), read) if hit.weight > COVERED]
     first = min((one.start_word for one in people), default=len(read.words))
     theirs = [hit for hit in matters if not _is_own(hit, first, read.words, others)]
     cues = {hit.key for hit in theirs} | {hit.key for hit in matters if hit.key not in _ILLNESS}
     if not people and any(others[hit.start_word] for hit in theirs):
         cues |= named
     own = {hit.key for hit in told if _is_told_of_client(hit, people, read.words, others)}
-    found = {circumstance for circumstance, person, matter in _pairs() if person in cues and matter in cues}
+    found = {circumstance for circumstance, pair in _pairs() if pair <= cues}
     return frozenset(found | own) - {_NOTHING}
 
 

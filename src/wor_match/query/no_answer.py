@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
@@ -12,7 +12,7 @@ from wor_match.vocabulary.tables import read_table
 
 _LEAST_CUE = 0.5
 #: "Niet te veel praten" is no wish to talk. (Of a group, "niet te veel mensen" still tells what is dreaded.)
-_LITTLE = (("niet", "te", "veel"), ("niet", "zo", "veel"), ("not", "too", "much"), ("not", "too", "many"))
+_LITTLE = frozenset((("niet", "te", "veel"), ("niet", "zo", "veel"), ("not", "too", "much"), ("not", "too", "many")))
 
 
 def is_no_answer(phrase: str | Reading) -> bool:
@@ -24,7 +24,7 @@ def is_no_answer(phrase: str | Reading) -> bool:
     read = reading(phrase)
     if not _said_in(read):
         return False
-    return max(weights_of(theme_hits(read)).values(), default=0.0) < _LEAST_CUE
+    return max(themes_said(read).values(), default=0.0) < _LEAST_CUE
 
 
 def theme_hits(read: Reading) -> tuple[Hit, ...]:
@@ -33,12 +33,26 @@ def theme_hits(read: Reading) -> tuple[Hit, ...]:
     >>> [hit.key for hit in theme_hits(reading("nergens zin in, misschien iets met honden"))]
     ['dogs']
     """
+    return read.once(_theme_hits)
+
+
+def themes_said(read: Reading) -> Mapping[str, float]:
+    """How strongly a client's words affirm each theme.
+
+    >>> themes_said(reading("iets met honden, niet te veel praten"))
+    {'dogs': 1.0}
+    """
+    return read.once(_themes_said)
+
+
+def _themes_said(read: Reading) -> Mapping[str, float]:
+    return weights_of(theme_hits(read))
+
+
+def _theme_hits(read: Reading) -> tuple[Hit, ...]:
     said = tuple(read.words)
-    hits = tuple(
-        hit
-        for hit in default_reader().phrases.find(read)
-        if said[max(hit.start_word - 3, 0) : hit.start_word] not in _LITTLE
-    )
+    found = default_reader().phrases.find(read)
+    hits = tuple([hit for hit in found if said[max(hit.start_word - 3, 0) : hit.start_word] not in _LITTLE])
     taken = {place for hit in _said_in(read) for place in range(hit.start_word, hit.end_word)}
     return tuple(hit for hit in hits if taken.isdisjoint(range(hit.start_word, hit.end_word))) if taken else hits
 

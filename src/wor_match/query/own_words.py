@@ -179,7 +179,7 @@ def _other_words(client: Client) -> str:
     told = [one.term for one in client.complaints if one.term not in _complaint_ids()]
     told += [text for one in client.tried for text in (one.what, one.why_it_failed)]
     life = [client.household or "", client.work or "", client.care_duties or ""]
-    return ".\n".join([*wishes, *client.strengths, *told, *life])
+    return ". ".join([*wishes, *client.strengths, *told, *life])
 
 
 def _vocabulary(client: Client) -> list[Reading]:
@@ -193,6 +193,10 @@ def _complaint_ids() -> frozenset[str]:
 
 def _cues(sentence: Reading) -> list[Hit]:
     """Where something says how it is meant; "vindt ze leuk" is found as "vindt leuk"."""
+    return sentence.once(_cues_in)
+
+
+def _cues_in(sentence: Reading) -> list[Hit]:
     table = _table("cue_words", "cue")
     kept, said, place = [], [], 0
     for clause in sentence.clauses:

@@ -17,7 +17,7 @@ from wor_match.geo import StraightLineTravel, TravelTime, locate, looks_swapped
 from wor_match.query.circumstances import circumstances_of, together
 from wor_match.query.hours import SLOTS, Week, cumulative, week_of
 from wor_match.query.needs import complaints_of, diagnosed_in, elements_of, heavy_in
-from wor_match.query.no_answer import is_no_answer, theme_hits
+from wor_match.query.no_answer import is_no_answer, themes_said
 from wor_match.query.own_words import LIMIT_CAUSE, OwnWords, read_client
 from wor_match.query.roles import roles_of
 from wor_match.query.wants import (
@@ -30,7 +30,7 @@ from wor_match.query.wants import (
     only,
     want,
 )
-from wor_match.text.phrases import PhraseTable, weights_of
+from wor_match.text.phrases import PhraseTable
 from wor_match.text.reading import Notes, Reading
 from wor_match.vocabulary.enums import FailureCause, Role, TravelMode
 from wor_match.vocabulary.tables import read_table
@@ -197,7 +197,7 @@ def wants_of(client: Client, words: OwnWords, profile: Profile, notes: Notes | N
         only(want(sentence, "own_words", strength, (), notes), words.themes[sentence]) for sentence in words.interests
     ]
     tried = [notes.read(one.what) for one in client.tried] + [notes.read(one.phrase) for one in client.dislikes]
-    unwanted = {theme for text in tried for theme in weights_of(theme_hits(text))}
+    unwanted = {theme for text in tried for theme in themes_said(text)}
     for sentence in words.pastimes:
         kept = words.themes[sentence] - unwanted
         read.append(only(want(sentence, "own_words", strength * OF_PASTIME, (), notes), kept))

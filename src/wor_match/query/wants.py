@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.words import is_helping
-from wor_match.query.no_answer import theme_hits
-from wor_match.text.phrases import Hit, weights_of
+from wor_match.query.no_answer import theme_hits, themes_said
+from wor_match.text.phrases import Hit
 from wor_match.text.reading import Notes, Reading
 from wor_match.text.themes import default_reader
 from wor_match.text.tokens import informative, says
@@ -76,23 +76,18 @@ def want(phrase: str, kind: str, strength: float, themes: Sequence[str] = (), no
     True
     """
     read = (notes or Notes()).read(phrase)
-    hits = theme_hits(read)
-    vector = _named(hits, themes)
-    stems = informative(read)
+    named = _named(themes_said(read), themes)
     if kind == "own_words":
         # Free text names much in passing: only what it clearly is about counts, and none of its other words.
-        vector = np.where((vector >= _CLEARLY) & ~facet_mask(), vector, 0.0)
-        stems = {}
-    return Want(phrase, kind, strength, vector, _spread(vector), stems, _is_whole(read, hits))
+        named = {theme: weight for theme, weight in named.items() if weight >= _CLEARLY and theme not in _facets()}
+    stems = {} if kind == "own_words" else informative(read)
+    return Want(phrase, kind, strength, _vector(named), _spread(named), stems, _is_whole(read, theme_hits(read)))
 
 
 def only(wanted: Want, themes: Collection[str]) -> Want:
     """The same of some of its themes only."""
-    place = theme_place()
-    vector = np.zeros(len(place))
-    for theme in themes:
-        vector[place[theme]] = wanted.themes[place[theme]]
-    return replace(wanted, themes=vector, wanted=_spread(vector))
+    named = {theme: float(wanted.themes[theme_place()[theme]]) for theme in themes}
+    return replace(wanted, themes=_vector(named), wanted=_spread(named))
 
 
 def main_theme(wanted: Want) -> str:
@@ -101,9 +96,21 @@ def main_theme(wanted: Want) -> str:
     return default_reader().theme_ids[best] if wanted.themes[best] > 0 else ""
 
 
-def _spread(themes: Vector) -> Vector:
-    said = themes.nonzero()[0]
-    return (themes[said, None] * _answers()[said]).max(axis=0) if len(said) else np.zeros(len(themes))
+def _vector(named: Mapping[str, float]) -> Vector:
+    place = theme_place()
+    vector = np.zeros(len(place))
+    for theme, weight in named.items():
+        vector[place[theme]] = weight
+    return vector
+
+
+def _spread(named: Mapping[str, float]) -> Vector:
+    """How well each offered theme answers the best answered of what is named."""
+    answers, place = _answers(), theme_place()
+    found = np.zeros(len(place))
+    for theme, weight in named.items():
+        np.maximum(found, answers[place[theme]] * weight, out=found)
+    return found
 
 
 @cache
@@ -118,23 +125,20 @@ def _answers() -> Vector:
 
 def _is_whole(phrase: Reading, hits: Sequence[Hit]) -> bool:
     """Whether every word that says something lies in a phrase of the theme tables."""
-    inside: set[int] = set()
-    for hit in hits:
-        inside.update(range(hit.start_word, hit.end_word))
-    return all(place in inside or says(word, phrase.notes) < _SAYS for place, word in enumerate(phrase.words))
+    inside = {place for hit in hits for place in range(hit.start_word, hit.end_word)}
+    outside = [word for place, word in enumerate(phrase.words) if place not in inside]
+    return all(says(word, phrase.notes) < _SAYS for word in outside)
 
 
-def _named(hits: Sequence[Hit], themes: Sequence[str]) -> Vector:
-    named = weights_of(hits) | dict.fromkeys(themes, 1.0)
+def _named(said: Mapping[str, float], themes: Sequence[str]) -> dict[str, float]:
+    named = {**said, **dict.fromkeys(themes, 1.0)}
     if any(weight >= _CLEARLY and theme.startswith(_HELPING) for theme, weight in named.items()):
         # Whoever wants to do something for others does not ask for that help.
         named |= dict.fromkeys(_SERVICES, 0.0)
-    facets, place = _facets(), theme_place()
-    beside = max((weight for theme, weight in named.items() if theme not in facets), default=0.0) >= _BESIDE_THEME
-    vector = np.zeros(len(place))
-    for theme, weight in named.items():
-        vector[place[theme]] = weight * _BESIDE_THEME if beside and theme in facets else weight
-    return vector
+    facets = _facets()
+    if any(weight >= _BESIDE_THEME and theme not in facets for theme, weight in named.items()):
+        return {theme: weight * _BESIDE_THEME if theme in facets else weight for theme, weight in named.items()}
+    return named
 
 
 @cache
