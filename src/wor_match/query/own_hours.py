@@ -125,6 +125,8 @@ def _in_clause(plain: str, clause: str) -> Iterator[Told]:
     for part, begin, end in _PARTS:
         if part.search(timed):
             yield Told(begin, end, False, said)
+    if "T" not in timed:  # no hour is named: nearly always
+        return
     for moment in _moments(_NOT_BEFORE, timed, afternoon=5):
         if _MORNING < moment <= _EVENING:
             yield Told(0.0, moment, False, said)
