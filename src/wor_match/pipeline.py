@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -34,6 +36,24 @@ _POOL = 5
 #: From so many rows on it is quicker to rule out first what cannot have a link above the floor.
 _MANY = 400
 _NONE: Index = np.zeros(0, dtype=np.int64)
+
+
+class Shown(NamedTuple):
+    """The rows that stand for what is shown.
+
+    Parameters
+    ----------
+    scene : Scene
+        Of these rows alone, with what was worked out for them.
+    rows : int64
+        Their places in the scene of the run.
+    own : list of range
+        Which of them are of each pick.
+    """
+
+    scene: Scene
+    rows: Index
+    own: list[range]
 
 
 @dataclass(frozen=True)
@@ -84,9 +104,14 @@ class Run:
     near: list[tuple[int, Rule, int]]
     via_care: list[int]
 
-    def taken(self, rows: Index) -> Scene:
-        """Some of the scored rows, by their place in ``scene``, with what was worked out for them."""
-        return self.left.take(np.searchsorted(self.scored_rows, rows))
+    @cached_property
+    def shown(self) -> Shown:
+        """The rows behind what is picked."""
+        each = [] if self.chosen is None else [self.chosen.rows_of(one.place) for one in self.picked]
+        rows = np.concatenate([_NONE, *each])
+        ends = np.cumsum([len(one) for one in each]).tolist()
+        own = [range(end - len(one), end) for one, end in zip(each, ends, strict=True)]
+        return Shown(self.left.take(np.searchsorted(self.scored_rows, rows)), rows, own)
 
 
 def run(

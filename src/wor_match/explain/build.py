@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-
 from wor_match.domain.records import NearMiss, Record, Shortfall
 from wor_match.pipeline import Run
 from wor_match.scoring import EXPECTED
@@ -68,11 +66,13 @@ def travel_used(run: Run) -> dict[str, tuple[float | None, float | None, float |
     """Least, expected and most minutes to each shown activity, as the rules and criteria had them, by id."""
     if run.chosen is None or run.scene.query.home is None or not run.picked:
         return {}
-    shown = run.scene.take(np.array([run.chosen.rows_of(picked.place)[0] for picked in run.picked], dtype=np.int64))
+    shown = run.shown.scene
     trip = shown.travel
-    ids = [shown.rows.source(place).activity.id for place in range(len(shown))]
-    found = zip(ids, trip.low.tolist(), trip.expected.tolist(), trip.high.tolist(), strict=True)
-    return {name: (_finite(low), _finite(usual), _finite(high)) for name, low, usual, high in found}
+    low, usual, high = (minutes.tolist() for minutes in (trip.low, trip.expected, trip.high))
+    return {
+        shown.rows.source(own[0]).activity.id: (_finite(low[own[0]]), _finite(usual[own[0]]), _finite(high[own[0]]))
+        for own in run.shown.own
+    }
 
 
 def _finite(minutes: float) -> float | None:

@@ -59,7 +59,7 @@ def first_step(query: Query, source: RowSource, barriers: Barriers, trip: Trip) 
     steps += _begin_small(query, source, bool(source.activity.contact.phone) and _calls(query))
     if dates:
         days = tuple(day.isoformat() for day, _ in dates)
-        times = tuple(moment.strftime("%H:%M") if moment else "" for _, moment in dates)
+        times = tuple(f"{moment.hour:02}:{moment.minute:02}" if moment else "" for _, moment in dates)
         steps.append(step("dates", days=days, times=times))
     elif source.schedule.is_flexible:
         steps.append(step("by_appointment"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -20,12 +22,31 @@ from wor_match.pipeline import Run
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.ranking import Picked
-from wor_match.scoring import EXPECTED, HIGH, LOW, Floats, Points
+from wor_match.scoring import EXPECTED, HIGH, LOW
 
 #: The facts of a record: a suggestion makes records of all of them at once, which is quicker than one by one.
 Told = dict[str, Any]
 #: Asked of a trip that may be long; where most of it is in the margin ("5 minutes, of at most 20") it is not called so.
 _TIGHT, _LONG = "ask.reach.tight", 0.5
+_KINDS = (LOW, EXPECTED, HIGH)
+
+
+class _Shown:
+    """What a run holds of the picked activities, as plain numbers: by pick, and by row that stands for one."""
+
+    def __init__(self, run: Run, chosen: Chosen) -> None:
+        places = [picked.place for picked in run.picked]
+        scene, rows, self.own = run.shown
+        self.scene, self.query, self.picked = scene, scene.query, run.picked
+        self.activities = [scene.rows.catalogue.activities[number] for number in chosen.activity[places].tolist()]
+        self.criteria, self.weights = run.scored.criteria, run.scored.weights.tolist()
+        self.wondering = [one for one in self.criteria if type(one).ask is not Criterion.ask]  # most ask nothing
+        #: Points a criterion, and the expected value of each.
+        self.low, self.expected, self.high = (chosen.contributions[which, places].tolist() for which in _KINDS)
+        self.values = chosen.values[EXPECTED, places].tolist()
+        #: Which rule answered unknown, and for which row.
+        self.rules, self.unknown = run.rules, np.argwhere(run.verdicts[:, rows] == UNKNOWN).tolist()
+        self.trips = _trips(scene)
 
 
 def suggestions(run: Run, local: LocalHelp) -> tuple[Suggestion, ...]:
@@ -36,17 +57,11 @@ def suggestions(run: Run, local: LocalHelp) -> tuple[Suggestion, ...]:
     local : LocalHelp
         What there is locally against a barrier of this client.
     """
-    chosen = run.chosen
-    if chosen is None or not run.picked:
+    if run.chosen is None or not run.picked:
         return ()
-    rows = [chosen.rows_of(picked.place) for picked in run.picked]
-    shown = run.taken(np.concatenate(rows))
+    shown = _Shown(run, run.chosen)
     barriers = Barriers(shown.query, local)
-    ends = np.cumsum([len(each) for each in rows])
-    return tuple(
-        _suggestion(run, chosen, rank, picked, shown, range(end - len(each), end), barriers)
-        for rank, (picked, each, end) in enumerate(zip(run.picked, rows, ends.tolist(), strict=True), 1)
-    )
+    return tuple([_suggestion(shown, number, barriers) for number in range(len(run.picked))])
 
 
 def _is_far(query: Query, bad: Sequence[Told], questions: Sequence[Question]) -> bool:
@@ -58,68 +73,63 @@ def _is_far(query: Query, bad: Sequence[Told], questions: Sequence[Question]) ->
     return any(not isinstance(minutes, int | float) or minutes > most for minutes in trips)
 
 
-def _suggestion(
-    run: Run, chosen: Chosen, rank: int, picked: Picked, shown: Scene, own: range, barriers: Barriers
-) -> Suggestion:
-    place = picked.place
-    points = chosen.contributions[:, place]
-    low, expected, high = points.sum(axis=1).tolist()
-    rows = chosen.rows_of(place)
-    source = shown.rows.source(own[0])
-    questions = _questions(run, rows, shown, own)
-    most = run.scene.query.profile.limits.max_questions
-    good, bad = _reasons(run, shown, own, points, chosen.values[EXPECTED, place])
-    minutes, mode = _minutes(shown, own[0]), _mode(shown, own[0])
-    trip = Trip(minutes, mode, _is_far(run.scene.query, bad, questions))
+def _suggestion(shown: _Shown, number: int, barriers: Barriers) -> Suggestion:
+    own, query = shown.own[number], shown.query
+    source = shown.scene.rows.source(own[0])
+    questions = _questions(shown, own)
+    most = query.profile.limits.max_questions
+    good, bad = _reasons(shown, number)
+    minutes, mode = shown.trips[own[0]]
+    trip = Trip(minutes, mode, _is_far(query, bad, questions))
     return Suggestion.made(
-        rank=rank,
-        activity=run.scene.rows.catalogue.activities[int(chosen.activity[place])],
-        score_milli=expected,
-        score_low_milli=low,
-        score_high_milli=high,
-        contributions=_contributions(run, points),
+        rank=number + 1,
+        activity=shown.activities[number],
+        score_milli=sum(shown.expected[number]),
+        score_low_milli=sum(shown.low[number]),
+        score_high_milli=sum(shown.high[number]),
+        contributions=_contributions(shown, number),
         reasons_for=good,
         reasons_against=bad,
         call_first=questions[:most],
         more_questions=questions[most:],
         from_prose=_from_prose(source.activity.provenance),
-        first_step=first_step(shown.query, source, barriers, trip),
-        variety=_variety(picked),
+        first_step=first_step(query, source, barriers, trip),
+        variety=_variety(shown.picked[number]),
         row=source.place_number,
         travel_minutes=minutes,
         travel_mode=mode,
     )
 
 
-def _contributions(run: Run, points: Points) -> list[Told]:
-    low, expected, high = (points[which].tolist() for which in (LOW, EXPECTED, HIGH))
-    columns = zip(run.scored.criteria, expected, low, high, run.scored.weights.tolist(), strict=True)
+def _contributions(shown: _Shown, number: int) -> list[Told]:
+    points = shown.expected[number], shown.low[number], shown.high[number]
     return [
         {"criterion": one.name, "points_milli": usual, "low_milli": least, "high_milli": most, "max_milli": weight}
-        for one, usual, least, most, weight in columns
+        for one, usual, least, most, weight in zip(shown.criteria, *points, shown.weights, strict=True)
     ]
 
 
-def _reasons(run: Run, shown: Scene, own: range, points: Points, values: Floats) -> tuple[list[Told], list[Told]]:
+def _reasons(shown: _Shown, number: int) -> tuple[list[Told], list[Told]]:
     """Reasons for, by points won, and against, by points missed."""
     good: list[Told] = []
     bad: list[Told] = []
-    each = run.scored.criteria, points[EXPECTED].tolist(), run.scored.weights.tolist(), values.tolist()
+    scene, own = shown.scene, shown.own[number]
+    each = shown.criteria, shown.expected[number], shown.weights, shown.values[number]
     for criterion, won, weight, value in zip(*each, strict=True):
-        missed = weight - won
-        for telling in _told(criterion, shown, own, value):
-            reason: Told = {
-                "code": f"{criterion.name}.{telling.case}",
-                "params": telling.params,
-                "criterion": criterion.name,
-                "points_milli": won if telling.is_for else missed,
-            }
-            (good if telling.is_for else bad).append(reason)
-    return sorted(good, key=_most_first), sorted(bad, key=_most_first)
+        for telling in _told(criterion, scene, own, value):
+            is_for = telling.is_for
+            (good if is_for else bad).append(
+                {
+                    "code": f"{criterion.name}.{telling.case}",
+                    "params": telling.params,
+                    "criterion": criterion.name,
+                    "points_milli": won if is_for else weight - won,
+                }
+            )
+    return sorted(good, key=_points, reverse=True), sorted(bad, key=_points, reverse=True)
 
 
-def _most_first(reason: Told) -> int:
-    return -int(reason["points_milli"])
+_points = itemgetter("points_milli")
 
 
 def _told(criterion: Criterion, shown: Scene, own: range, value: float) -> list[Telling]:
@@ -132,27 +142,26 @@ def _told(criterion: Criterion, shown: Scene, own: range, value: float) -> list[
     return told
 
 
-def _questions(run: Run, rows: Points, shown: Scene, own: range) -> tuple[Question, ...]:
+def _questions(shown: _Shown, own: range) -> tuple[Question, ...]:
     """One question a rule that answered unknown for any row that stands for the activity, most urgent first; then what
     criteria ask."""
-    found: list[tuple[int, Question]] = []
-    for rule, answers in zip(run.rules, run.verdicts[:, rows].tolist(), strict=True):
-        if UNKNOWN not in answers:
-            continue
-        asked = [place for place, answer in zip(own, answers, strict=True) if answer == UNKNOWN]
-        question = rule.question(shown, rule.asks_about(shown, asked))
-        if question is not None:
-            found.append((rule.urgency, question))
-    ordered = [question for _, question in sorted(found, key=lambda pair: pair[0])]
-    return (*ordered, *_wondered(run, shown, own))
+    asking: dict[int, list[int]] = {}
+    for number, row in shown.unknown:
+        if row in own:
+            asking.setdefault(number, []).append(row)
+    urgent = sorted(((shown.rules[number], rows) for number, rows in asking.items()), key=lambda pair: pair[0].urgency)
+    found = [
+        question
+        for rule, rows in urgent
+        if (question := rule.question(shown.scene, rule.asks_about(shown.scene, rows))) is not None
+    ]
+    return (*found, *_wondered(shown, own))
 
 
-def _wondered(run: Run, shown: Scene, own: range) -> Iterator[Question]:
+def _wondered(shown: _Shown, own: range) -> Iterator[Question]:
     """Questions of criteria: nothing falls away by the answer. Of several rows the first that has one."""
-    for criterion in run.scored.criteria:
-        if type(criterion).ask is Criterion.ask:  # most ask nothing
-            continue
-        asked = next((one for one in (criterion.ask(shown, place) for place in own) if one is not None), None)
+    for criterion in shown.wondering:
+        asked = next((one for one in (criterion.ask(shown.scene, row) for row in own) if one is not None), None)
         if asked is not None:
             case, params = asked
             code = f"ask.{criterion.name}.{case}"
@@ -174,14 +183,13 @@ def _variety(picked: Picked) -> Record | None:
     return Record.made(code="variety.moved_up", params={"points": round(picked.cost_milli / 1000, 1)})
 
 
-def _minutes(shown: Scene, place: int) -> float | None:
-    if shown.query.home is None:
-        return None
-    minutes = float(shown.travel.expected[place])
-    return round(minutes, 1) if np.isfinite(minutes) else None
-
-
-def _mode(shown: Scene, place: int) -> str | None:
-    if shown.query.home is None or shown.travel.mode[place] < 0:
-        return None
-    return shown.query.usual_modes[int(shown.travel.mode[place])].value
+def _trips(scene: Scene) -> list[tuple[float | None, str | None]]:
+    """Minutes to each row and the mode that they are for; None where it is not known."""
+    if scene.query.home is None:
+        return [(None, None)] * len(scene)
+    modes = [one.value for one in scene.query.usual_modes]
+    each = zip(scene.travel.expected.tolist(), scene.travel.mode.tolist(), strict=True)
+    return [
+        (round(minutes, 1) if math.isfinite(minutes) else None, modes[mode] if mode >= 0 else None)
+        for minutes, mode in each
+    ]
