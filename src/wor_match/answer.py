@@ -54,8 +54,8 @@ def _excluded(ran: Run, given: int) -> Excluded:
     )
 
 
-def provenance(matcher: Matcher, k: int) -> Provenance:
-    """With what a matcher makes its advices: hashes and versions, and the names of rules and criteria."""
+def made_with(matcher: Matcher) -> Provenance:
+    """What is the same for all advices of a matcher: hashes and versions, and the names of rules and criteria."""
     return Provenance(
         library_version=__version__,
         catalogue_hash=matcher.catalogue.content_hash,
@@ -64,15 +64,16 @@ def provenance(matcher: Matcher, k: int) -> Provenance:
         profile_name=f"{matcher.profile.name} {matcher.profile.version}",
         vocabulary_hash=vocabulary_hash(),
         remedies_hash=matcher.local_help.content_hash,
-        travel=_router(matcher.travel),
+        travel=router_name(matcher.travel),
         as_of=matcher.as_of,
-        k=k,
+        k=0,
         rules=tuple(_signed(rule) for rule in matcher.rules),
         criteria=tuple(_signed(criterion) for criterion in matcher.criteria),
     )
 
 
-def _router(travel: TravelTime) -> str:
+def router_name(travel: TravelTime) -> str:
+    """Name and version of a router; asked for each advice, because a service may be renewed meanwhile."""
     asked = asked_travel(travel)
     return f"{asked.name} {asked.version}"
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 
 from wor_match.advice import Advice
-from wor_match.answer import answer, provenance
+from wor_match.answer import answer, made_with, router_name
 from wor_match.arguments import MAX_DRAWS, MAX_QUESTIONS, MAX_SEED, check_k, check_whole, day
 from wor_match.batch import Batch
 from wor_match.catalogue.catalogue import Catalogue
@@ -18,6 +19,7 @@ from wor_match.domain.client import Client
 from wor_match.domain.given import SetOnce, check_kind, check_kinds
 from wor_match.domain.overrule import Overrule
 from wor_match.domain.profile import Profile
+from wor_match.domain.provenance import Provenance
 from wor_match.domain.remedy import Remedy
 from wor_match.errors import InputError, PluginError, Problem, ProfileError
 from wor_match.explain.overrules import followed, let_in, set_aside
@@ -154,7 +156,7 @@ class Matcher(SetOnce):
             also,
             is_whole=bool(letting),
         )
-        advice = answer(let_in(ran, numbers, k) if letting else ran, provenance(self, k), self.local_help)
+        advice = answer(let_in(ran, numbers, k) if letting else ran, self._provenance(k), self.local_help)
         return followed(advice, overrules, self.catalogue)
 
     def why_not(self, client: Client, activity_id: str, k: int = 5) -> WhyNot:
@@ -225,7 +227,7 @@ class Matcher(SetOnce):
             self.catalogue, self.profile, as_of=advice.provenance.as_of, travel=self.travel, rules=self.rules,
             criteria=self.criteria, remedies=self.remedies,
         )  # fmt: skip
-        causes = known_causes(provenance(then, advice.provenance.k), advice.provenance, intake)
+        causes = known_causes(then._provenance(advice.provenance.k), advice.provenance, intake)
         try:
             again = then.recommend(intake, advice.provenance.k, overrules=advice.overrules)
         except InputError:
@@ -358,6 +360,14 @@ class Matcher(SetOnce):
         if check_gates(query).is_stopped:
             return NextQuestions(is_stopped=True)
         return questions(query, self.catalogue, self._rules, self._criteria, k, most)
+
+    @cached_property
+    def _made_with(self) -> Provenance:
+        return made_with(self)
+
+    def _provenance(self, k: int) -> Provenance:
+        """With what an advice of now is made."""
+        return self._made_with.model_copy(update={"k": k, "travel": router_name(self.travel)})
 
     def _one(self, client: Client, k: int) -> Advice | InputError | PluginError:
         try:
