@@ -102,7 +102,7 @@ def _pronouns_in(sentence: Reading, *, is_first: bool) -> frozenset[str] | None:
     for place, word in enumerate(said):
         if word in _OF_HER:
             return _SHE
-        if word in _OF_HIM or (word in ("zijn", "zn") and _is_of_him(said, place)):
+        if word in _OF_HIM or (word in ("zijn", "zn") and _is_of_him(sentence, place)):
             return _HE
         if is_first and word in _WOMAN | _MAN:
             if place < clause:  # "een man van 74"
@@ -112,9 +112,10 @@ def _pronouns_in(sentence: Reading, *, is_first: bool) -> frozenset[str] | None:
     return None
 
 
-def _is_of_him(said: Sequence[str], place: int) -> bool:
+def _is_of_him(sentence: Reading, place: int) -> bool:
     """Whether "zijn" is no verb: "zijn vrouw", "zijn oudste zoon"."""
-    return bool(_people().find(" ".join(said[place + 1 : place + 3])))
+    after = sentence.words[place + 1 : place + 3]
+    return bool(_people().find(sentence.notes.read(" ".join(after))))
 
 
 def _names(story: Sequence[Reading]) -> frozenset[str]:
@@ -123,7 +124,7 @@ def _names(story: Sequence[Reading]) -> frozenset[str]:
     for sentence in story:
         said = re.findall(r"[^\W_]+", sentence.text)
         for before, name in pairwise(said):
-            if name.istitle() and before.islower() and _people().find(before):
+            if name.istitle() and before.islower() and _people().find(sentence.notes.read(before)):
                 found.add(name.lower())
     return frozenset(found)
 

@@ -134,9 +134,9 @@ class PhraseIndex:
     def _longer_at(
         self, start: int, clause: Sequence[str], possible: Sequence[_Longer], notes: Notes
     ) -> Iterator[Found]:
-        """Yield the phrases of several words that begin at one place, of those with its first two stems."""
-        longest = start + 2 + max(len(one.rest) for one in possible)
-        after = tuple(self._root(word, notes) for word in clause[start + 2 : longest])
+        """Yield what begins at one place, of phrases with its first two stems (shortest first)."""
+        longest = start + 2 + len(possible[-1].rest)
+        after = tuple([self._root(word, notes) for word in clause[start + 2 : longest]])
         for one in possible:
             if after[: len(one.rest)] == one.rest:
                 yield from (Found(phrase, start, start + 2 + len(one.rest), 1.0) for phrase in one.phrases)
