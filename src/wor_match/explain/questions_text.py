@@ -80,7 +80,7 @@ class NextQuestions(Answers[NextQuestion]):
         >>> from wor_match import Matcher, load_sample
         >>> from wor_match.sample import SAMPLE_DATE
         >>> catalogue, clients = load_sample()
-        >>> Matcher(catalogue, as_of=SAMPLE_DATE).questions(clients[10]).to_text()
+        >>> Matcher(catalogue, as_of=SAMPLE_DATE).questions(clients[9]).to_text()
         'Meer vragen verandert deze lijst niet.'
         """
         asked = [text for group in _calls(self) if (text := _together(group, language, audience, address))]
