@@ -134,7 +134,7 @@ def _evening(_: Failed) -> Iterator[Change]:
 
 
 def _budget(failed: Failed) -> Iterator[Change]:
-    """A city pass if they have none, or a budget that is higher to the euro."""
+    """A city pass if they have none, or a budget that holds the whole price, to the euro; a little less is asked."""
     least = float(failed.scene.once(monthly_cost)[0][failed.place])
     asked = failed.asked.budget_eur_per_month
     if asked is not None and math.isfinite(least):

@@ -19,6 +19,7 @@ from wor_match.matcher import Matcher
 from wor_match.query.query import without_hours
 from wor_match.query.scene import Scene
 from wor_match.ranking import tie_break
+from wor_match.rules.budget import SMALL_CHANGE
 from wor_match.vocabulary.enums import Requires
 
 #: Changes that go to the whole euro or minute: with one less the activity stays out.
@@ -138,8 +139,10 @@ def _check_way(matcher: Matcher, client: Client, found: WhyNot, way: Way) -> Non
     if len(way.changes) == 1 and way.changes[0].code in _EXACT:
         change = way.changes[0]
         path = _EXACT[change.code]
-        less = change.model_copy(update={"facts": {path: change.facts[path] - 1}})
-        if change.facts[path] > 1:
+        # The budget that is named is the price: up to small change below it, it would be in with a question only.
+        step = 1 + (SMALL_CHANGE if change.code == "change.budget" else 0)
+        less = change.model_copy(update={"facts": {path: change.facts[path] - step}})
+        if change.facts[path] > step:
             assert found.activity_id not in expected_scores(matcher.run(less.applied(client), k)), "the smallest change"
 
 
