@@ -23,7 +23,7 @@ from wor_match.rules.access import FACTS, needs_of
 from wor_match.rules.budget import monthly_cost
 from wor_match.rules.company import IS_ONE_TO_ONE
 from wor_match.rules.effort import NOT_KNOWN, PHYSICAL
-from wor_match.rules.hours import FLEXIBLE, NEEDS_ALL, VISIT
+from wor_match.rules.hours import FLEXIBLE, VISIT, of_needed
 from wor_match.rules.reach import SETTING
 from wor_match.vocabulary.enums import WEEKDAYS, AccessNeed, Setting, SignUp, TravelMode, Weekday
 
@@ -86,9 +86,7 @@ def _no_screens(scene: Scene) -> Values:
 def _not_sunday(scene: Scene) -> Values:
     """Another day will do, unless all sessions are needed; when it is may turn out anyhow where no day is told."""
     sessions = scene.sessions
-    on_other_days = sessions.of((sessions.slots.day != _SUNDAY).astype(np.float64))
-    best = sessions.best(on_other_days, fill=np.nan)
-    value = np.where(scene.rows.get(NEEDS_ALL), sessions.worst(on_other_days, fill=np.nan), best)
+    value = of_needed(scene, sessions.of((sessions.slots.day != _SUNDAY).astype(np.float64)))
     return where_known(np.nan_to_num(value), ~np.isnan(value), _PRIOR)
 
 
@@ -101,8 +99,7 @@ def _own_hours(scene: Scene) -> Values:
     sessions, free = scene.sessions, free_of(scene.query.words.hours)
     day, begin, end, *_ = sessions.slots
     share = covered(free, day, begin, end)
-    enough = sessions.of(np.minimum(share * np.maximum((end - begin) / VISIT, 1.0), 1.0))
-    best = np.where(scene.rows.get(NEEDS_ALL), sessions.worst(enough, fill=np.nan), sessions.best(enough, fill=np.nan))
+    best = of_needed(scene, sessions.of(np.minimum(share * np.maximum((end - begin) / VISIT, 1.0), 1.0)))
     flexible = scene.rows.get(FLEXIBLE)
     is_known = ~np.isnan(best) | (flexible == YES)
     found = where_known(np.where(flexible == YES, 1.0, np.nan_to_num(best)), is_known, _PRIOR)

@@ -32,7 +32,7 @@ _TIME = re.compile(
     rf"|(?P<plain>\d{{1,2}}|{_WORD})(?:\s*uur|\s*o'clock|\s*(?=[ap]\.?m\b)))"
     r"(?:\s*(?:'s\s)?(?P<part>ochtends|morgens|middags|avonds|nachts|am|pm|a\.m|p\.m)\b)?(?!\w)"
 )
-_AFTERNOON, _FORENOON = ("middags", "avonds", "pm", "p.m"), ("ochtends", "morgens", "am", "a.m")
+_AFTERNOON = ("middags", "avonds", "pm", "p.m")
 #: Up to so many plain hours may as well be how long something lasts.
 _SHORT = 3
 _WHO = r"(?:ik|ze|zij|hij|mevrouw|meneer|i|she|he)"

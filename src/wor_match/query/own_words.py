@@ -124,8 +124,8 @@ def _read(story: Sequence[Own], others: Sequence[Reading], unwanted: Sequence[Re
     limits += tuple(one for one in _found("limit_words", "limit", _own(unwanted)) if one[0] not in known)
     limits += tuple((OWN_HOURS, told.said) for told in hours[:1])
     return OwnWords(
-        interests=tuple(text for text in (one.text for one in sentences) if text in liked),
-        pastimes=tuple(text for text in (one.text for one in sentences) if text in done),
+        interests=tuple(one.text for one in sentences if one.text in liked),
+        pastimes=tuple(one.text for one in sentences if one.text in done),
         themes={text: frozenset(themes) for text, themes in (liked | done).items()},
         limits=limits,
         alarms=_alarms([*sentences, *others]),

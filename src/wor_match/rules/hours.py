@@ -52,10 +52,14 @@ def share_of_best(scene: Scene) -> tuple[Floats, Floats]:
     both = sessions.of(np.array([low, high] if sessions.of(is_rough).any() else [low]))
     if scene.query.client.travel.evening is False:
         both[:, sessions.of(sessions.slots.is_evening) & scene.is_onsite[sessions.owner]] = 0.0
-    found, every = sessions.best(both, fill=np.nan), scene.rows.get(NEEDS_ALL)
-    if every.any():
-        found = np.where(every, sessions.worst(both, fill=np.nan), found)
+    found = of_needed(scene, both)
     return found[0], found[-1]
+
+
+def of_needed(scene: Scene, values: Floats) -> Floats:
+    """Of each row the value of the session that fits best or, where all are needed, worst; nan where none is known."""
+    found, every = scene.sessions.best(values, fill=np.nan), scene.rows.get(NEEDS_ALL)
+    return np.where(every, scene.sessions.worst(values, fill=np.nan), found) if every.any() else found
 
 
 class HoursRule(Rule):
