@@ -93,6 +93,7 @@ LIMITS = {
     "no_heat": ({"description": "Niet in warm water."}, {"description": "Wij gaan naar de sauna."}, {}),
     "no_screens": ({"title": "Soos"}, {"title": "Soos", "setting": "online"}, None),
     "no_lifting": ({"description": "U hoeft niet te tillen."}, {"description": "We sjouwen met dozen."}, {}),
+    "no_impact": ({"title": "Soos"}, {"title": "Xqz", "themes": ["dance"]}, None),
     "no_touching": ({"description": "Zonder aanraking."}, {"description": "Wij masseren elkaar."}, {}),
     "no_long_sitting": ({"effort": {"physical": 2}}, {"description": "Een lezing."}, {}),
     "low_budget": ({"cost": {"amount_eur": 0}}, {"cost": {"amount_eur": 80, "per": "month"}}, {}),
@@ -214,6 +215,7 @@ def test_where_it_is_not_told_whether_a_limit_can_be_kept_it_is_asked(limit):
         "no_pets_allergy",
         "short_walks",
         "no_screens",
+        "no_impact",
     }  # what a listing is about is known by its words
     assert third == (None if limit in unless else ("limit", {"limits": (limit,)}))
 
@@ -256,6 +258,13 @@ def test_sunday_beside_another_day_is_no_sunday_unless_all_are_needed():
 def test_online_in_the_evening_is_no_evening_out():
     asked = Asked(DislikesCriterion(), limited("no_evening"), {**at("19:30", "21:30"), "setting": "online"})
     assert asked.expected == [1]
+
+
+def test_who_may_not_jump_may_well_join_a_light_dance():
+    dancing = {"title": "Xqz", "themes": ["dance"]}
+    asked = Asked(DislikesCriterion(), limited("no_impact"), dancing, {**dancing, "effort": {"physical": 1}})
+    assert asked.expected[0] < 0.5 < asked.expected[1] < 1
+    assert asked.cases() == [[(False, "limit")], []]
 
 
 def test_who_does_not_take_the_bus_has_a_harder_way_where_only_the_bus_goes():

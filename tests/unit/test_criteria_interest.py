@@ -131,6 +131,18 @@ def test_a_gender_rule_in_doubt_lowers_the_low_end_only():
     assert known.low == known.expected
 
 
+def test_a_wish_for_what_one_can_no_longer_do_counts_less():
+    dance = {"title": "Dansavond", "description": "Wij dansen de hele avond.", "effort": {"physical": 2}}
+    light = dance | {"effort": {"physical": 1}}
+    free = Asked(InterestCriterion(), query(interests=["dansen", "zingen"]), dance, light, CHOIR)
+    told = query(interests=["dansen", "zingen"], own_words="Van de dokter mag ik niet draaien of springen.")
+    asked = Asked(InterestCriterion(), told, dance, light, CHOIR)
+    assert asked.expected[0] < asked.expected[1] < free.expected[0] == free.expected[1]
+    assert asked.expected[2] == free.expected[2]
+    assert asked.low[1] == asked.expected[0] == asked.high[0]  # light: perhaps one can, and perhaps not
+    assert asked.high[1] == free.high[1]
+
+
 def test_whom_volunteers_help_takes_nothing_from_a_match():
     title = {"title": "Zingen met blinden", "description": "We zingen elke week."}
     kinds = [title | {"kind": "volunteering"}, title | {"kind": "activity"}, title]

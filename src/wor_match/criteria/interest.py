@@ -13,6 +13,7 @@ from wor_match.criteria.activities import Gathered, by_row, gather, gathered, ov
 from wor_match.criteria.base import Criterion, Telling, Values, spread
 from wor_match.criteria.doubts import is_silent
 from wor_match.criteria.identity import AUDIENCES, AUDIENCES_AT_MOST, Audience, own_kind
+from wor_match.criteria.limits import can_do
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import Want, helping_places
@@ -30,6 +31,8 @@ OF_OTHERS = 0.4
 ALSO_OF_OTHERS = 0.7
 #: ... with a gender rule of which it is not known whether the client meets it: a question, so it must not sink it.
 OF_AN_OPEN_RULE = 0.7
+#: ... with what, by the client's own words, the client cannot do.
+UNABLE = 0.5
 #: Genders of which that is so. Where it was not asked there is a question, and nothing weighs.
 _OPEN = frozenset({Gender.NON_BINARY, Gender.UNDISCLOSED})
 _LONG = 400
@@ -68,12 +71,18 @@ def _of_others(scene: Scene) -> Floats:
 
     So it is with a gender rule of which nobody knows whether the client meets it.
     """
-    return _left(scene, AUDIENCES)
+    return _left(scene, AUDIENCES) * _feasible(scene.once(can_do).expected)
 
 
 def _most_of_others(scene: Scene) -> Floats:
     """The same if it turns out that one comes to help them."""
-    return np.maximum(scene.once(_of_others), _left(scene, AUDIENCES_AT_MOST))
+    left = np.maximum(_left(scene, AUDIENCES), _left(scene, AUDIENCES_AT_MOST))
+    return left * _feasible(scene.once(can_do).high)
+
+
+def _feasible(can: Floats) -> Floats:
+    """What is left of a match with what the client says to be no longer able to do ("dansen, maar niet draaien")."""
+    return UNABLE + (1 - UNABLE) * can
 
 
 def _left(scene: Scene, column: CategoryColumn[Audience]) -> Floats:
@@ -214,14 +223,17 @@ class InterestCriterion(Criterion):
         return spread(low, expected, np.where(silent, combined(strengths, np.ones((len(strengths), 1))), most))
 
     def _in_doubt(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:
-        """The value if a gender rule that is in doubt is there, for whom it is open whether they meet it."""
-        gender = scene.query.client.gender
-        if gender not in _OPEN:
-            return value
-        may = scene.rows.answer(GENDER_RULE, lambda rule: rule[0] is None and rule[1], np.bool_)
-        if not may.any():
-            return value
-        return np.where(may, combined(strengths, scene.once(matches) * OF_AN_OPEN_RULE), value)
+        """The value if what is in doubt turns out badly: a gender rule for whom it is open whether they meet it, and
+        whether what they cannot do is done there.
+        """
+        can = scene.once(can_do)
+        left = _feasible(can.low) / _feasible(can.expected)
+        if scene.query.client.gender in _OPEN:
+            may = scene.rows.answer(GENDER_RULE, lambda rule: rule[0] is None and rule[1], np.bool_)
+            left = np.where(may, left * OF_AN_OPEN_RULE, left)
+        return (
+            value if (left == 1).all() else np.where(left < 1, combined(strengths, scene.once(matches) * left), value)
+        )
 
     def _at_most(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:
         """The value if those whom it names are whom one helps, where it is not told what one comes for."""

@@ -40,6 +40,8 @@ _EYES = 0.6
 _LEGS = 0.8
 #: How well each physical effort from 0 to 3 suits who cannot sit for long; of none at all one mostly sits.
 _MOVING = np.array([0.4, 0.8, 1.0, 1.0])
+#: Physical efforts (0 to 3) at which one seldom jumps or runs.
+_LIGHT = (0, 1)
 ALCOHOL, SMOKING, TOUCHING, SITTING = said("alcohol"), said("smoking"), said("touching"), said("long_sitting")
 HEAT, LIFTING = said("heat"), said("lifting")
 #: Few things are done in the heat, and with few one has to lift.
@@ -150,6 +152,7 @@ def _without(*themes: str) -> Callable[[Scene], Values]:
 
 _READS, _WALKS = _without("reading", "writing"), _without("walking", "running")
 _DIGITAL = _without("gaming", "digital_skills")
+_JOLTS = _without("dance", "running", "ball_sports", "racket_sports", "martial_arts")
 
 
 def _short_walks(scene: Scene) -> Values:
@@ -157,6 +160,15 @@ def _short_walks(scene: Scene) -> Values:
     alone = scene.rows.get(IS_ONE_TO_ONE)
     low, expected, high = (np.where(alone, 1.0, 1 - _LEGS * (1 - each)) for each in _WALKS(scene))
     return raised(Values(low, expected, high), scene.rows.get(MAY_BE_ONE_TO_ONE), 1.0)
+
+
+def _no_impact(scene: Scene) -> Values:
+    """How little one jumps, turns or runs there; where it is light, probably not, as in a dance on chairs."""
+    found, is_light = _JOLTS(scene), np.isin(scene.rows.get(PHYSICAL), _LIGHT)
+    return found._replace(
+        expected=np.where(is_light, np.maximum(found.expected, _PRIOR), found.expected),
+        high=np.where(is_light, 1.0, found.high),
+    )
 
 
 #: Limits of limit_words.csv that can be checked here; those that are causes (crowds, stairs) go with the dreads.
@@ -177,10 +189,13 @@ LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "no_touching": _unless(TOUCHING),
     "no_heat": _unless(HEAT, _SELDOM),
     "no_lifting": _unless(LIFTING, _SELDOM),
+    "no_impact": _no_impact,
     "no_long_sitting": _long_sitting,
     "low_budget": _low_budget,
     OWN_HOURS: _own_hours,
 }
+#: Limits that are about what one does there: an interest in it cannot be had by going.
+_OF_DOING = ("no_impact", "no_reading", "no_screens")
 #: What of the intake asks the same; then that decides, and what was read adds nothing.
 _FILLED: dict[str, Callable[[Query], bool]] = {
     "no_evening": lambda query: query.client.travel.evening is not None,
@@ -207,6 +222,13 @@ def limits_of(query: Query) -> tuple[str, ...]:
 
 def _is_filled(limit: str, query: Query) -> bool:
     return limit in _FILLED and _FILLED[limit](query)
+
+
+def can_do(scene: Scene) -> Values:
+    """How well the client can do what is done in each row, as far as limits that were read in words tell."""
+    checks = [LIMIT_CHECKS[name] for name in limits_of(scene.query) if name in _OF_DOING]
+    found = [scene.once(check) for check in checks] or [known(np.ones(len(scene)))]
+    return Values(*(np.minimum.reduce(each) for each in zip(*found, strict=True)))
 
 
 def open_limits(scene: Scene, place: int) -> tuple[str, ...]:
