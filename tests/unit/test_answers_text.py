@@ -110,7 +110,7 @@ def test_answers_are_tuples_that_can_be_stored(matcher):
 
 
 def test_the_hint_that_more_changes_little_comes_only_when_nothing_was_cut(matcher):
-    one = load_sample()[1][5]
+    one = next(one for one in load_sample()[1] if len(matcher.questions(one, most=50)) > 2)
     hint = "Andere vragen veranderen deze lijst bijna niet."
     assert not matcher.questions(one, most=2).to_text().endswith(hint)
     everything = matcher.questions(one, most=50)

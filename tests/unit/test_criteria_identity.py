@@ -78,6 +78,14 @@ def test_own_culture_is_found_where_an_own_language_is_spoken():
     assert asked.tellings()[0][0].params == {"languages": ("ti",)}
 
 
+def test_little_dutch_alone_makes_nobody_a_newcomer_in_the_text():
+    newcomers = {"group": {"audiences": ["newcomer"]}}
+    learning = {"languages": ["pl"], "dutch_level": "A2"}
+    assert Asked(IdentityCriterion(), query(**learning), newcomers).cases() == [[(True, "learners")]]
+    named = query(**learning, circumstances=["newcomer"])
+    assert Asked(IdentityCriterion(), named, newcomers).cases() == [[(True, "own_group")]]
+
+
 def test_what_is_for_others_stays_for_others_in_any_language():
     turkish = speaking("tr", group={"audiences": ["carer"]})
     asked = Asked(IdentityCriterion(), of_own_culture("tr"), turkish)

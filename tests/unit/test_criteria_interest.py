@@ -18,6 +18,7 @@ from wor_match.criteria.interest import (
 from wor_match.query.wants import STRENGTH
 
 CHOIR = {"title": "Buurtkoor", "description": "We zingen elke week."}
+WORDS = {"description": "Elke week in het park."}
 CARDS = {"title": "Klaverjassen", "description": "Kaarten in de soos."}
 
 
@@ -103,6 +104,15 @@ def test_between_weak_and_clear_nothing_is_told():
     criterion, asking = InterestCriterion(), query(interests=["zingen"])
     asked = Asked(criterion, asking, CARDS)
     assert criterion.tell(asked.scene, 0, WEAK) == []
+
+
+def test_what_is_only_near_to_a_wish_is_told_as_near_and_a_goal_never_is():
+    walk = {"title": "Wandelclub", "description": "Wij wandelen elke week."}
+    asked = Asked(InterestCriterion(), query(interests=["vogels"]), walk, {"title": "Vogels kijken", **WORDS})
+    assert asked.cases() == [[(True, "near")], [(True, "interest")]]
+    assert asked.tellings()[0][0].params == {"phrase": "vogels", "theme": "walking"}
+    goal = Asked(InterestCriterion(), query(goals=["vogels"]), walk)
+    assert goal.cases() == [[(True, "goal")]]
 
 
 def test_a_gender_rule_that_may_be_met_weighs_less_than_a_group_of_others():

@@ -10,7 +10,7 @@ from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSou
 from wor_match.criteria.base import Criterion, Mask, Telling, Values
 from wor_match.criteria.doubts import KIND_IS_OPEN, lowered
 from wor_match.domain.client import Client
-from wor_match.query.circumstances import circumstances_in
+from wor_match.query.circumstances import by_fact, circumstances_in
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.gender import GENDER_RULE
@@ -124,6 +124,8 @@ class IdentityCriterion(Criterion):
         """For their circumstances, or for somebody else's."""
         audiences = scene.rows.value(AUDIENCES, place).all
         shared = sorted(audiences & scene.query.circumstances)
+        if shared == ["newcomer"] and value >= FOR_ALL and is_only_learning(scene.query):
+            return [Telling(True, "learners", {})]
         if shared and value >= FOR_ALL:
             return [Telling(True, "own_group", {"audience": shared[0]})]
         if audiences and value <= ALSO_OTHERS:
@@ -149,6 +151,12 @@ def own_kind(scene: Scene) -> tuple[Mask, Mask]:
     for_all = scene.rows.answer(AUDIENCES, lambda found: not found.all, np.bool_)
     shared = scene.rows.answer(SPOKEN, lambda languages: _is_shared(languages, spoken), np.int8)
     return sure | (for_all & (shared == YES)), sure | (for_all & (shared >= UNKNOWN))
+
+
+def is_only_learning(query: Query) -> bool:
+    """Whether nobody told that they are a newcomer: it follows from little Dutch alone, which says nothing of years."""
+    told = (*query.client.circumstances, *(name for name, _ in query.words.circumstances))
+    return "newcomer" not in told and "newcomer" in by_fact(query.client)
 
 
 def own_languages(client: Client) -> frozenset[str]:

@@ -16,7 +16,7 @@ from wor_match.criteria.identity import AUDIENCES, AUDIENCES_AT_MOST, Audience, 
 from wor_match.criteria.limits import can_do
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.query.wants import Want, helping_places
+from wor_match.query.wants import Want, helping_places, theme_place
 from wor_match.rules.gender import GENDER_RULE
 from wor_match.rules.gender import fits as gender_fits
 from wor_match.text.themes import default_reader
@@ -36,6 +36,8 @@ UNABLE = 0.5
 #: Genders of which that is so. Where it was not asked there is a question, and nothing weighs.
 _OPEN = frozenset({Gender.NON_BINARY, Gender.UNDISCLOSED})
 _LONG = 400
+#: A theme with less than this part of what a wish names most is only near to it.
+NAMED = 0.3
 #: How much a second and third interest add to the best one.
 MORE = 0.35
 #: What being meant for people like oneself is worth beside wishes.
@@ -168,6 +170,13 @@ def beside(value: Floats, other: float) -> Floats:
     return np.asarray(best + (1 - best) * MORE * np.minimum(value, other))
 
 
+def _is_only_near(wish: Want, theme: str) -> bool:
+    """Whether it answers by a theme that is only related to what the wish names: a walk for who likes birds."""
+    if not theme:
+        return False
+    return float(wish.themes[theme_place()[theme]]) < NAMED * float(wish.themes.max())
+
+
 class InterestCriterion(Criterion):
     """Best answer to a wish, with something for further wishes that it answers too.
 
@@ -265,7 +274,9 @@ class InterestCriterion(Criterion):
         for number in sorted(range(len(wants)), key=lambda number: -weighed[number])[:2]:
             one = wants[number]
             if match[number] >= CLEAR and weighed[number] >= WEAK:
-                told.append(Telling(True, one.kind, {"phrase": one.phrase, "theme": self._theme(scene, place, number)}))
+                theme = self._theme(scene, place, number)
+                case = "near" if one.kind == "interest" and _is_only_near(one, theme) else one.kind
+                told.append(Telling(True, case, {"phrase": one.phrase, "theme": theme}))
         if not told and value < WEAK:
             told.append(Telling(False, "none", {}))
         return told
