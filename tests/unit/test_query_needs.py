@@ -60,6 +60,17 @@ def test_other_reasons_are_read_as_words():
     assert "stress" in found(referral_reasons=["veel stress"])
 
 
+@pytest.mark.parametrize(
+    ("goal", "complaint"), [("niet meer piekeren", "worrying"), ("niet meer alleen zijn", "social_loneliness")]
+)
+def test_who_wishes_to_be_rid_of_a_trouble_has_it(goal, complaint):
+    found = complaints_of(Client(reference="c", goals=[goal]))
+    assert 0 < found[complaint] < 0.5
+    named = Client(reference="c", goals=[goal], complaints=[{"term": complaint, "severity": 10}])
+    assert complaints_of(named)[complaint] == 1.0
+    assert complaints_of(Client(reference="c", goals=["weer lachen"])) == {}
+
+
 def test_own_words_are_weak_and_never_overrule():
     read = found(own_words="Ik voel me erg eenzaam.")
     named = found(complaints=[{"term": "loneliness"}], own_words="Ik voel me erg eenzaam.")

@@ -32,7 +32,7 @@ def _by_icpc() -> Mapping[str, str]:
 
 
 def complaints_of(client: Client, notes: Notes | None = None) -> dict[str, float]:
-    """Complaint ids with weights in (0, 1], from terms, ICPC-1 codes and register words.
+    """Complaint ids with weights in (0, 1], from terms, ICPC-1 codes, register words, the story and goals.
 
     >>> complaints_of(Client(reference="c", complaints=[{"term": "low_mood", "severity": 10}]))
     {'low_mood': 1.0}
@@ -50,6 +50,10 @@ def complaints_of(client: Client, notes: Notes | None = None) -> dict[str, float
             found[name] = max(found.get(name, 0.0), _REGISTER * share)
     for name, share in _words().weights(notes.read(client.own_words)).items():
         found.setdefault(name, _READ * share)
+    # Who wishes to be rid of a trouble has it: "niet meer piekeren".
+    for goal in client.goals:
+        for name, share in _words().weights(notes.read(goal.phrase), with_negated=True).items():
+            found.setdefault(name, _READ * share)
     return dict(sorted(found.items()))
 
 
