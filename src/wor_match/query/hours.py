@@ -35,12 +35,11 @@ def span_of(slot: Slot) -> tuple[float, float]:
     >>> span_of(Slot(weekday="mon", part="evening", start="19:30"))
     (39.0, 48.0)
     """
-    begin, end = PART_SLOTS[slot.part] if slot.part else (0, SLOTS)
-    if slot.start is not None:
-        begin = max(begin, slot_of(slot.start)) if slot.part else slot_of(slot.start)  # type: ignore[assignment]
-    if slot.end is not None:
-        end = min(end, slot_of(slot.end)) if slot.part else slot_of(slot.end)  # type: ignore[assignment]
-    return float(begin), float(max(begin, end))
+    # Without a part of the day the times stand alone: 0 and the whole day narrow nothing.
+    first, last = PART_SLOTS[slot.part] if slot.part else (0, SLOTS)
+    begin = float(first) if slot.start is None else max(float(first), slot_of(slot.start))
+    end = float(last) if slot.end is None else min(float(last), slot_of(slot.end))
+    return begin, max(begin, end)
 
 
 def week_of(free: Availability | None, busy: Availability | None) -> Week | None:
