@@ -7,7 +7,9 @@ from wor_match.text.reading import DIRECTORY
 
 
 class WordForms:
-    """Finds the known word behind a verb form (zwemt, getekend) or a diminutive (koortje).
+    """Finds the known word behind a verb form (zwemt, getekend), a diminutive (koortje) or a plural (paarden, talen).
+
+    Plurals are looked up because the stemmer takes "-den" for a past tense: "paarden" would be "paar".
 
     Parameters
     ----------
@@ -16,8 +18,8 @@ class WordForms:
     Examples
     --------
     >>> forms = WordForms(["zwemmen", "koor", "tekenen"])
-    >>> forms.root("zwemt"), forms.root("koortjes"), forms.root("markt")
-    ('zwem', 'koor', None)
+    >>> forms.root("zwemt"), forms.root("koortjes"), forms.root("koren"), forms.root("markt")
+    ('zwem', 'koor', 'koor', None)
     """
 
     def __init__(self, words: Iterable[str]) -> None:
@@ -36,7 +38,14 @@ class WordForms:
             return self._verbs[word[:-1]]
         if word.startswith("ge") and word[-1] in "dt" and word[2:-1] in self._verbs:
             return self._verbs[word[2:-1]]
+        if word.endswith("en") and (one := self._nouns.get(word[:-2]) or self._nouns.get(_closed(word[:-2]))):
+            return one
         small = word.removesuffix("s").removesuffix("je")
         if len(small) + 2 > len(word):
             return None
         return self._nouns.get(small) or self._nouns.get(small.removesuffix("t"))
+
+
+def _closed(stem: str) -> str:
+    """A stem as it is written without "-en" behind it: tal -> taal."""
+    return stem[:-1] + stem[-2:] if len(stem) > 2 and stem[-2] in "aeou" else stem
