@@ -83,6 +83,22 @@ def test_grief_and_fear_are_no_interest(text):
     assert read_own_words(missed).interests == (missed,)
 
 
+@pytest.mark.parametrize("text", ["Zwemmen nee.", "Bingo, alsjeblieft niet.", "Zingen, dat niet.", "Niet... zingen."])
+def test_what_is_refused_in_a_word_is_no_interest(text):
+    found = read_own_words(text)
+    assert found.interests == found.pastimes == ()
+
+
+def test_only_what_stands_before_a_refusal_is_refused():
+    assert read_own_words("Dansen, liever niet. Zingen vindt ze heerlijk.").interests == ("Zingen vindt ze heerlijk.",)
+    assert "gardening" in read_own_words("Ze houdt van tuinieren, niet in de avond.").themes.popitem()[1]
+
+
+def test_a_cupboard_is_no_coming_out():
+    assert read_own_words("Hij haalde uit de kast een map.").circumstances == ()
+    assert dict(read_own_words("Op zijn zestigste kwam hij uit de kast.").circumstances).keys() == {"lgbtq"}
+
+
 def test_quotes_do_not_hide_a_sentence():
     assert interests("“Ik houd van tuinieren.” zei ze.")[0].strip(" .") == "Ik houd van tuinieren"
 

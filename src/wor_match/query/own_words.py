@@ -26,6 +26,8 @@ from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.tables import read_table
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+#: "Niet... zingen": a pause, and no end.
+_PAUSE = re.compile(r"(?:\.{2,}|…)(?=\s+[a-z])")
 _QUOTES = re.compile("[\"“”„«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
 #: Limits that are causes of failing as well.
 LIMIT_CAUSE = {
@@ -169,7 +171,7 @@ def _readings(text: str, notes: Notes) -> list[Reading]:
 
 def sentences_of(text: str) -> list[str]:
     """The sentences of a story, as they stand there but for quotation marks."""
-    return [piece.strip() for piece in _SENTENCE.split(_QUOTES.sub(" ", clean(text))) if piece.strip()]
+    return [piece.strip() for piece in _SENTENCE.split(_PAUSE.sub("", _QUOTES.sub(" ", clean(text)))) if piece.strip()]
 
 
 def _other_words(client: Client) -> str:

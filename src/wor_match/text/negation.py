@@ -16,6 +16,13 @@ _DEGREES = small_words("degree")
 _SMALL = small_words("small")
 _TURNS = small_words("turn")
 _HELPERS = small_words("helper")
+#: "Zwemmen nee": at the end of a clause it denies what stands before it.
+_NO = "nee"
+_REFUSALS = frozenset({"niet", "nee", "nooit", "no", "not", "never"})
+#: What may stand before a refusal that is a clause of its own.
+_MILD = frozenset(
+    {"alsjeblieft", "asjeblieft", "liever", "absoluut", "zeker", "dus", "please", "rather", "definitely", "dat", "echt"}
+)
 _AFTERTHOUGHTS = small_words("afterthought")
 
 
@@ -48,11 +55,24 @@ def deniers(clause: Sequence[str]) -> list[int | None]:
     [None, 0]
     """
     marks: list[int | None] = [None] * len(clause)
+    if clause[-1:] == [_NO]:
+        marks[-3:-1] = [len(clause) - 1] * len(marks[-3:-1])
     for place, word in enumerate(clause):
         if word in _DENIALS and not _is_undone(clause, place):
             _mark_ahead(clause, place, marks)
             _mark_back(clause, place, marks)
     return marks
+
+
+def takes_back(clause: Sequence[str]) -> bool:
+    """Return whether a clause says no more than that what stood before it is denied: "bingo, alsjeblieft niet".
+
+    Examples
+    --------
+    >>> takes_back(["alsjeblieft", "niet"]), takes_back(["niet", "in", "de", "avond"]), takes_back(["liever"])
+    (True, False, False)
+    """
+    return clause[-1] in _REFUSALS and all(word in _REFUSALS or word in _MILD for word in clause)
 
 
 def _is_undone(clause: Sequence[str], place: int) -> bool:

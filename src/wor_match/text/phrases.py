@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from wor_match.text.language import Language
-from wor_match.text.negation import deniers
+from wor_match.text.negation import deniers, takes_back
 from wor_match.text.phrase_index import Found, Phrase, PhraseIndex
 from wor_match.text.reading import Notes, Reading, reading
 
@@ -80,14 +80,16 @@ class PhraseTable:
         if not (in_dutch or in_english):
             return hits
         start = 0
-        for clause in read.clauses:
+        for place, clause in enumerate(read.clauses):
             found = self._dutch.find(clause, notes) if in_dutch else []
             if found and english > dutch:
                 found = [hit for hit in found if hit.factor == 1.0 and len(hit.phrase.phrase) >= _MIN_FOREIGN]
             if in_english:
                 found += self._english.find(clause, notes)
             if found:
-                hits += _hits(found, start, deniers(clause))
+                after = read.clauses[place + 1 : place + 2]
+                is_taken_back = bool(after) and takes_back(after[0])
+                hits += _hits(found, start, [len(clause)] * len(clause) if is_taken_back else deniers(clause))
             start += len(clause)
         return hits
 
