@@ -123,8 +123,7 @@ def with_criterion(at):
 
 
 CASES = [
-    *((with_rule, at, "rule own", at) for at in ("applies", "check")),
-    (with_rule, "ask", "rule own", "question"),
+    *((with_rule, at, "rule own", at) for at in ("applies", "check", "ask")),
     (with_rule, "short", "rule own", "check"),
     *((with_criterion, at, "criterion own", at) for at in ("evaluate", "tell", "ask")),
     *((with_criterion, at, "criterion own", "evaluate") for at in ("nan", "order")),
@@ -148,7 +147,7 @@ def test_one_client_fails_and_keeps_its_row(make, at, plugin, call):
 
 def test_a_rule_that_cannot_say_why_not():
     made = with_rule("why_not")
-    with pytest.raises(PluginError, match=r"rule own: exclusion failed with KeyError at test_plugged.py:\d+"):
+    with pytest.raises(PluginError, match=r"rule own: why_not failed with KeyError at test_plugged.py:\d+"):
         made.recommend(BAD)
 
 
