@@ -109,9 +109,9 @@ class Matcher(SetOnce):
             At least 1. More than there are gives all that fit and a shortfall.
         overrules : iterable of Overrule
             What a coach decides otherwise, each with a reason, who and when. A ``let_in`` sets named rules aside for
-            one activity, which then has a place in the list, the last if its score gives no better one; pins, hides
-            and reorders follow in their order. All are kept in the advice. A STOP lets nothing in, and the client's
-            own list of what to avoid cannot be overruled.
+            one activity, which then has a place in the list, the last if its score gives no better one; so no more than
+            k activities can be let in. Pins, hides and reorders follow in their order. All are kept in the advice. A
+            STOP lets nothing in, and the client's own list of what to avoid cannot be overruled.
 
         Raises
         ------
@@ -304,8 +304,9 @@ class Matcher(SetOnce):
 
         Returns
         -------
-        tuple of WhatIf, with ``to_text``
-            At most eight, by points gained on the list for each thing to arrange; empty after a STOP.
+        tuple of WhatIf, with ``to_text``, ``to_json`` and ``from_json``
+            At most eight, by points gained on the list for each thing to arrange; empty after a STOP, and then
+            ``is_stopped`` is True. Store it as a whole: one by one they do not tell of a STOP.
 
         Examples
         --------
@@ -336,8 +337,9 @@ class Matcher(SetOnce):
 
         Returns
         -------
-        tuple of NextQuestion, with ``to_text``
-            One of kind "enough" when no answer would change the list; empty after a STOP. Without any wish one is of
+        tuple of NextQuestion, with ``to_text``, ``to_json`` and ``from_json``
+            One of kind "enough" when no answer would change the list; ``is_all`` when no other question would by much;
+            empty after a STOP, and then ``is_stopped`` is True. Store it as a whole. Without any wish one is of
             kind "choice" and holds up to six contrasting choices. See :func:`wor_match.explain.questions.questions`.
 
         Examples

@@ -42,7 +42,7 @@ class NextQuestion(NextQuestionFacts):
         'Op welke dagen en tijden kun je?'
         """
         if audience == "client" and self.kind == "provider":
-            return ""
+            return told((), language, audience, address)
         asked = " ".join(text for text in _sentences(self, language, audience) if text)
         choices = [f"  - {sentence(one.question, language, audience)}" for one in self.choices]
         return told([asked, *choices], language, audience, address)
