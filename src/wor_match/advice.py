@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from wor_match.domain.base import Private, told
 from wor_match.domain.excluded import Excluded, ViaCare
+from wor_match.domain.given import check_kind, check_kinds
 from wor_match.domain.overrule import Overrule
 from wor_match.domain.provenance import Provenance
 from wor_match.domain.records import Exclusion, Gate, Shortfall, WordsRead
@@ -14,7 +15,7 @@ from wor_match.domain.suggestion import Suggestion
 from wor_match.errors import InputError, Problem, UnknownIdError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     import pandas as pd
 
@@ -58,6 +59,10 @@ class Advice(Private):
     overrules: tuple[Overrule, ...] = told(
         (), nl="keuzes van de coach", en="overrules", meaning="Pinned, hidden, reordered, let in: why, who and when."
     )
+    given_order: tuple[str, ...] = told(
+        (), nl="volgorde zonder coach", en="order without the coach",
+        meaning="Ids as they were before the first pin, hide or reorder; empty: there was none.",
+    )  # fmt: skip
     is_redacted: bool = told(
         False, nl="zonder cliëntgegevens", en="redacted", meaning="Whether what it told of the client was removed."
     )
@@ -174,19 +179,24 @@ class Advice(Private):
         """The advice without one suggestion; see :meth:`pin` for the parameters. What is hidden stays in the record."""
         return self.overruled(Overrule(kind="hide", activity_ids=(activity_id,), reason=reason, by=by, on=on))
 
-    def reorder(self, activity_ids: Sequence[str], *, reason: str, by: str, on: date) -> Self:
+    def reorder(self, activity_ids: Iterable[str], *, reason: str, by: str, on: date) -> Self:
         """The advice in another order: all ids of the suggestions, best first; see :meth:`pin` for the rest."""
-        return self.overruled(Overrule(kind="reorder", activity_ids=tuple(activity_ids), reason=reason, by=by, on=on))
+        ids = check_kinds("Advice", "activity_ids", activity_ids, str)
+        return self.overruled(Overrule(kind="reorder", activity_ids=ids, reason=reason, by=by, on=on))
 
     def overruled(self, overrule: Overrule) -> Self:
         """The advice after one overrule that was made elsewhere; ``let_in`` is for ``Matcher.recommend``."""
         from wor_match.explain.overrules import overruled
 
+        check_kind("Advice", "overrule", overrule, Overrule)
         if overrule.kind == "let_in":
             must_be = "let_in is for Matcher.recommend(client, overrules=[...]): the advice has only what is shown"
             raise InputError("Advice", [Problem("kind", "not_here", must_be)])
         shown, kept = overruled(self.suggestions, overrule)
-        return self.model_copy(update={"suggestions": shown, "overrules": (*self.overrules, kept)})
+        given = self.given_order or tuple(one.activity.id for one in self.suggestions)
+        return self.model_copy(
+            update={"suggestions": shown, "overrules": (*self.overrules, kept), "given_order": given}
+        )
 
     def redact(self) -> Self:
         """The advice without what it tells of the client: ids, points and counts stay.
@@ -273,9 +283,8 @@ class Advice(Private):
         >>> '<html lang="en">' in page, "<script" in page
         (True, False)
         """
-        from wor_match.explain.address import check_address
+        from wor_match.explain.address import check_address, check_audience
         from wor_match.explain.card.coach import coach_card
-        from wor_match.explain.text import check_audience
 
         check_audience(audience)  # a slip of the pen may not show a client the coach's card
         check_address(address)
@@ -313,7 +322,7 @@ class Advice(Private):
 
     def letter(
         self,
-        chosen: Sequence[str] = (),
+        chosen: Iterable[str] = (),
         *,
         consent: bool | Consent | Mapping[str, Any] = False,
         language: Language = "nl",
@@ -327,7 +336,7 @@ class Advice(Private):
 
         Parameters
         ----------
-        chosen : sequence of str
+        chosen : iterable of str
             Ids of suggested activities. Empty: nothing has been chosen yet.
         consent : bool, Consent or mapping
             The client's own consent to this letter: ``{"given_on": date, "recorded_by": name}``, which the letter

@@ -6,11 +6,10 @@ import operator
 from datetime import date, datetime
 from typing import SupportsIndex
 
+from wor_match.domain.given import FIRST_YEAR, LAST_YEAR
 from wor_match.errors import InputError, Problem
 
 MAX_K = 1000
-#: A day around which weeks and months can be reckoned; what lies outside is a slip or a missing date.
-FIRST_YEAR, LAST_YEAR = 1900, 2999
 MAX_DRAWS, MAX_SEED = 1_000_000, 2**63 - 1
 MAX_QUESTIONS = 50
 

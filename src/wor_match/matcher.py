@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
@@ -52,10 +52,10 @@ class Matcher(SetOnce):
         The day of asking. The library has no clock, so it must be told.
     travel : TravelTime, optional
         A router of the host's own; default straight-line distance with detour factors.
-    rules, criteria : sequences, optional
+    rules, criteria : iterables, optional
         A host's own come beside the shipped ones: ``rules=(*RULES, MyRule())``. A criterion of one's own needs a
         weight in the profile.
-    remedies : sequence of Remedy, optional
+    remedies : iterable of Remedy, optional
         The host's own dated table of what there is locally (maatje, Wmo transport, city pass): for the first step of
         each suggestion, and for :meth:`what_if`.
 
@@ -80,25 +80,19 @@ class Matcher(SetOnce):
         *,
         as_of: date,
         travel: TravelTime | None = None,
-        rules: Sequence[Rule] = RULES,
-        criteria: Sequence[Criterion] = CRITERIA,
-        remedies: Sequence[Remedy] = (),
+        rules: Iterable[Rule] = RULES,
+        criteria: Iterable[Criterion] = CRITERIA,
+        remedies: Iterable[Remedy] = (),
     ) -> None:
         check_kind("Matcher", "catalogue", catalogue, Catalogue)
-        check_kind("Matcher", "profile", profile or Profile.default(), Profile)
-        for field, given, kind in (
-            ("rules", rules, Rule),
-            ("criteria", criteria, Criterion),
-            ("remedies", remedies, Remedy),
-        ):
-            check_kinds("Matcher", field, given, kind)
         self.catalogue = catalogue
-        self.profile = profile or Profile.default()
+        self.profile = Profile.default() if profile is None else profile
+        check_kind("Matcher", "profile", self.profile, Profile)
         self.as_of = day(as_of)
         self.travel = travel or StraightLineTravel()
-        self.rules = tuple(rules)
-        self.criteria = tuple(criteria)
-        self.remedies = tuple(remedies)
+        self.rules: tuple[Rule, ...] = check_kinds("Matcher", "rules", rules, Rule)
+        self.criteria: tuple[Criterion, ...] = check_kinds("Matcher", "criteria", criteria, Criterion)
+        self.remedies: tuple[Remedy, ...] = check_kinds("Matcher", "remedies", remedies, Remedy)
         self.local_help = LocalHelp(self.remedies)
         self._refuse_doubles()
         self._rules, self._criteria = asked_rules(self.rules), asked_criteria(self.criteria)
@@ -106,23 +100,24 @@ class Matcher(SetOnce):
         self._refuse_unknown_weights()
         self._set_once()
 
-    def recommend(self, client: Client, k: int = 5, *, overrules: Sequence[Overrule] = ()) -> Advice:
+    def recommend(self, client: Client, k: int = 5, *, overrules: Iterable[Overrule] = ()) -> Advice:
         """Suggest at most k activities for one client.
 
         Parameters
         ----------
         k : int, default 5
             At least 1. More than there are gives all that fit and a shortfall.
-        overrules : sequence of Overrule
+        overrules : iterable of Overrule
             What a coach decides otherwise, each with a reason, who and when. A ``let_in`` sets named rules aside for
-            one activity, which then has a place in the list, the last if its score gives no better one; pins, hides
-            and reorders follow in their order. All are kept in the advice. A STOP lets nothing in, and the client's
-            own list of what to avoid cannot be overruled.
+            one activity, which then has a place in the list, the last if its score gives no better one; so no more than
+            k activities can be let in. Pins, hides and reorders follow in their order. All are kept in the advice. A
+            STOP lets nothing in, and the client's own list of what to avoid cannot be overruled.
 
         Raises
         ------
         InputError
-            If k is not from 1 to 1000, the client's home cannot be placed, or an overrule cannot be followed.
+            If k is not from 1 to 1000, the client's home cannot be placed, or an overrule cannot be followed; also
+            when more than k activities are let in.
         UnknownIdError
             If an overrule is about an activity that is not there.
         PluginError
@@ -142,7 +137,7 @@ class Matcher(SetOnce):
         True
         """
         k = check_k(k)
-        check_kinds("Matcher", "overrules", overrules, Overrule)
+        overrules = check_kinds("Matcher", "overrules", overrules, Overrule)
         query = self.query(client)
         letting = [one for one in overrules if one.kind == "let_in"]
         numbers = tuple(self.catalogue.number(one.activity_ids[0]) for one in letting)
@@ -150,7 +145,7 @@ class Matcher(SetOnce):
         ran = run(
             query,
             self.catalogue,
-            set_aside(self._rules, letting, self.catalogue),
+            set_aside(self._rules, letting, self.catalogue, k),
             self._criteria,
             k,
             also,
@@ -294,7 +289,7 @@ class Matcher(SetOnce):
         seed = check_whole("seed", seed, 0, MAX_SEED)
         return stability(self.run(client, k), k, draws, seed)
 
-    def what_if(self, client: Client, k: int = 5, *, remedies: Sequence[Remedy] | None = None) -> WhatIfs:
+    def what_if(self, client: Client, k: int = 5, *, remedies: Iterable[Remedy] | None = None) -> WhatIfs:
         """The smallest changes, alone and in pairs, that bring something new onto the list; best first.
 
         A maatje the first time, ten more minutes under way, a bike or Wmo transport, a city pass, one more part of
@@ -304,13 +299,14 @@ class Matcher(SetOnce):
         Parameters
         ----------
         k : int, default 5
-        remedies : sequence of Remedy, optional
+        remedies : iterable of Remedy, optional
             Instead of the matcher's own. Without a row for a change it asks whether that exists here.
 
         Returns
         -------
-        tuple of WhatIf, with ``to_text``
-            At most eight, by points gained on the list for each thing to arrange; empty after a STOP.
+        tuple of WhatIf, with ``to_text``, ``to_json`` and ``from_json``
+            At most eight, by points gained on the list for each thing to arrange; empty after a STOP, and then
+            ``is_stopped`` is True. Store it as a whole: one by one they do not tell of a STOP.
 
         Examples
         --------
@@ -324,11 +320,10 @@ class Matcher(SetOnce):
         True
         """
         k = check_k(k)
+        table = self.remedies if remedies is None else check_kinds("Matcher", "remedies", remedies, Remedy)
         query = self.query(client)
         if check_gates(query).is_stopped:
             return WhatIfs(is_stopped=True)
-        table = self.remedies if remedies is None else tuple(remedies)
-        check_kinds("Matcher", "remedies", table, Remedy)
         return what_if(query, self.catalogue, self._rules, self._criteria, k, table)
 
     def questions(self, client: Client, k: int = 5, most: int = 5) -> NextQuestions:
@@ -342,8 +337,9 @@ class Matcher(SetOnce):
 
         Returns
         -------
-        tuple of NextQuestion, with ``to_text``
-            One of kind "enough" when no answer would change the list; empty after a STOP. Without any wish one is of
+        tuple of NextQuestion, with ``to_text``, ``to_json`` and ``from_json``
+            One of kind "enough" when no answer would change the list; ``is_all`` when no other question would by much;
+            empty after a STOP, and then ``is_stopped`` is True. Store it as a whole. Without any wish one is of
             kind "choice" and holds up to six contrasting choices. See :func:`wor_match.explain.questions.questions`.
 
         Examples

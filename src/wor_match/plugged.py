@@ -7,7 +7,8 @@ message of another's error may hold a client's values.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from os.path import basename
 from typing import Any, TypeVar
 
@@ -16,8 +17,8 @@ import numpy as np
 from wor_match.catalogue.columns import YES
 from wor_match.criteria import CRITERIA, Criterion
 from wor_match.criteria.base import Telling, Values
-from wor_match.domain.records import Exclusion, Param, Question
-from wor_match.errors import PluginError
+from wor_match.domain.records import Exclusion, Param, Question, Record
+from wor_match.errors import InputError, PluginError
 from wor_match.geo import StraightLineTravel, TravelEstimate, TravelTime
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -66,6 +67,36 @@ def _wrong(plugin: str, call: str, must_be: str) -> PluginError:
     return PluginError(plugin, call, "", must_be=must_be)
 
 
+def _checked(plugin: str, call: str, params: object) -> None:
+    """Refuse parameters that a record cannot hold, or that are not the same again when they were stored as JSON."""
+    if not isinstance(params, Mapping):
+        raise _wrong(plugin, call, "must give its parameters as a dict")
+    wrong = [name for name, value in params.items() if not _is_param(name, value)]
+    if wrong:
+        named = ", ".join(name if isinstance(name, str) and name.isidentifier() else "(an odd name)" for name in wrong)
+        must_be = (
+            f"must give each parameter as text, a finite number, a bool, None or texts, which is not so of: {named}"
+        )
+        raise _wrong(plugin, call, must_be)
+
+
+def _is_param(name: object, value: object) -> bool:
+    try:
+        held = Record.model_validate({"code": "", "params": {name: value}}).params
+    except InputError:
+        return False
+    return not any(isinstance(one, float) and not math.isfinite(one) for one in held.values())
+
+
+def _case(plugin: str, call: str, found: Any) -> tuple[str, dict[str, Param]]:
+    """A case with its parameters, as a rule or criterion gives it."""
+    if not (isinstance(found, tuple) and len(found) == 2 and isinstance(found[0], str)):
+        raise _wrong(plugin, call, "must give a case and its parameters")
+    case, params = found
+    _checked(plugin, call, params)
+    return case, params
+
+
 def _are_long(arrays: Sequence[Any], n: int) -> bool:
     return all(isinstance(one, np.ndarray) and one.shape == (n,) for one in arrays)
 
@@ -92,23 +123,39 @@ class _HostRule(Rule):
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """As the rule itself."""
-        return _asked(self._plugin, "why_not", self._rule.why_not, scene, place)
+        return _case(self._plugin, "why_not", _asked(self._plugin, "why_not", self._rule.why_not, scene, place))
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]] | None:
         """As the rule itself."""
-        return _asked(self._plugin, "ask", self._rule.ask, scene, place)
+        found = _asked(self._plugin, "ask", self._rule.ask, scene, place)
+        return None if found is None else _case(self._plugin, "ask", found)
 
     def asks_about(self, scene: Scene, places: Sequence[int]) -> int:
         """As the host has it."""
-        return _asked(self._plugin, "asks_about", self._rule.asks_about, scene, places)
+        found = _asked(self._plugin, "asks_about", self._rule.asks_about, scene, places)
+        if not isinstance(found, int | np.integer) or found not in places:
+            raise _wrong(self._plugin, "asks_about", "must give one of the places")
+        return found
 
     def exclusion(self, scene: Scene, place: int) -> Exclusion:
-        """As the rule itself."""
-        return _asked(self._plugin, "exclusion", self._rule.exclusion, scene, place)
+        """Of what :meth:`why_not` gives, or as the host makes it itself."""
+        if type(self._rule).exclusion is Rule.exclusion:
+            return super().exclusion(scene, place)
+        found = _asked(self._plugin, "exclusion", self._rule.exclusion, scene, place)
+        if not isinstance(found, Exclusion):
+            raise _wrong(self._plugin, "exclusion", "must give an Exclusion")
+        _checked(self._plugin, "exclusion", found.params)
+        return found
 
     def question(self, scene: Scene, place: int) -> Question | None:
-        """As the rule itself."""
-        return _asked(self._plugin, "question", self._rule.question, scene, place)
+        """Of what :meth:`ask` gives, or as the host makes it itself."""
+        if type(self._rule).question is Rule.question:
+            return super().question(scene, place)
+        found = _asked(self._plugin, "question", self._rule.question, scene, place)
+        if not isinstance(found, Question | None):
+            raise _wrong(self._plugin, "question", "must give a Question or None")
+        _checked(self._plugin, "question", {} if found is None else found.params)
+        return found
 
 
 class _HostCriterion(Criterion):
@@ -132,12 +179,18 @@ class _HostCriterion(Criterion):
         return found
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
-        """As the criterion itself."""
-        return _asked(self._plugin, "tell", self._criterion.tell, scene, place, value)
+        """As the criterion itself; what it gives one by one is gathered here, where it may fail."""
+        found = _asked(self._plugin, "tell", lambda: list(self._criterion.tell(scene, place, value)))
+        if not all(isinstance(one, Telling) for one in found):
+            raise _wrong(self._plugin, "tell", "must give a list of Telling")
+        for one in found:
+            _checked(self._plugin, "tell", one.params)
+        return found
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]] | None:
         """As the criterion itself."""
-        return _asked(self._plugin, "ask", self._criterion.ask, scene, place)
+        found = _asked(self._plugin, "ask", self._criterion.ask, scene, place)
+        return None if found is None else _case(self._plugin, "ask", found)
 
     def unknown(self, query: Query) -> float:
         """As the criterion itself."""

@@ -55,7 +55,7 @@ PUBLIC = [
 #: For hosts and analysts. What a rule or criterion asks of a catalogue (columns, rows) is told in ARCHITECTURE.
 METHODS: dict[type, dict[str, str]] = {
     Matcher: {
-        "recommend": "(self, client: 'Client', k: 'int' = 5, *, overrules: 'Sequence[Overrule]' = ()) -> 'Advice'",
+        "recommend": "(self, client: 'Client', k: 'int' = 5, *, overrules: 'Iterable[Overrule]' = ()) -> 'Advice'",
         "replay": "(self, advice: 'Advice', client: 'Client | None' = None) -> 'Replay'",
         "why_not": "(self, client: 'Client', activity_id: 'str', k: 'int' = 5) -> 'WhyNot'",
         "recommend_many": "(self, clients: 'Iterable[Client]', k: 'int' = 5) -> 'Batch'",
@@ -63,7 +63,7 @@ METHODS: dict[type, dict[str, str]] = {
         "run": "(self, client: 'Client', k: 'int' = 5) -> 'Run'",
         "questions": "(self, client: 'Client', k: 'int' = 5, most: 'int' = 5) -> 'NextQuestions'",
         "stability": "(self, client: 'Client', k: 'int' = 5, draws: 'int' = 10000, seed: 'int' = 0) -> 'Stability'",
-        "what_if": "(self, client: 'Client', k: 'int' = 5, *, remedies: 'Sequence[Remedy] | None' = None) -> 'WhatIfs'",
+        "what_if": "(self, client: 'Client', k: 'int' = 5, *, remedies: 'Iterable[Remedy] | None' = None) -> 'WhatIfs'",
     },
     Catalogue: {
         "from_activities": "(activities: 'Iterable[Activity]') -> 'Catalogue'",
@@ -78,7 +78,7 @@ METHODS: dict[type, dict[str, str]] = {
         "compared": "(self, earlier: 'Advice') -> 'Comparison'",
         "pin": "(self, activity_id: 'str', *, reason: 'str', by: 'str', on: 'date') -> 'Self'",
         "hide": "(self, activity_id: 'str', *, reason: 'str', by: 'str', on: 'date') -> 'Self'",
-        "reorder": "(self, activity_ids: 'Sequence[str]', *, reason: 'str', by: 'str', on: 'date') -> 'Self'",
+        "reorder": "(self, activity_ids: 'Iterable[str]', *, reason: 'str', by: 'str', on: 'date') -> 'Self'",
         "overruled": "(self, overrule: 'Overrule') -> 'Self'",
         "redact": "(self) -> 'Self'",
         "to_json": "(self, *, indent: 'int | None' = None) -> 'str'",
@@ -90,7 +90,7 @@ METHODS: dict[type, dict[str, str]] = {
         "leaflet": "(self, *, language: 'Language' = 'nl', address: 'Address' = 'u', "
         "pictograms: 'Mapping[str, str] | None' = None) -> 'str'",
         "read_aloud": "(self, *, language: 'Language' = 'nl', address: 'Address' = 'u') -> 'str'",
-        "letter": "(self, chosen: 'Sequence[str]' = (), *, consent: 'bool | Consent | Mapping[str, Any]' = False, "
+        "letter": "(self, chosen: 'Iterable[str]' = (), *, consent: 'bool | Consent | Mapping[str, Any]' = False, "
         "language: 'Language' = 'nl', style: \"Literal['text', 'html']\" = 'text', contact_on: 'date | None' = None, "
         "follow_up_on: 'date | None' = None, to: 'str' = '', sender: 'str' = '') -> 'str'",
         "to_frame": "(self) -> 'pd.DataFrame'",

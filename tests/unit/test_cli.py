@@ -10,7 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from wor_match import load_sample
 from wor_match.cli import main
+from wor_match.explain.questions_text import NextQuestions
+from wor_match.explain.what_if_text import WhatIfs
+from wor_match.sample import SAMPLE_DATE
 
 ACTIVITY = {
     "id": "koor", "title": "Buurtkoor", "status": "active", "last_verified": "2026-10-01",
@@ -186,6 +190,23 @@ def test_what_a_coach_asks_of_a_list(ask, command, told, key):
     text = ask(command[0], [BUSY, second], *command[1:])[1]
     assert text.startswith("c-1\n")
     assert "\n\nc-2\n" in text
+
+
+@pytest.mark.parametrize(("command", "kind"), [("what-if", WhatIfs), ("questions", NextQuestions)])
+def test_json_tells_of_a_stop_and_that_asking_more_changes_nothing(write, capsys, command, kind):
+    catalogue, clients = load_sample()
+    offers = write("all.json", [one.model_dump(mode="json") for one in catalogue.activities])
+    asked = write("clients.json", [one.model_dump(mode="json") for one in clients])
+    given = ["--catalogue", offers, "--client", asked, "--as-of", SAMPLE_DATE.isoformat(), "--format", "json"]
+    assert main([command, *given]) == 0
+    seen = set()
+    for one in json.loads(capsys.readouterr().out):
+        found = kind.from_json(json.dumps(one[command.replace("-", "_")]))
+        assert found.is_stopped is (one["reference"] == "c-16")
+        assert ("Veiligheid gaat voor" in found.to_text()) is found.is_stopped
+        seen.add((found.is_stopped, getattr(found, "is_all", False), bool(found)))
+    assert (True, False, False) in seen
+    assert ((False, True, True) in seen) is (command == "questions")
 
 
 def test_what_a_client_may_read_of_it(ask):

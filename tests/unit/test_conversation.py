@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import combinations
 
 import pytest
 
@@ -57,6 +58,51 @@ class TestContrast:
         turned = ADVICE.reorder(IDS[::-1], **SAID)
         assert "contrast.by_coach" in [one.code for one in turned.contrast(IDS[0], IDS[-1]).records]
         assert Contrast.model_validate_json(turned.contrast(*IDS[:2]).model_dump_json()) == turned.contrast(*IDS[:2])
+
+    def test_the_coach_is_named_only_where_the_coach_turned_these_two(self):
+        kinds = set()
+        for client in CLIENTS:
+            advice = SAMPLE.recommend(client, 6)
+            ids = [one.activity.id for one in advice.suggestions]
+            for changed in _otherwise(advice, ids):
+                now = [one.activity.id for one in changed.suggestions]
+                for one, other in combinations(now, 2):
+                    turned = ids.index(one) > ids.index(other)
+                    found = changed.contrast(one, other)
+                    assert found.is_coach_order is turned
+                    assert changed.contrast(other, one).is_coach_order is turned
+                    codes = {record.code for record in found.records}
+                    assert "contrast.by_coach" not in codes or turned
+                    assert "contrast.by_variety" not in codes or not turned
+                    kinds |= {(code, turned) for code in codes}
+        assert {("contrast.by_coach", True), ("contrast.by_variety", False)} <= kinds
+
+    def test_equals_that_nobody_turned_are_still_by_lot(self):
+        advice = Matcher(
+            catalogue(walk(), walk(), walk(title="Rustig wandelen", places=[near(3)])), as_of=TODAY
+        ).recommend(asking())
+        equals = [one.activity.id for one in advice.suggestions if one.activity.title == "Wandelgroep"]
+        assert len(equals) == 2
+        (third,) = {one.activity.id for one in advice.suggestions} - set(equals)
+        for changed in (advice.pin(third, **SAID), advice.hide(third, **SAID), advice.pin(equals[0], **SAID)):
+            assert changed.contrast(*equals).records[-1].code == "contrast.by_lot"
+        turned = advice.pin(equals[1], **SAID).contrast(*equals)
+        assert [one.code for one in turned.records] == ["contrast.equal"]
+
+
+def _otherwise(advice, ids):
+    """The advice as it is, and with pins, hides and orders of a coach, alone and after each other."""
+    if len(ids) < 4:
+        return
+    yield advice
+    yield advice.pin(ids[3], **SAID)
+    yield advice.pin(ids[0], **SAID)
+    yield advice.hide(ids[0], **SAID)
+    yield advice.hide(ids[1], **SAID).pin(ids[3], **SAID)
+    yield advice.reorder(ids, **SAID)
+    yield advice.reorder([*ids[:-2], ids[-1], ids[-2]], **SAID)
+    yield advice.pin(ids[2], **SAID).pin(ids[1], **SAID).pin(ids[0], **SAID)
+    yield type(advice).from_json(advice.pin(ids[3], **SAID).to_json()).pin(ids[1], **SAID)
 
 
 class TestWhyNot:

@@ -5,14 +5,21 @@ import json
 import pickle
 from datetime import date
 
+import numpy as np
 import pytest
 
 from making import activity, catalogue, matcher
-from wor_match import Activity, Advice, Client, InputError, Profile
+from wor_match import Activity, Advice, Client, InputError, Matcher, Profile, load_sample
+from wor_match.catalogue.location import LAT
+from wor_match.criteria import CRITERIA
 from wor_match.domain.change import Change
 from wor_match.domain.frozen import FrozenDict
 from wor_match.domain.profile import DEFAULT_WEIGHTS
 from wor_match.domain.records import Record
+from wor_match.query.sessions import SESSIONS
+from wor_match.rules import RULES
+from wor_match.rules.budget import COSTS
+from wor_match.sample import SAMPLE_DATE
 
 WEIGHTS = {**DEFAULT_WEIGHTS, "interest": 20.0, "identity": 11.0}
 CHANGES = [
@@ -118,3 +125,38 @@ def test_a_copy_of_a_deep_one_shares_nothing():
     assert again == deep
     assert again["days"] is not deep["days"]
     assert copy.copy(deep) is deep
+
+
+def test_nobody_writes_in_what_a_catalogue_holds():
+    shared, clients = load_sample()
+    Matcher(shared, as_of=SAMPLE_DATE).recommend(clients[1])  # packs its columns
+    found = [shared.column(LAT), shared.categories(COSTS)[0], shared.row_activity, shared.all_rows.index]
+    starts, flat = shared.ragged(SESSIONS)
+    found += [starts, *flat.values(), shared.parts, shared.needs_all_parts, shared.row_part, shared.own_order]
+    found += [shared.placeless, *shared.words.themes, *shared.words.posting("koor")]
+    found += [one for one in shared._worked.values() if isinstance(one, np.ndarray)]
+    assert len(found) > 20
+    for array in found:
+        before = array.copy()
+        with pytest.raises(ValueError, match="read-only"):
+            array[:] = 0
+        with pytest.raises(ValueError, match="read-only"):
+            array += 1
+        assert np.array_equal(array, before, equal_nan=array.dtype.kind == "f")
+
+
+@pytest.mark.parametrize("one", [*RULES, *CRITERIA], ids=lambda one: type(one).__name__)
+def test_a_shipped_rule_or_criterion_is_everybodys_and_stays_as_it_is(one):
+    for name in ("risk", "prior", "name", "anything"):
+        before = getattr(one, name, None)
+        with pytest.raises(InputError, match="cannot be changed"):
+            setattr(one, name, 0.9)
+        assert getattr(one, name, None) == before
+    again = pickle.loads(pickle.dumps(one))
+    assert type(again) is type(one)
+
+
+def test_a_hosts_own_rule_is_its_own_to_change():
+    mine = RULES[0].__class__()
+    mine.risk = 0.9
+    assert (mine.risk, RULES[0].risk) == (0.9, type(RULES[0]).risk)

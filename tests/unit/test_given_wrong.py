@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pickle
 from datetime import date, datetime
+from functools import partial
 
 import pandas as pd
 import pytest
 
-from wor_match import Activity, Advice, Catalogue, Client, InputError, Matcher, load_sample
+from wor_match import Activity, Advice, Catalogue, Client, InputError, Matcher, UnknownIdError, load_sample, sentence
 from wor_match.domain.client import is_bsn
+from wor_match.domain.records import Record
+from wor_match.explain.questions_text import NextQuestions
+from wor_match.explain.what_if_text import WhatIfs
 from wor_match.sample import SAMPLE_DATE
 
 SECRET = "zwabberdkronkel"
@@ -63,6 +67,59 @@ def test_what_is_no_model_of_ours_is_named_by_field(sample, advice):
         assert SECRET not in str(caught.value)
     with pytest.raises(InputError, match=r"remedies\[0\]"):
         matcher.what_if(clients[6], remedies=[{"kind": SECRET}])
+
+
+@pytest.mark.parametrize("bad", [{"audience": "klant"}, {"audience": None}, {"address": "jij"}, {"address": None}])
+def test_a_slip_in_for_whom_a_text_is_shows_everywhere(sample, advice, bad):
+    _, clients, matcher = sample
+    ids = [one.activity.id for one in advice.suggestions]
+    asked = matcher.questions(clients[1])
+    assert {one.kind for one in asked} >= {"provider", "client"}
+    texts = [
+        *(one.to_text for one in (advice, asked, *asked, matcher.stability(clients[1], draws=10))),
+        *(
+            one.to_text
+            for one in (advice.contrast(*ids[:2]), matcher.what_if(clients[6]), matcher.what_if(clients[6])[0])
+        ),
+        *(
+            one.to_text
+            for one in (WhatIfs(), WhatIfs(is_stopped=True), NextQuestions(), NextQuestions(is_stopped=True))
+        ),
+        advice.to_html,
+        partial(sentence, advice.suggestions[0].reasons_for[0]),
+        partial(sentence, Record(code="gate.stop", params={"signal": "crisis", "lapsed": False})),
+    ]
+    (name,) = bad
+    for tell in texts:
+        for also in ({"audience": "client"}, {"audience": "coach"}, {}):
+            with pytest.raises(InputError, match=name):
+                tell(**also | bad)
+
+
+def test_what_is_no_record_no_overrule_and_no_id(sample, advice):
+    _, clients, matcher = sample
+    for wrong in (None, 5, SECRET, [SECRET], {}):
+        with pytest.raises(InputError, match="record: must be of class Record"):
+            sentence(wrong)
+        with pytest.raises(InputError, match="overrule: must be of class Overrule"):
+            advice.overruled(wrong)
+        with pytest.raises(InputError, match="must be the JSON object"):
+            Advice.from_json(wrong)
+        with pytest.raises(UnknownIdError):
+            matcher.why_not(clients[1], wrong)
+        with pytest.raises(UnknownIdError):
+            advice.contrast(advice.suggestions[0].activity.id, wrong)
+
+
+@pytest.mark.parametrize("day", [date.min, date.max, date(3000, 1, 1)])
+def test_a_day_of_a_letter_can_be_reckoned_with(advice, day):
+    with pytest.raises(InputError) as caught:
+        advice.letter(consent=True, contact_on=day, follow_up_on=day)
+    assert [(one.field, one.code) for one in caught.value.problems] == [
+        ("contact_on", "out_of_range"),
+        ("follow_up_on", "out_of_range"),
+    ]
+    assert advice.letter(consent=True, contact_on=date(2999, 12, 31))
 
 
 @pytest.mark.parametrize("as_of", [date.min, date.max, datetime.max, pd.NaT, "2026-11-23"])
@@ -130,6 +187,9 @@ def test_a_matcher_and_a_catalogue_stay_as_they_were_made(sample):
     for one, name in ((matcher, "as_of"), (matcher, "profile"), (catalogue, "activities"), (catalogue, "anything")):
         with pytest.raises(InputError, match=name):
             setattr(one, name, None)
+        with pytest.raises(InputError, match=name):
+            delattr(one, name)
+    assert matcher.rules
 
 
 def test_stored_parameters_that_cannot_be_written_are_named_and_not_said(advice):

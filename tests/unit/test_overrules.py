@@ -58,6 +58,16 @@ class TestOverrules:
         assert advice.overrules[0].titles == ("Wandelgroep",)
         assert "Toch in de lijst" in advice.to_text()
 
+    def test_no_more_is_let_in_than_the_list_is_long(self):
+        matcher = Matcher(catalogue(*[walk(group={"age_min": 65})] * 3), as_of=TODAY)
+        mine = [Overrule(kind="let_in", activity_ids=(f"a{n:02}",), rules=("age",), **SAID) for n in range(3)]
+        for k in (1, 2):
+            with pytest.raises(InputError, match="overrules: must let in at most"):
+                matcher.recommend(asking(age=40), k, overrules=mine)
+            given = matcher.recommend(asking(age=40), k, overrules=[*mine[:k], mine[0]]).suggestions
+            assert {one.activity.id for one in given} == {one.activity_ids[0] for one in mine[:k]}
+        assert len(matcher.recommend(asking(age=40), 3, overrules=mine).suggestions) == 3
+
     def test_it_takes_the_last_place_when_its_score_earns_no_better_one(self):
         far = walk(id="ver", title="Bingo", places=[near(60)])
         matcher = Matcher(catalogue(*[walk() for _ in range(4)], far), as_of=TODAY)

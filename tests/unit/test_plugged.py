@@ -10,8 +10,9 @@ import pytest
 from making import TODAY, catalogue, matcher
 from wor_match import Advice, Client, InputError, Matcher, Profile, WorMatchError
 from wor_match.criteria import CRITERIA, Criterion
-from wor_match.criteria.base import Values, known
+from wor_match.criteria.base import Telling, Values, known
 from wor_match.domain.profile import DEFAULT_WEIGHTS
+from wor_match.domain.records import Question
 from wor_match.errors import PluginError
 from wor_match.geo import StraightLineTravel, TravelEstimate
 from wor_match.rules import RULES, Rule
@@ -123,8 +124,7 @@ def with_criterion(at):
 
 
 CASES = [
-    *((with_rule, at, "rule own", at) for at in ("applies", "check")),
-    (with_rule, "ask", "rule own", "question"),
+    *((with_rule, at, "rule own", at) for at in ("applies", "check", "ask")),
     (with_rule, "short", "rule own", "check"),
     *((with_criterion, at, "criterion own", at) for at in ("evaluate", "tell", "ask")),
     *((with_criterion, at, "criterion own", "evaluate") for at in ("nan", "order")),
@@ -148,7 +148,7 @@ def test_one_client_fails_and_keeps_its_row(make, at, plugin, call):
 
 def test_a_rule_that_cannot_say_why_not():
     made = with_rule("why_not")
-    with pytest.raises(PluginError, match=r"rule own: exclusion failed with KeyError at test_plugged.py:\d+"):
+    with pytest.raises(PluginError, match=r"rule own: why_not failed with KeyError at test_plugged.py:\d+"):
         made.recommend(BAD)
 
 
@@ -279,3 +279,150 @@ def test_what_is_no_rule_or_criterion_is_named(field):
     for wrong in ([5], None):
         with pytest.raises(InputError, match=field):
             matcher(*OFFERS, **{field: wrong})
+
+
+class ToldRule(FailingRule):
+    """Tells these parameters of everyone who is 93."""
+
+    def __init__(self, at, params):
+        self.at, self.params = at, params
+
+    def _of(self, query):
+        return self.params if query.client.age == 93 else {}
+
+    def check(self, scene):
+        return np.full(len(scene), {"why_not": -1, "ask": 0}.get(self.at, 1), dtype=np.int8)
+
+    def why_not(self, scene, place):
+        return "no", self._of(scene.query)
+
+    def ask(self, scene, place):
+        return "unknown", self._of(scene.query)
+
+
+class ToldCriterion(FailingCriterion):
+    def __init__(self, at, params):
+        self.at, self.params = at, params
+
+    def tell(self, scene, place, value):
+        is_meant = self.at == "tell" and scene.query.client.age == 93
+        yield Telling(True, "x", self.params if is_meant else {"v": "a"})
+
+    def ask(self, scene, place):
+        return ("x", self.params) if self.at == "ask" and scene.query.client.age == 93 else None
+
+
+def with_told(part, at, params):
+    if part == "rule":
+        return matcher(*OFFERS, rules=(*RULES, ToldRule(at, params)))
+    own = (*CRITERIA, ToldCriterion(at, params))
+    return Matcher(catalogue(*OFFERS), Profile(weights=WEIGHTS), as_of=TODAY, criteria=own)
+
+
+PLACES = [("rule", "ask"), ("criterion", "tell"), ("criterion", "ask")]
+
+
+@pytest.mark.parametrize(("part", "at"), PLACES)
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("since", TODAY),
+        ("v", (1, 2)),
+        ("v", {"a": SECRET}),
+        ("v", float("nan")),
+        ("v", float("inf")),
+        ("v", np.float64("-inf")),
+        ("v", "\ud800"),
+        ("v", object()),
+    ],
+)
+def test_a_parameter_that_cannot_be_stored_is_one_clients_error(part, at, name, value):
+    made = with_told(part, at, {"good": 1, name: value})
+    batch = made.recommend_many(CLIENTS)
+    assert [type(one) for one in batch.advices] == [Advice, PluginError, Advice]
+    error = batch.advices[1]
+    assert (error.plugin, error.call, error.cause) == (f"{part} own", at, "")
+    assert error.must_be.endswith(f"of: {name}")
+    assert SECRET not in str(error)
+    assert error.__context__ is None
+
+
+def test_an_odd_parameter_of_a_reason_why_not_is_named_too():
+    made = with_told("rule", "why_not", {"v": float("nan")})
+    with pytest.raises(PluginError, match="rule own: why_not must give each parameter"):
+        made.why_not(BAD, "a00")
+    with pytest.raises(PluginError, match="rule own: why_not must give each parameter"):
+        made.recommend(BAD)
+
+
+@pytest.mark.parametrize(("part", "at"), PLACES)
+@pytest.mark.parametrize("params", [{SECRET + " ": object()}, {5: 1}, None, [("v", 1)]])
+def test_a_name_that_is_none_is_not_said(part, at, params):
+    with pytest.raises(
+        PluginError, match=r"must give (each parameter.*\(an odd name\)|its parameters as a dict)"
+    ) as caught:
+        with_told(part, at, params).recommend(BAD)
+    assert SECRET not in str(caught.value)
+
+
+@pytest.mark.parametrize(("part", "at"), PLACES)
+def test_what_can_be_stored_is_the_same_again(part, at):
+    params = {
+        "a": "x", "b": 3, "c": 0.25, "d": True, "e": None, "f": ("a", "b"), "g": np.int64(4), "h": np.float64(0.1),
+        "i": 10**30, "j": ["a"],
+    }  # fmt: skip
+    made = with_told(part, at, params)
+    given = made.recommend(BAD)
+    assert Advice.from_json(given.to_json()) == given
+    assert made.replay(given).is_same
+    one = given.suggestions[0]
+    assert params["i"] in [
+        value for told in (*one.reasons_for, *one.call_first, *one.more_questions) for value in told.params.values()
+    ]
+
+
+class ShapelessRule(ToldRule):
+    def ask(self, scene, place):
+        return "unknown"
+
+
+class LostRule(ToldRule):
+    def asks_about(self, scene, places):
+        return 7
+
+
+class OwnRecordRule(ToldRule):
+    def question(self, scene, place):
+        return Question(rule="own", code="ask.own.x", params=self.params)
+
+
+class NoRecordRule(ToldRule):
+    def question(self, scene, place):
+        return "vraag"
+
+
+@pytest.mark.parametrize(
+    ("kind", "params", "told"),
+    [
+        (ShapelessRule, {}, "rule own: ask must give a case and its parameters"),
+        (LostRule, {}, "rule own: asks_about must give one of the places"),
+        (OwnRecordRule, {"v": float("nan")}, "rule own: question must give each parameter"),
+        (OwnRecordRule, {"v": TODAY}, "rule own: question failed with InputError"),
+        (NoRecordRule, {}, "rule own: question must give a Question or None"),
+    ],
+)
+def test_an_answer_of_which_nothing_can_be_made(kind, params, told):
+    with pytest.raises(PluginError, match=told):
+        matcher(*OFFERS, rules=(*RULES, kind("ask", params))).recommend(GOOD)
+    assert matcher(*OFFERS, rules=(*RULES, OwnRecordRule("ask", {"v": 1}))).recommend(GOOD).to_text()
+
+
+@pytest.mark.parametrize("told", [None, ["x"], 5])
+def test_a_criterion_that_tells_something_else(told):
+    class Odd(FailingCriterion):
+        def tell(self, scene, place, value):
+            return told
+
+    own = (*CRITERIA, Odd(""))
+    with pytest.raises(PluginError, match="criterion own: tell "):
+        Matcher(catalogue(*OFFERS), Profile(weights=WEIGHTS), as_of=TODAY, criteria=own).recommend(GOOD)

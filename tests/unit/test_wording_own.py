@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import gc
+import pickle
 import weakref
-from dataclasses import replace
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import FrozenInstanceError, replace
+from multiprocessing import get_context
 
 import pytest
 
@@ -24,6 +28,10 @@ SENTENCES = {
     code: (coach and f"≈{coach}", client and f"≈{client}") for code, (coach, client) in ENGLISH.sentences.items()
 }
 WORDS = {group: {name: f"¤{word}" for name, word in found.items()} for group, found in ENGLISH.words.items()}
+
+
+def pickle_again(one):
+    return pickle.loads(pickle.dumps(one))
 
 
 @pytest.fixture(scope="module")
@@ -153,3 +161,64 @@ def test_nothing_is_kept_of_it(matcher):
     assert seen is None or seen() is None
     assert wording("nl").sentences["text.why"] == ("Waarom", "Waarom dit bij u past")
     assert set(wording("nl").sentences) == set(codes())
+
+
+@pytest.mark.parametrize("travel", [pickle_again, copy.deepcopy, copy.copy])
+def test_a_wording_goes_to_another_process(marked, matcher, travel):
+    client = load_sample()[1][1]
+    for one in (
+        marked,
+        ENGLISH,
+        wording("nl"),
+        Wording.of("nl", {"text.why": ("Daarom", "Daarom")}, {}, based_on="nl"),
+    ):
+        again = travel(one)
+        assert (again.tag, again.is_rtl, dict(again.templates)) == (one.tag, one.is_rtl, dict(one.templates))
+        assert again.words == one.words
+        for audience in ("coach", "client"):
+            told = [matcher.recommend(client).to_text(language=each, audience=audience) for each in (one, again)]
+            assert told[0] == told[1]
+    assert travel(wording("nl")) is wording("nl")
+
+
+def test_another_process_really_writes_in_it(marked):
+    near = Record(code="travel.near", params={"minutes": 15, "low": 9, "high": 21, "mode": "bike"})
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        assert pool.submit(sentence, near, marked).result() == sentence(near, marked)
+
+
+def test_the_shipped_wordings_stay_as_they_are(marked):
+    near = Record(code="travel.near", params={"minutes": 15, "low": 9, "high": 21, "mode": "bike"})
+    for one in (wording("nl"), ENGLISH, marked):
+        before = sentence(near, one)
+        held = (one.forms, one.templates, one.words, one.words["mode"], one.grammar.units)
+        for mapping in held:
+            for name in list(mapping)[:1]:
+                with pytest.raises(InputError, match="cannot be changed"):
+                    mapping[name] = None
+            with pytest.raises(InputError, match="cannot be changed"):
+                mapping.clear()
+        with pytest.raises(FrozenInstanceError):
+            one.tag = "xx"
+        assert sentence(near, one) == before
+
+
+@pytest.mark.parametrize("grammar", ["x", 5, {}, object()])
+def test_a_grammar_is_a_grammar(grammar):
+    with pytest.raises(InputError, match="grammar: must be"):
+        Wording.of("fy", SENTENCES, WORDS, grammar=grammar)
+    if grammar:
+        with pytest.raises(InputError, match="grammar: must be of class Grammar"):
+            Wording.of("nl", {}, {}, grammar=grammar, based_on="nl")
+
+
+def test_only_blanks_are_no_word_and_no_sentence():
+    with pytest.raises(InputError) as caught:
+        Wording.of("fy", SENTENCES, {**WORDS, "mode": {**WORDS["mode"], "bike": " \t"}}, grammar=ENGLISH.grammar)
+    assert [(one.field, one.code) for one in caught.value.problems] == [("words.mode.bike", "missing_key")]
+    with pytest.raises(InputError) as caught:
+        Wording.of("fy", {**SENTENCES, "travel.near": ("  ", "\n")}, WORDS, grammar=ENGLISH.grammar)
+    assert [(one.field, one.code) for one in caught.value.problems] == [
+        ("sentences.travel.near.coach", "missing_key"),
+        ("sentences.travel.near.client", "missing_key"),
+    ]

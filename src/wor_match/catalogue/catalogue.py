@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.checks import checked
-from wor_match.catalogue.columns import Array, CategoryColumn, Column, RaggedColumn, RowSource, T
+from wor_match.catalogue.columns import Array, CategoryColumn, Column, RaggedColumn, RowSource, T, fixed
 from wor_match.catalogue.location import ERROR, LAT, LON, LatitudeBand, ServiceAreas
 from wor_match.catalogue.notice import notice
 from wor_match.catalogue.problems import CatalogueProblem, ImportReport
@@ -41,8 +41,8 @@ class Catalogue(SetOnce):
     (1, 'Buurtkoor')
     """
 
-    def __init__(self, activities: Sequence[Activity], report: ImportReport | None = None) -> None:
-        check_kinds("Catalogue", "activities", activities, Activity)
+    def __init__(self, activities: Iterable[Activity], report: ImportReport | None = None) -> None:
+        activities = check_kinds("Catalogue", "activities", activities, Activity)
         _refuse_doubles(activities)
         # Sorted by id, so that the order in which a host hands them in can never matter.
         self.activities: tuple[Activity, ...] = tuple(sorted(activities, key=lambda activity: activity.id))
@@ -53,10 +53,9 @@ class Catalogue(SetOnce):
         self._kept: list[Any] = []  # keeps packed columns' declarations alive, so that their id() stays theirs
         self.effective: tuple[Activity, ...] = tuple(notice(activity) for activity in self.activities)
         self.sources: tuple[RowSource, ...] = _sorted_sources(self.effective)
-        self.row_activity: npt.NDArray[np.int64] = np.array(
-            [self._number[source.activity.id] for source in self.sources], dtype=np.int64
+        self.row_activity: npt.NDArray[np.int64] = fixed(
+            np.array([self._number[source.activity.id] for source in self.sources], dtype=np.int64)
         )
-        self.row_activity.setflags(write=False)
         self._set_once()
 
     @classmethod
@@ -68,7 +67,7 @@ class Catalogue(SetOnce):
         InputError
             If two activities have the same id; all doubles are named.
         """
-        return cls(tuple(activities))
+        return cls(activities)
 
     @classmethod
     def from_frame(cls, frame: pd.DataFrame) -> Catalogue:
@@ -96,11 +95,10 @@ class Catalogue(SetOnce):
         UnknownIdError
             If an id to end is not here.
         """
-        ending = set(end)
+        ending = set(check_kinds("Catalogue.updated", "end", end, str))
         if unknown := sorted(ending - self._number.keys()):
             raise UnknownIdError("Catalogue.updated", [_not_here(name) for name in unknown])
-        adding = list(add)
-        check_kinds("Catalogue.updated", "add", adding, Activity)
+        adding = check_kinds("Catalogue.updated", "add", add, Activity)
         _refuse_doubles(adding)
         replaced = ending | {activity.id for activity in adding}
         kept = [activity for activity in self.activities if activity.id not in replaced]
@@ -130,7 +128,7 @@ class Catalogue(SetOnce):
 
     def number(self, activity_id: str) -> int:
         """Place of an activity in :attr:`activities`; UnknownIdError if it is not here."""
-        if activity_id not in self._number:
+        if not isinstance(activity_id, str) or activity_id not in self._number:
             raise UnknownIdError("Catalogue", [_not_here(activity_id)])
         return self._number[activity_id]
 
@@ -177,33 +175,33 @@ class Catalogue(SetOnce):
     def placeless(self) -> npt.NDArray[np.int64]:
         """Rows online, and rows on site of which nobody knows where: always looked at."""
         visits = np.array([row.setting is Setting.HOME_VISIT for row in self.sources], dtype=bool)
-        return np.flatnonzero(np.isnan(self.column(LAT)) & ~visits)
+        return fixed(np.flatnonzero(np.isnan(self.column(LAT)) & ~visits))
 
     @cached_property
     def all_rows(self) -> Rows:
         """Every row."""
-        return Rows(self, np.arange(len(self.sources), dtype=np.int64))
+        return Rows(self, fixed(np.arange(len(self.sources), dtype=np.int64)))
 
     @cached_property
     def needs_all_parts(self) -> npt.NDArray[np.bool_]:
         """Activities of several parts that are all required, (activities,)."""
-        return np.array([bool(a.parts) and a.parts_require is Requires.ALL for a in self.effective], dtype=bool)
+        return fixed(np.array([bool(a.parts) and a.parts_require is Requires.ALL for a in self.effective], dtype=bool))
 
     @cached_property
     def parts(self) -> npt.NDArray[np.int64]:
         """How many parts each activity has, (activities,)."""
-        return np.array([len(activity.parts) for activity in self.effective], dtype=np.int64)
+        return fixed(np.array([len(activity.parts) for activity in self.effective], dtype=np.int64))
 
     @cached_property
     def row_part(self) -> npt.NDArray[np.int64]:
         """Which part of its activity each row is, from 0, (rows,)."""
-        return np.array([source.part_number for source in self.sources], dtype=np.int64)
+        return fixed(np.array([source.part_number for source in self.sources], dtype=np.int64))
 
     @cached_property
     def own_order(self) -> npt.NDArray[np.int64]:
         """Place of each row in its activity's own order, by part and then by place; not without gaps, (rows,)."""
         places = np.array([source.place_number for source in self.sources], dtype=np.int64)
-        return self.row_part * (int(places.max(initial=0)) + 1) + places
+        return fixed(self.row_part * (int(places.max(initial=0)) + 1) + places)
 
     def marked(self, numbers: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
         """Which activities are among these numbers, (activities,); to look many up in."""
@@ -217,12 +215,13 @@ class Catalogue(SetOnce):
 
     @cached_property
     def _ids(self) -> npt.NDArray[np.object_]:
-        return np.array([activity.id for activity in self.activities], dtype=object)
+        return fixed(np.array([activity.id for activity in self.activities], dtype=object))
 
     def once(self, work: Callable[[Catalogue], Work]) -> Work:
         """What a function gives for this catalogue, worked out at first use."""
         if work not in self._worked:
-            self._worked[work] = work(self)
+            done = work(self)
+            self._worked[work] = fixed(done) if isinstance(done, np.ndarray) else done
         found: Work = self._worked[work]
         return found
 
@@ -271,8 +270,9 @@ def _canonical(activity: Activity) -> str:
     return activity.model_copy(update=ordered).model_dump_json()
 
 
-def _not_here(activity_id: str) -> Problem:
-    return Problem("id", "unknown_id", "is not the id of an activity in this catalogue", activity_id)
+def _not_here(activity_id: object) -> Problem:
+    named = activity_id if isinstance(activity_id, str) else ""
+    return Problem("id", "unknown_id", "is not the id of an activity in this catalogue", named)
 
 
 def _refuse_doubles(activities: Sequence[Activity]) -> None:

@@ -22,6 +22,17 @@ YES, UNKNOWN, NO = 1, 0, -1
 T = TypeVar("T", bound=Hashable)
 
 
+def fixed(array: Array) -> Array:
+    """The same array, in which nobody can write: what a catalogue holds is shared by all who ask it.
+
+    >>> fixed(np.zeros(2))[:] = 1
+    Traceback (most recent call last):
+    ValueError: assignment destination is read-only
+    """
+    array.setflags(write=False)
+    return array
+
+
 def tri(value: bool | None) -> int:
     """A three-valued fact as YES, UNKNOWN or NO.
 
@@ -93,7 +104,7 @@ class Column:
 
     def pack(self, sources: Sequence[RowSource]) -> Array:
         """The whole column."""
-        return np.fromiter((self.read(source) for source in sources), dtype=self.dtype, count=len(sources))
+        return fixed(np.fromiter((self.read(source) for source in sources), dtype=self.dtype, count=len(sources)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,7 +125,7 @@ class CategoryColumn(Generic[T]):
             dtype=np.int32,
             count=len(sources),
         )
-        return codes, tuple(numbers)
+        return fixed(codes), tuple(numbers)
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,7 +143,7 @@ class RaggedColumn:
         np.cumsum([len(items) for items in lists], out=starts[1:])
         flat = [item for items in lists for item in items]
         arrays = {
-            name: np.fromiter((item[place] for item in flat), dtype=dtype, count=len(flat))
+            name: fixed(np.fromiter((item[place] for item in flat), dtype=dtype, count=len(flat)))
             for place, (name, dtype) in enumerate(self.fields)
         }
-        return starts, arrays
+        return fixed(starts), arrays

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from wor_match.catalogue.columns import fixed
 from wor_match.domain.activity import Activity
 from wor_match.domain.clean import LIMIT, clean
 from wor_match.text.reading import DIRECTORY, Reading
@@ -112,6 +113,9 @@ class WordIndex:
         self.may_help = np.array([one is not found for one, found in zip(most, themes, strict=True)], dtype=bool)
         self._postings = _postings(activities)
         self.has_words = np.array([bool(a.prose or a.kind_words or a.themes) for a in activities], dtype=bool)
+        for one in (*vars(self).values(), *(array for posting in self._postings.values() for array in posting)):
+            if isinstance(one, np.ndarray):
+                fixed(one)
 
     @property
     def themes(self) -> Themes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -95,6 +96,5 @@ def _told(answer: Any, chosen: argparse.Namespace) -> str:
 
 
 def _dumped(answer: Any) -> Any:
-    if isinstance(answer, tuple):
-        return [one.model_dump(mode="json") for one in answer]
-    return answer.model_dump(mode="json")
+    several = getattr(answer, "to_json", None)  # what-ifs and questions: also whether a STOP is why there are none
+    return json.loads(several()) if several else answer.model_dump(mode="json")

@@ -9,6 +9,7 @@ from typing import ClassVar, Literal, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from wor_match.domain.given import SetOnce
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -76,7 +77,7 @@ class Telling:
     params: dict[str, Param]
 
 
-class Criterion(ABC):
+class Criterion(SetOnce, ABC):
     """A soft criterion.
 
     A subclass stands in a file of its own, declares the columns that it needs, and is listed in the registry

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from wor_match.errors import InputError, Problem
+
+#: A day around which weeks and months can be reckoned; what lies outside is a slip or a missing date.
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+
+Once = TypeVar("Once", bound="SetOnce")
 
 
 def check_kind(what: str, field: str, value: object, kind: type[Any]) -> None:
@@ -17,11 +22,18 @@ def check_kind(what: str, field: str, value: object, kind: type[Any]) -> None:
         raise InputError(what, [_problem(field, kind)])
 
 
-def check_kinds(what: str, field: str, values: object, kind: type[Any]) -> None:
-    """Raise InputError when values are no list or tuple, or some in it are not of this kind; all of these are named.
+def check_kinds(what: str, field: str, values: object, kind: type[Any]) -> tuple[Any, ...]:
+    """The values as a tuple; whatever holds them is gone through once only, because an iterator is empty after that.
+
+    Raises
+    ------
+    InputError
+        If they are not several values, or some are not of this kind; all of these are named.
 
     Examples
     --------
+    >>> check_kinds("Matcher", "remedies", (word for word in ["a", "b"]), str)
+    ('a', 'b')
     >>> check_kinds("Matcher", "remedies", ["a", 5], str)
     Traceback (most recent call last):
     ...
@@ -30,9 +42,11 @@ def check_kinds(what: str, field: str, values: object, kind: type[Any]) -> None:
     """
     if isinstance(values, str | bytes | kind) or not isinstance(values, Iterable):
         raise InputError(what, [Problem(field, "wrong_type", f"must be a list of {kind.__name__}")])
-    wrong = [number for number, value in enumerate(values) if not isinstance(value, kind)]
+    found = tuple(values)
+    wrong = [number for number, value in enumerate(found) if not isinstance(value, kind)]
     if wrong:
         raise InputError(what, [_problem(f"{field}[{number}]", kind) for number in wrong])
+    return found
 
 
 def _problem(field: str, kind: type[Any]) -> Problem:
@@ -65,3 +79,15 @@ class SetOnce:
         if self._is_made:
             raise InputError(type(self).__name__, [Problem(name, "frozen", "cannot be changed; make another")])
         super().__setattr__(name, value)
+
+    def __delattr__(self, name: str) -> None:
+        if self._is_made:
+            raise InputError(type(self).__name__, [Problem(name, "frozen", "cannot be removed; make another")])
+        super().__delattr__(name)
+
+
+def set_once(*shared: Once) -> tuple[Once, ...]:
+    """Things that all share, each of which stays as it is from here on."""
+    for one in shared:
+        one._set_once()
+    return shared

@@ -23,7 +23,7 @@ def refuse_other_version(what: str, text: str | bytes, version: str) -> None:
     """
     try:
         stored = json.loads(text)
-    except (ValueError, RecursionError):
+    except (TypeError, ValueError, RecursionError):  # a TypeError: it is no text at all
         stored = None
     if not isinstance(stored, dict):
         raise InputError(what, [Problem("(whole)", "not_json", "must be the JSON object that to_json gives")])

@@ -50,6 +50,12 @@ def check_address(address: str) -> None:
         raise InputError("text", [Problem("address", "unknown_address", "must be u or je")])
 
 
+def check_audience(audience: str) -> None:
+    """Refuse an audience that is not there."""
+    if audience not in ("coach", "client"):
+        raise InputError("text", [Problem("audience", "unknown_audience", "must be coach or client")])
+
+
 def as_je(text: str) -> str:
     """The text with "je" for "u".
 

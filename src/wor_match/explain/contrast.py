@@ -14,6 +14,7 @@ from wor_match.explain.wording.table import Audience, Language
 
 if TYPE_CHECKING:
     from wor_match.advice import Advice
+    from wor_match.domain.suggestion import Suggestion
 
 #: A third criterion is named only when the first two make less than this share of what one side has over the other.
 _ENOUGH = 0.8
@@ -55,7 +56,7 @@ class Contrast(Private):
         meaning="The criterion that speaks most for the lower one.",
     )
     is_coach_order: bool = told(
-        False, nl="volgorde van de coach", en="coach's order", meaning="Whether a coach changed the order of the list."
+        False, nl="volgorde van de coach", en="coach's order", meaning="Whether a coach turned these two around."
     )
 
     @property
@@ -120,8 +121,15 @@ def contrast(advice: Advice, first: str, second: str) -> Contrast:
         points=points,
         deciding=_deciding(points, towards),
         other_side=_largest(points, -towards)[:1],
-        is_coach_order=any(overrule.kind in ("pin", "reorder") for overrule in advice.overrules),
+        is_coach_order=_is_turned(advice.given_order, one, other),
     )
+
+
+def _is_turned(given: tuple[str, ...], one: Suggestion, other: Suggestion) -> bool:
+    """Whether the two stood the other way round before a coach changed the list."""
+    before = {name: place for place, name in enumerate(given)}
+    here, there = (before.get(each.activity.id, each.rank) for each in (one, other))
+    return (here < there) is not (one.rank < other.rank)
 
 
 def _side_by_side(one: tuple[Contribution, ...], other: tuple[Contribution, ...]) -> tuple[ContrastPoints, ...]:

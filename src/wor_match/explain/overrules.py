@@ -37,16 +37,19 @@ def followed(advice: _Advice, overrules: Sequence[Overrule], catalogue: Catalogu
     return advice
 
 
-def set_aside(rules: Sequence[Rule], letting: Sequence[Overrule], catalogue: Catalogue) -> tuple[Rule, ...]:
+def set_aside(rules: Sequence[Rule], letting: Sequence[Overrule], catalogue: Catalogue, k: int) -> tuple[Rule, ...]:
     """The rules, without those that are set aside for the activities that are let in.
 
     Raises
     ------
     InputError
-        If a rule that is to be set aside is not one of these.
+        If a rule that is to be set aside is not one of these, or the list is too short for all that is let in.
     """
     if not letting:
         return tuple(rules)
+    if len({one.activity_ids[0] for one in letting}) > k:
+        must_be = f"must let in at most {k}, which is how long the list is; ask for a longer one"
+        raise InputError("Matcher", [Problem("overrules", "more_than_k", must_be)])
     if unknown := sorted({name for one in letting for name in one.rules} - {rule.name for rule in rules}):
         problems = [Problem("overrules", "unknown_rule", "is not a rule here", name) for name in unknown]
         raise InputError("Matcher", problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Self
 
 from wor_match.domain.next_question import NextQuestionFacts
 from wor_match.domain.records import Record
@@ -41,7 +42,7 @@ class NextQuestion(NextQuestionFacts):
         'Op welke dagen en tijden kun je?'
         """
         if audience == "client" and self.kind == "provider":
-            return ""
+            return told((), language, audience, address)
         asked = " ".join(text for text in _sentences(self, language, audience) if text)
         choices = [f"  - {sentence(one.question, language, audience)}" for one in self.choices]
         return told([asked, *choices], language, audience, address)
@@ -61,16 +62,13 @@ class NextQuestions(Answers[NextQuestion]):
         Whether no other question would change the list by much.
     """
 
+    one = NextQuestion
+    flags = ("is_stopped", "is_all")
     is_all: bool
 
-    def __new__(
-        cls, found: Iterable[NextQuestion] = (), *, is_stopped: bool = False, is_all: bool = False
-    ) -> NextQuestions:
+    def __new__(cls, found: Iterable[NextQuestion] = (), *, is_stopped: bool = False, is_all: bool = False) -> Self:
         """Questions, with what is true of them together."""
-        made = super().__new__(cls, found, is_stopped=is_stopped)
-        assert isinstance(made, cls)
-        made.is_all = is_all
-        return made
+        return cls._made(found, is_stopped=is_stopped, is_all=is_all)
 
     def to_text(self, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u") -> str:
         """One point a question, those for one number as one call, and a hint when asking more changes nothing.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from wor_match.domain.given import check_kind
 from wor_match.domain.overrule import Overrule
 from wor_match.domain.records import Record, Shortfall
-from wor_match.explain.address import Address, addressed
+from wor_match.explain.address import Address, addressed, check_address, check_audience
 from wor_match.explain.codes import codes
 from wor_match.explain.wording.table import Audience, Language, wording
 
@@ -26,6 +27,11 @@ def sentence(
     address : {"u", "je"}
         How a client is addressed in Dutch.
 
+    Raises
+    ------
+    InputError
+        If there is no such language, audience or address, or a parameter cannot be written.
+
     Examples
     --------
     >>> sentence(Record(code="travel.near", params={"minutes": 15, "mode": "bike"}))
@@ -33,8 +39,11 @@ def sentence(
     >>> sentence(Record(code="gate.stop", params={"signal": "crisis", "lapsed": False}), audience="client")
     ''
     """
+    check_audience(audience)
+    check_address(address)
     if isinstance(record, Overrule):
         record = overrule_record(record)
+    check_kind("sentence", "record", record, Record)
     told = wording(language).fill(record.code, audience, _params(record))
     return addressed(told, language, address) if audience == "client" else told
 

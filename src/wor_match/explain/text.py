@@ -8,8 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from wor_match.errors import InputError, Problem
-from wor_match.explain.address import Address, check_address
+from wor_match.explain.address import Address, check_address, check_audience
 from wor_match.explain.lines import Line, as_lines
 from wor_match.explain.lines_client import client_lines
 from wor_match.explain.wording.table import Audience, Language
@@ -50,12 +49,6 @@ def advice_text(
 def page_of(lines: Iterable[Line], width: int = WIDTH) -> str:
     """Lines as text, wrapped."""
     return "\n".join(plain(line) for line in drawn(lines, width))
-
-
-def check_audience(audience: str) -> None:
-    """Refuse an audience that is not there."""
-    if audience not in ("coach", "client"):
-        raise InputError("text", [Problem("audience", "unknown_audience", "must be coach or client")])
 
 
 def plain(line: str) -> str:

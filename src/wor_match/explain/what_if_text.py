@@ -43,7 +43,18 @@ class WhatIf(WhatIfFacts):
 
 
 class WhatIfs(Answers[WhatIf]):
-    """Small changes that open something up, best first."""
+    """Small changes that open something up, best first.
+
+    Examples
+    --------
+    >>> stopped = WhatIfs(is_stopped=True)
+    >>> stopped.to_json()
+    '{"schema_version":"1.0","is_stopped":true,"found":[]}'
+    >>> WhatIfs.from_json(stopped.to_json()) == stopped, WhatIfs() == stopped
+    (True, False)
+    """
+
+    one = WhatIf
 
     def to_text(self, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u") -> str:
         """One point a change; one sentence when there is none.

@@ -1,5 +1,6 @@
 """The hard rules, in the order in which an exclusion is told. One rule a file; this list is the registry."""
 
+from wor_match.domain.given import set_once
 from wor_match.rules.access import AccessRule
 from wor_match.rules.age import AgeRule
 from wor_match.rules.audience import AudienceRule
@@ -24,7 +25,7 @@ from wor_match.rules.start import StartRule
 from wor_match.rules.status import StatusRule
 
 #: What is out of reach falls out first (most of a country does), then what one may not propose, then the rest.
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Rule, ...] = set_once(
     ReachRule(),
     StatusRule(),
     AvoidRule(),

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES
+from wor_match.domain.given import SetOnce
 from wor_match.domain.records import Exclusion, Param, Question
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -31,7 +32,7 @@ def verdicts(*, no: Mask, yes: Mask) -> Verdicts:
     return found
 
 
-class Rule(ABC):
+class Rule(SetOnce, ABC):
     """A hard rule.
 
     A subclass stands in a file of its own, declares the columns that it needs, and is listed in the registry

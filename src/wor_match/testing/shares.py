@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -41,7 +41,7 @@ class Share:
         return {"yes": self.yes, "no": self.no, "unknown": self.unknown}[verdict]
 
 
-def shares(catalogue: Catalogue, clients: Sequence[Client], rules: Sequence[Rule] = RULES) -> dict[str, Share]:
+def shares(catalogue: Catalogue, clients: Iterable[Client], rules: Iterable[Rule] = RULES) -> dict[str, Share]:
     """How often each rule gives each answer, over all rows of the catalogue and all clients.
 
     >>> from wor_match.testing import a_client, an_activity
@@ -49,6 +49,7 @@ def shares(catalogue: Catalogue, clients: Sequence[Client], rules: Sequence[Rule
     >>> found["status"]
     Share(yes=0.5, no=0.5, unknown=0.0)
     """
+    clients, rules = tuple(clients), tuple(rules)
     counts = {rule.name: np.zeros(3) for rule in rules}
     for client in clients:
         scene = Scene(compile_query(client, as_of=TODAY), catalogue.all_rows)

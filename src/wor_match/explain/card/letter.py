@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from pydantic import field_validator
 
 from wor_match.domain.base import Private, told
+from wor_match.domain.given import FIRST_YEAR, LAST_YEAR, check_kinds
 from wor_match.errors import InputError, Problem
 from wor_match.explain.card.blocks import body
 from wor_match.explain.card.page import page
@@ -72,7 +73,7 @@ def agreed(consent: bool | Consent | Mapping[str, Any]) -> Mapping[str, Any]:
 
 def letter(
     advice: Advice,
-    chosen: Sequence[str],
+    chosen: Iterable[str],
     *,
     consent: bool | Consent | Mapping[str, Any],
     language: Language,
@@ -82,25 +83,34 @@ def letter(
 ) -> str:
     """The letter as text or as a page; see :meth:`wor_match.advice.Advice.letter`."""
     record = agreed(consent)
-    _check(chosen, style, days)
-    choices = [_choice(advice.suggestion(one).activity, language) for one in dict.fromkeys(chosen)]
+    days = (advice.provenance.as_of if days[0] is None else days[0], days[1])
+    ids = _checked(chosen, style, days)
+    choices = [_choice(advice.suggestion(one).activity, language) for one in dict.fromkeys(ids)]
     lines = list(_lines(advice, choices, record, language, days, names))
     if style == "html":
         return _as_page(lines, language)
     return "\n".join(plain(f"- {line.text}" if line.role == "point" else line.text) for line in lines)
 
 
-def _check(chosen: Sequence[str], style: str, days: tuple[date | None, date | None]) -> None:
-    problems = []
-    if isinstance(chosen, str):
-        problems.append(Problem("chosen", "not_a_list", "must be a list of activity ids"))
+def _checked(chosen: Iterable[str], style: str, days: tuple[date | None, date | None]) -> tuple[str, ...]:
+    """The ids that were chosen; InputError with all that is wrong."""
+    problems: list[Problem] = []
+    ids: tuple[str, ...] = ()
+    try:
+        ids = check_kinds("letter", "chosen", chosen, str)
+    except InputError as error:
+        problems += error.problems
     if style not in _STYLES:
         problems.append(Problem("style", "unknown_style", f"must be {' or '.join(_STYLES)}"))
     for name, day in zip(("contact_on", "follow_up_on"), days, strict=True):
         if day is not None and (not isinstance(day, date) or isinstance(day, datetime)):
             problems.append(Problem(name, "not_a_date", "must be a datetime.date"))
+        elif day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            must_be = f"must be a day of the years {FIRST_YEAR} to {LAST_YEAR}"
+            problems.append(Problem(name, "out_of_range", must_be))
     if problems:
         raise InputError("letter", problems)
+    return ids
 
 
 def _choice(activity: Activity, language: Language) -> Line:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
+from wor_match.domain.frozen import FrozenDict
 from wor_match.explain.wording.labels import Words, label
 from wor_match.vocabulary.enums import WEEKDAYS
 from wor_match.vocabulary.tables import read_table
@@ -165,7 +166,7 @@ def forms(grammar: Grammar, language: str | Words) -> Mapping[str, Form]:
         "social", "role", "sign_up", "period", "limit", "grade", "rule", "nth", "composition_question",
         "leader_question", "size_question", "element_for_you", "criterion",
     )  # fmt: skip
-    return made | {group: named(group) for group in groups}
+    return FrozenDict(made | {group: named(group) for group in groups})
 
 
 def weekday_of(day: date, language: str | Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, time
 
+from wor_match.domain.frozen import FrozenDict
 from wor_match.explain.wording.forms import Form, Grammar, Params, forms, weekday_of, whole
 from wor_match.explain.wording.labels import label
 
@@ -111,31 +112,51 @@ def months(count: int) -> str:
     return f"nearly {years + 1} years" if rest >= 7 else (f"over {years} years" if rest else f"{years} years")
 
 
+def places(count: int) -> str:
+    """How many places there are left.
+
+    >>> places(1), places(3)
+    ('There is 1 place left', 'There are 3 places left')
+    """
+    return "There is 1 place left" if count == 1 else f"There are {count} places left"
+
+
+def part_of_day(day: str, part: str) -> str:
+    """A part of a day of the week.
+
+    >>> part_of_day("Tuesday", "morning")
+    'Tuesday morning'
+    """
+    return f"{day} {part}"
+
+
 GRAMMAR = Grammar(
     conjunction="and",
     alternative="or",
     quotes=("‘", "’"),
-    units={
-        "minutes": ("minute", "minutes"),
-        "weeks": ("week", "weeks"),
-        "questions": ("question", "questions"),
-        "activities": ("activity", "activities"),
-        "places": ("place", "places"),
-        "ranks": ("place", "places"),
-    },
+    units=FrozenDict(
+        {
+            "minutes": ("minute", "minutes"),
+            "weeks": ("week", "weeks"),
+            "questions": ("question", "questions"),
+            "activities": ("activity", "activities"),
+            "places": ("place", "places"),
+            "ranks": ("place", "places"),
+        }
+    ),
     money=money,
     day=day,
     clock=clock,
     at=at,
     number=number,
     contact=contact,
-    places=lambda count: "There is 1 place left" if count == 1 else f"There are {count} places left",
+    places=places,
     group_of=group_of,
     points=points,
     months=months,
     month_day=month_day,
-    part_of_day=lambda day, part: f"{day} {part}",
-    hours=lambda times: times,
+    part_of_day=part_of_day,
+    hours=str,
     until=" to ",
 )
 FORMS: Mapping[str, Form] = forms(GRAMMAR, "en")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, time
 
+from wor_match.domain.frozen import FrozenDict
 from wor_match.explain.wording.forms import Form, Grammar, Params, forms, weekday_of, whole
 from wor_match.explain.wording.labels import label
 
@@ -116,31 +117,60 @@ def months(count: int) -> str:
     return f"bijna {years + 1} jaar" if rest >= 7 else (f"ruim {years} jaar" if rest else f"{years} jaar")
 
 
+def places(count: int) -> str:
+    """How many places there are left.
+
+    >>> places(1), places(3)
+    ('Er is nog 1 plek', 'Er zijn nog 3 plekken')
+    """
+    return "Er is nog 1 plek" if count == 1 else f"Er zijn nog {count} plekken"
+
+
+def part_of_day(day: str, part: str) -> str:
+    """A part of a day of the week.
+
+    >>> part_of_day("dinsdag", "ochtend")
+    'dinsdagochtend'
+    """
+    return f"{day}{part}"
+
+
+def hours(times: str) -> str:
+    """Times that were written already, as hours.
+
+    >>> hours("9.30-12.30")
+    '9.30-12.30 uur'
+    """
+    return f"{times} uur"
+
+
 GRAMMAR = Grammar(
     conjunction="en",
     alternative="of",
     quotes=("‘", "’"),
-    units={
-        "minutes": ("minuut", "minuten"),
-        "weeks": ("week", "weken"),
-        "questions": ("vraag", "vragen"),
-        "activities": ("activiteit", "activiteiten"),
-        "places": ("plek", "plekken"),
-        "ranks": ("plaats", "plaatsen"),
-    },
+    units=FrozenDict(
+        {
+            "minutes": ("minuut", "minuten"),
+            "weeks": ("week", "weken"),
+            "questions": ("vraag", "vragen"),
+            "activities": ("activiteit", "activiteiten"),
+            "places": ("plek", "plekken"),
+            "ranks": ("plaats", "plaatsen"),
+        }
+    ),
     money=money,
     day=day,
     clock=clock,
     at=at,
     number=number,
     contact=contact,
-    places=lambda count: "Er is nog 1 plek" if count == 1 else f"Er zijn nog {count} plekken",
+    places=places,
     group_of=group_of,
     points=points,
     months=months,
     month_day=month_day,
-    part_of_day=lambda day, part: f"{day}{part}",
-    hours=lambda times: f"{times} uur",
+    part_of_day=part_of_day,
+    hours=hours,
     until=" tot ",
 )
 FORMS: Mapping[str, Form] = forms(GRAMMAR, "nl")

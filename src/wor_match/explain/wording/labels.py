@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 
 from wor_match.domain.client import Client
+from wor_match.domain.frozen import FrozenDict
 from wor_match.vocabulary.tables import read_table
 
 #: group -> (vocabulary table, its id column, its column of a language)
@@ -61,12 +61,12 @@ def label(group: str, name: object, language: str | Words) -> str:
 def shipped(group: str, language: str) -> Mapping[str, str]:
     """All labels of a group in a language that ships with the library."""
     if group == "intake":
-        return MappingProxyType({name: _field(name, language) for name in Client.model_fields})
+        return FrozenDict({name: _field(name, language) for name in Client.model_fields})
     if group in _VOCABULARY:
         table, key, column = _VOCABULARY[group]
-        return MappingProxyType({row[key]: row[column.format(language)] for row in read_table(table)})
+        return FrozenDict({row[key]: row[column.format(language)] for row in read_table(table)})
     rows = read_table("labels", "wor_match.explain.wording")
-    return MappingProxyType({row["id"]: row[language] for row in rows if row["group"] == group})
+    return FrozenDict({row["id"]: row[language] for row in rows if row["group"] == group})
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 from typing import Any
 
+from wor_match.domain.frozen import FrozenDict
 from wor_match.errors import InputError, Problem
 from wor_match.explain.codes import codes
 from wor_match.explain.wording.forms import Grammar, forms
@@ -45,10 +45,28 @@ def checked(
     grammar = grammar or (base.grammar if base else None)
     if grammar is None:
         problems.append(Problem("grammar", "missing", "must be given when there is no based_on"))
+    elif not isinstance(grammar, Grammar):
+        problems.append(Problem("grammar", "wrong_type", "must be of class Grammar"))
     if problems or grammar is None:
         raise InputError("Wording", problems)
+    return made(tag, told, grammar, templates, is_rtl)
+
+
+def made(
+    tag: str,
+    words: Mapping[str, Mapping[str, str]],
+    grammar: Grammar,
+    templates: Mapping[tuple[str, str], str],
+    is_rtl: bool,
+) -> Wording:
+    """The wording of what was checked; its forms follow from words and grammar."""
     return Wording(
-        tag=tag, words=told, grammar=grammar, templates=templates, forms=forms(grammar, Words(tag, told)), is_rtl=is_rtl
+        tag=tag,
+        words=words,
+        grammar=grammar,
+        templates=templates,
+        forms=forms(grammar, Words(tag, words)),
+        is_rtl=is_rtl,
     )
 
 
@@ -59,14 +77,14 @@ def _templates(sentences: Mapping[str, Any], base: Wording | None) -> Mapping[tu
         if _is_pair(pair)
         for audience, text in zip(_AUDIENCES, pair, strict=True)
     }
-    return MappingProxyType({**(base.templates if base else {}), **own})
+    return FrozenDict({**(base.templates if base else {}), **own})
 
 
 def _words(words: Mapping[str, Any], base: Wording | None) -> Mapping[str, Mapping[str, str]]:
     start = base.words if base else {}
     own = {group: found for group, found in words.items() if isinstance(found, Mapping)}
-    merged = {group: MappingProxyType({**start.get(group, {}), **own.get(group, {})}) for group in {**start, **own}}
-    return MappingProxyType(merged)
+    merged = {group: FrozenDict({**start.get(group, {}), **own.get(group, {})}) for group in {**start, **own}}
+    return FrozenDict(merged)
 
 
 def _is_pair(pair: object) -> bool:
@@ -94,7 +112,7 @@ def _of_sentences(own: Mapping[str, Any], templates: Mapping[tuple[str, str], st
     pattern = wording("nl").templates
     for (code, audience), ours in pattern.items():
         field, theirs = f"sentences.{code}.{audience}", templates.get((code, audience), "")
-        if ours and not theirs:
+        if ours and not theirs.strip():
             yield Problem(field, "missing_key", "must have a sentence")
         elif theirs and not ours:
             yield Problem(field, "not_for_them", f"must be empty: this is not told to a {audience}")
@@ -128,5 +146,5 @@ def _of_words(own: Mapping[str, Any], told: Mapping[str, Mapping[str, str]]) -> 
         for name in sorted(theirs.keys() - ours.keys(), key=str):
             yield Problem(f"words.{group}.{name}", "unknown_key", "is not an id of this group")
         for name in ours:
-            if not isinstance(theirs.get(name), str) or not theirs[name]:
+            if not isinstance(theirs.get(name), str) or not theirs[name].strip():
                 yield Problem(f"words.{group}.{name}", "missing_key", "must have a word")

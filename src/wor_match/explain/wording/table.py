@@ -11,9 +11,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 from typing import Any, Literal
 
+from wor_match.domain.frozen import FrozenDict
 from wor_match.errors import InputError, Problem
 from wor_match.explain.codes import codes
 from wor_match.explain.wording import forms_en, forms_nl
@@ -110,6 +110,14 @@ class Wording(Words):
     def __repr__(self) -> str:
         return f"Wording({self.tag!r})"
 
+    def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
+        # The forms are functions made of words and grammar: they are made again wherever the wording goes.
+        if self.tag in SHIPPED and self is _shipped(self.tag):
+            return wording, (self.tag,)
+        from wor_match.explain.wording.own import made
+
+        return made, (self.tag, self.words, self.grammar, self.templates, self.is_rtl)
+
     @property
     def sentences(self) -> Mapping[str, tuple[str, str]]:
         """Code to the sentence for a coach and the one for a client."""
@@ -185,9 +193,9 @@ def _shipped(language: Shipped) -> Wording:
     module = _FORMS[language]
     return Wording(
         tag=language,
-        words=MappingProxyType(words),
+        words=FrozenDict(words),
         grammar=module.GRAMMAR,
-        templates=MappingProxyType(templates),
+        templates=FrozenDict(templates),
         forms=module.FORMS,
     )
 
