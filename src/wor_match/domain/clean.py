@@ -4,6 +4,8 @@ import html
 import re
 import unicodedata
 
+from wor_match.domain.visible import JOINERS, is_visible, well_joined
+
 LIMIT = 20_000
 """Characters that are read; a longer text is a pasted document and tells nothing more."""
 
@@ -39,6 +41,8 @@ def _replacement(character: str) -> str | None:
     category = unicodedata.category(character)
     if category == "Zs" or character == "\t":
         return " "
+    if character in JOINERS:  # whether they join something is seen when all is clean
+        return character
     if category == "Co":  # bullets of office fonts live in the private-use area
         return "\n"
     return None if category in {"Cc", "Cf", "Cs"} else character
@@ -60,6 +64,8 @@ def is_cut(text: str) -> bool:
 
 def clean(text: str) -> str:
     r"""Return the text as a person would read it: no markup, no invisible characters, single spaces.
+
+    Joiners stay where they join something, as in Persian words and emoji of several people.
 
     Parameters
     ----------
@@ -120,7 +126,7 @@ def one_line(text: str) -> str:
 
 def name_line(text: str) -> str:
     """The same of what must have a name; nothing but markup is refused."""
-    if text and not (found := one_line(text)):
+    if text and not is_visible(found := one_line(text)):
         raise ValueError("must say something besides spaces and markup")
     return found if text else text
 
@@ -135,5 +141,5 @@ def _once(text: str) -> str:
     text = _LINE_END.sub("\n", text.replace("\\t", " "))
     if "<" in text:
         text = _TAG.sub(" ", _BLOCK.sub("\n", _CODE.sub(" ", text)))
-    text = unicodedata.normalize("NFC", text.translate(_CHARACTERS))
+    text = unicodedata.normalize("NFC", well_joined(text.translate(_CHARACTERS)))
     return _BLANK_LINES.sub("\n", _SPACES.sub(" ", text))[:LIMIT].strip()

@@ -8,6 +8,7 @@ from typing import Self
 from pydantic import field_validator, model_validator
 
 from wor_match.domain.base import Private, told
+from wor_match.domain.visible import is_visible
 from wor_match.vocabulary.enums import DayPart, FailureCause, GroupGender, GroupSize, Strictness, Weekday
 from wor_match.vocabulary.ids import ids
 
@@ -155,7 +156,7 @@ class Clearance(Private):
             raise ValueError("expires_on must not be before given_on")
         if (self.expires_on - self.given_on).days > MAX_CLEARANCE_DAYS:
             raise ValueError(f"expires_on must be at most {MAX_CLEARANCE_DAYS} days after given_on")
-        if not all(text.strip() for text in (self.name, self.role, self.action)):
+        if not all(is_visible(text) for text in (self.name, self.role, self.action)):
             raise ValueError("name, role and action must say something")
         return self
 

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from wor_match.domain.visible import JOINERS, well_joined
 from wor_match.explain.address import Address, check_address, check_audience
 from wor_match.explain.lines import Line, as_lines
 from wor_match.explain.lines_client import client_lines
@@ -53,7 +54,7 @@ def page_of(lines: Iterable[Line], width: int = WIDTH) -> str:
 
 def plain(line: str) -> str:
     """A line without control characters and marks that turn the direction of text: none may reach a terminal."""
-    return "".join(letter for letter in line if unicodedata.category(letter) not in _UNSEEN)
+    return well_joined("".join(one for one in line if one in JOINERS or unicodedata.category(one) not in _UNSEEN))
 
 
 def drawn(lines: Iterable[Line], width: int = WIDTH) -> Iterator[str]:
