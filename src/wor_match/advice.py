@@ -149,14 +149,14 @@ class Advice(Private):
         by : str
             Who decided.
         on : date
-            When; the library knows no today.
+            When; the library knows no today, so that it may not be after the day of the advice.
 
         Raises
         ------
         UnknownIdError
             If the activity is not among the suggestions.
         InputError
-            If there is no reason, or nobody who decided.
+            If there is no reason, nobody who decided, or a day after that of the advice.
 
         Notes
         -----
@@ -186,17 +186,16 @@ class Advice(Private):
 
     def overruled(self, overrule: Overrule) -> Self:
         """The advice after one overrule that was made elsewhere; ``let_in`` is for ``Matcher.recommend``."""
-        from wor_match.explain.overrules import overruled
+        from wor_match.explain.overrules import checked, kept, overruled
 
         check_kind("Advice", "overrule", overrule, Overrule)
         if overrule.kind == "let_in":
             must_be = "let_in is for Matcher.recommend(client, overrules=[...]): the advice has only what is shown"
             raise InputError("Advice", [Problem("kind", "not_here", must_be)])
-        shown, kept = overruled(self.suggestions, overrule)
+        (looked_at,) = checked([overrule], self.provenance.as_of)
+        shown, titled = overruled(self.suggestions, looked_at)
         given = self.given_order or tuple(one.activity.id for one in self.suggestions)
-        return self.model_copy(
-            update={"suggestions": shown, "overrules": (*self.overrules, kept), "given_order": given}
-        )
+        return kept(self, titled).model_copy(update={"suggestions": shown, "given_order": given})
 
     def redact(self) -> Self:
         """The advice without what it tells of the client: ids, points and counts stay.

@@ -8,6 +8,7 @@ from wor_match.advice import Advice
 from wor_match.criteria import CRITERIA, Criterion
 from wor_match.domain.excluded import Excluded, ViaCare
 from wor_match.domain.frozen import FrozenDict
+from wor_match.domain.hashes import intake_hash
 from wor_match.domain.provenance import Provenance
 from wor_match.explain.build import below_floor, near_misses, not_understood, shortfall, travel_used
 from wor_match.explain.remedies import LocalHelp
@@ -28,7 +29,11 @@ _OURS = frozenset(type(one) for one in (*RULES, *CRITERIA))
 def answer(ran: Run, made_with: Provenance, local: LocalHelp) -> Advice:
     """The advice of a run; the intake and the travel times that it used are added to what it was made with."""
     client = ran.scene.query.client
-    used = {"client": client, "travel_minutes": FrozenDict(travel_used(ran))}
+    used = {
+        "client": client,
+        "intake_hash": intake_hash(client),
+        "travel_minutes": FrozenDict(travel_used(ran)),
+    }
     given = suggestions(ran, local)
     return Advice(
         reference=client.reference,

@@ -22,7 +22,7 @@ from wor_match.domain.profile import Profile
 from wor_match.domain.provenance import Provenance
 from wor_match.domain.remedy import Remedy
 from wor_match.errors import InputError, PluginError, Problem, ProfileError
-from wor_match.explain.overrules import followed, let_in, set_aside
+from wor_match.explain.overrules import checked, followed, let_in, set_aside
 from wor_match.explain.questions import questions
 from wor_match.explain.questions_text import NextQuestions
 from wor_match.explain.remedies import LocalHelp
@@ -137,7 +137,7 @@ class Matcher(SetOnce):
         True
         """
         k = check_k(k)
-        overrules = check_kinds("Matcher", "overrules", overrules, Overrule)
+        overrules = checked(check_kinds("Matcher", "overrules", overrules, Overrule), self.as_of)
         query = self.query(client)
         letting = [one for one in overrules if one.kind == "let_in"]
         numbers = tuple(self.catalogue.number(one.activity_ids[0]) for one in letting)
@@ -222,7 +222,7 @@ class Matcher(SetOnce):
             self.catalogue, self.profile, as_of=advice.provenance.as_of, travel=self.travel, rules=self.rules,
             criteria=self.criteria, remedies=self.remedies,
         )  # fmt: skip
-        causes = known_causes(then._provenance(advice.provenance.k), advice.provenance, intake)
+        causes = known_causes(then._provenance(advice.provenance.k), advice, intake)
         try:
             again = then.recommend(intake, advice.provenance.k, overrules=advice.overrules)
         except InputError:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, Self
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
 from wor_match.domain.base import Private, told
+from wor_match.domain.visible import is_visible
 
 #: What nobody can overrule here: the client's own list of what to avoid, and what needs an indication. A safety gate
 #: is not a rule at all: under a STOP there is nothing to overrule.
@@ -37,12 +38,15 @@ class Overrule(Private):
     by: str = told(..., nl="door", en="by", meaning="Who decided.", min_length=1, max_length=200)
     on: date = told(..., nl="datum", en="date", meaning="When.")
 
+    @field_validator("reason", "by")
+    @classmethod
+    def _can_be_read(cls, value: str) -> str:
+        if not is_visible(value):
+            raise ValueError("must say why or who, in letters that can be seen")
+        return value
+
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        if not self.reason.strip():
-            raise ValueError("reason must say why")
-        if not self.by.strip():
-            raise ValueError("by must say who decided")
         if self.kind != "reorder" and len(self.activity_ids) != 1:
             raise ValueError("activity_ids must hold one id, except for a reorder")
         if (self.kind == "let_in") is not bool(self.rules):

@@ -31,6 +31,13 @@ class Provenance(Private):
     client: Client | None = told(
         None, nl="intake", en="intake", meaning="Needed to make the advice again: health data. Absent when redacted."
     )
+    intake_hash: str = told(
+        "", nl="hash van de intake", en="hash of the intake", meaning="SHA-256; empty when redacted."
+    )
+    overrules_hash: str = told(
+        "", nl="hash van de keuzes", en="hash of the overrules",
+        meaning="SHA-256, chained in their order; empty: there are none. Redacted: the word 'redacted'.",
+    )  # fmt: skip
     travel_minutes: Frozen[str, tuple[float | None, float | None, float | None]] = told(
         FrozenDict, nl="reistijden", en="travel times", unit="minutes",
         meaning="By id of each shown activity: least, expected, most; null where not known or out of reach.",

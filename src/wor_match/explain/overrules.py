@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
+from wor_match.domain.hashes import chained
 from wor_match.domain.overrule import Overrule
 from wor_match.domain.suggestion import Suggestion
 from wor_match.errors import InputError, Problem, UnknownIdError
@@ -30,11 +32,34 @@ def followed(advice: _Advice, overrules: Sequence[Overrule], catalogue: Catalogu
     if advice.is_stopped:
         return advice
     letting = [one for one in overrules if one.kind == "let_in"]
-    titled = [one.model_copy(update={"titles": (catalogue[one.activity_ids[0]].title,)}) for one in letting]
-    advice = advice.model_copy(update={"overrules": tuple(titled)}) if titled else advice
+    for one in letting:
+        advice = kept(advice, one.model_copy(update={"titles": (catalogue[one.activity_ids[0]].title,)}))
     for one in overrules:
         advice = advice if one.kind == "let_in" else advice.overruled(one)
     return advice
+
+
+def kept(advice: _Advice, one: Overrule) -> _Advice:
+    """The advice with one more overrule in its record, and in the hash over them."""
+    provenance = advice.provenance
+    more = provenance.model_copy(update={"overrules_hash": chained(provenance.overrules_hash, one)})
+    return advice.model_copy(update={"overrules": (*advice.overrules, one), "provenance": more})
+
+
+def checked(overrules: Sequence[Overrule], as_of: date) -> tuple[Overrule, ...]:
+    """The overrules, checked again where they are applied: a copy with other fields was never looked at.
+
+    Raises
+    ------
+    InputError
+        If one is not whole, sets aside what nobody overrules, or was decided after the day of the advice.
+    """
+    looked_at = tuple(one.replaced() for one in overrules)
+    must_be = "must not be after the day of the advice (as_of); ask for an advice of that day"
+    problems = [Problem("on", "after_as_of", must_be, ", ".join(one.activity_ids)) for one in looked_at if one.on > as_of]
+    if problems:
+        raise InputError("Overrule", problems)
+    return looked_at
 
 
 def set_aside(rules: Sequence[Rule], letting: Sequence[Overrule], catalogue: Catalogue, k: int) -> tuple[Rule, ...]:

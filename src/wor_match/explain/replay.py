@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wor_match.domain.hashes import canonical, intake_hash, overrules_hash
 from wor_match.domain.records import Record
 from wor_match.explain.compare import differences
 from wor_match.explain.sentences import sentence
@@ -28,7 +29,8 @@ class Replay:
     changed : tuple of str
         What is not as it was then: "catalogue", "profile", "vocabulary", "library", "rules", "criteria", "travel"
         (the source of travel times), "travel_times" (its answers), "remedies" (what there is locally), "client" (the
-        intake was removed, or is another one), "advice" (the stored advice itself was changed, or something that no
+        intake was removed, or is another one), "intake" and "overrules" (what is stored of these was changed since, or
+        the overrules were removed), "advice" (the stored advice itself was changed, or something that no
         advice keeps). Empty when it is the same.
     advice : Advice or None
         As it comes out now; None when it cannot be made.
@@ -43,6 +45,8 @@ class Replay:
         """The same as a record."""
         if self.is_same:
             return Record(code="replay.same", params={})
+        if self.advice is not None and self.advice.is_redacted and self.changed == ("overrules",):
+            return Record(code="replay.overrules_removed", params={})
         if self.changed == ("client",) and self.advice is None:
             return Record(code="replay.client_removed", params={})
         case = "not_possible" if self.advice is None else "changed"
@@ -63,10 +67,13 @@ class Replay:
 REMOVED = Replay(is_same=False, changed=("client",), advice=None)
 
 
-def known_causes(now: Provenance, stored: Provenance, intake: Client) -> list[str]:
-    """What differs before an advice is made again: what it is made with, and whose intake is used."""
-    is_other = stored.client is not None and stored.client != intake
-    return [*differences(now, stored), *(["client"] if is_other else [])]
+def known_causes(now: Provenance, stored: Advice, intake: Client) -> list[str]:
+    """What differs before an advice is made again: what it is made with, whose intake is used, what was touched."""
+    then = stored.provenance
+    is_other = then.client is not None and then.client != intake
+    is_touched = then.client is not None and then.intake_hash != intake_hash(then.client)
+    found = [*differences(now, then), *(["client"] if is_other else []), *(["intake"] if is_touched else [])]
+    return [*found, "overrules"] if then.overrules_hash != overrules_hash(stored.overrules) else found
 
 
 def replayed(stored: Advice, again: Advice | None, causes: list[str]) -> Replay:
@@ -79,7 +86,7 @@ def replayed(stored: Advice, again: Advice | None, causes: list[str]) -> Replay:
     causes : list of str
         What is known to differ already, as :func:`known_causes` gives it.
     """
-    if again == stored:
+    if again is not None and canonical(again) == canonical(stored):
         return Replay(is_same=True, changed=(), advice=again)
     if again is not None and not causes:
         causes = _in_advice(stored, again)
