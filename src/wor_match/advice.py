@@ -97,6 +97,8 @@ class Advice(Private):
 
         Raises
         ------
+        InputError
+            If the advice is stopped: safety comes first.
         UnknownIdError
             If an id is not among the suggestions.
 
@@ -200,8 +202,11 @@ class Advice(Private):
     def redact(self) -> Self:
         """The advice without what it tells of the client: ids, points and counts stay.
 
-        Gone are the reference, the intake, safety gates, own words, reasons, questions, first steps, near misses,
-        trips (how and how long), and why a coach overruled something. A redacted advice cannot be made again.
+        Gone are the reference, the intake, safety gates and whether they stopped it, own words, reasons, questions,
+        first steps, near misses, trips (how and how long), what a coach overruled, which rule excluded how many (one
+        total is left), and which criteria counted but for those that a client gets to read (of the others one sum).
+        Without suggestions no counts are left. A redacted advice cannot be made again, and :meth:`Matcher.replay` says
+        why.
 
         Examples
         --------
@@ -333,26 +338,29 @@ class Advice(Private):
     ) -> str:
         """Short feedback to the referrer: that there was contact, what was chosen, and when it is looked at again.
 
+        After a STOP there is no routine letter: first comes what :attr:`gates` say; tell the referrer in person.
+
         Parameters
         ----------
         chosen : iterable of str
             Ids of suggested activities. Empty: nothing has been chosen yet.
         consent : bool, Consent or mapping
             The client's own consent to this letter: ``{"given_on": date, "recorded_by": name}``, which the letter
-            tells, or True when the host keeps that record.
+            tells, or True when the host keeps that record. Given at the latest on the day of the letter.
         language : {"nl", "en"} or Wording
         style : {"text", "html"}
         contact_on : date, optional
-            When there was contact; the day of the advice when left out.
+            When there was contact; the day of the advice when left out. The letter is of the later of the two days.
         follow_up_on : date, optional
-            When it is looked at again; thirteen weeks after the contact when left out.
+            When it is looked at again. Left out: thirteen weeks after the contact, or, when nothing has been chosen,
+            no day at all, because there is no start to count from.
         to, sender : str
             Names above the letter. They are not kept.
 
         Raises
         ------
         InputError
-            Without consent.
+            Without consent, after a STOP, of a redacted advice, or with days that cannot be.
         UnknownIdError
             If a chosen activity is not among the suggestions.
 
@@ -386,7 +394,7 @@ class Advice(Private):
         """One row a suggestion: rank, id, title, score with its bounds, and one column a criterion, in points."""
         from wor_match.frames import suggestions_frame
 
-        return suggestions_frame(self.suggestions)
+        return suggestions_frame(() if self.is_stopped else self.suggestions)
 
 
 __all__ = ["Advice", "Excluded", "Exclusion", "Provenance", "ViaCare"]

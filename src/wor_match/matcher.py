@@ -93,7 +93,7 @@ class Matcher(SetOnce):
         self.rules: tuple[Rule, ...] = check_kinds("Matcher", "rules", rules, Rule)
         self.criteria: tuple[Criterion, ...] = check_kinds("Matcher", "criteria", criteria, Criterion)
         self.remedies: tuple[Remedy, ...] = check_kinds("Matcher", "remedies", remedies, Remedy)
-        self.local_help = LocalHelp(self.remedies)
+        self.local_help = LocalHelp(self.remedies, self.as_of)
         self._refuse_doubles()
         self._rules, self._criteria = asked_rules(self.rules), asked_criteria(self.criteria)
         self._travel = asked_travel(self.travel)

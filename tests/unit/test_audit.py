@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 
 import pytest
@@ -65,6 +66,49 @@ class TestReplay:
         other = ADVICE.model_copy(update={"possible_milli": 1})
         assert SAMPLE.replay(other).changed == ("advice",)
 
+    @pytest.mark.parametrize(
+        "change", [{"reason": "de wethouder wilde dit"}, {"by": "iemand anders"}, {"on": "2020-01-01"}, {"titles": []}]
+    )
+    def test_an_overrule_that_was_changed_is_named(self, change):
+        stored = json.loads(ADVICE.pin(IDS[2], **SAID).hide(IDS[0], **SAID).to_json())
+        stored["overrules"][0].update(change)
+        found = SAMPLE.replay(Advice.model_validate(stored))
+        assert (found.is_same, found.changed) == (False, ("overrules",))
+        assert "keuzes van de coach" in found.to_text()
+
+    def test_one_more_overrule_does_not_make_good_what_was_changed_in_an_earlier_one(self):
+        stored = json.loads(ADVICE.pin(IDS[2], **SAID).to_json())
+        stored["overrules"][0]["by"] = "iemand anders"
+        more = Advice.model_validate(stored).hide(IDS[0], **SAID)
+        assert SAMPLE.replay(more).changed == ("overrules",)
+
+    def test_an_overrule_that_was_taken_out_or_has_gone_late_is_named(self):
+        stored = json.loads(ADVICE.pin(IDS[2], **SAID).to_json())
+        assert SAMPLE.replay(Advice.model_validate(stored | {"overrules": []})).changed == ("overrules",)
+        stored["overrules"][0]["on"] = "2099-01-01"
+        found = SAMPLE.replay(Advice.model_validate(stored))
+        assert (found.changed, found.advice) == (("overrules",), None)
+
+    @pytest.mark.parametrize("change", [{"work": "crimineel"}, {"safety": []}, {"interests": []}])
+    def test_an_intake_that_was_changed_is_named(self, change):
+        client = CLIENTS[1].replaced(work="bakker", safety=[{"signal": "debts"}])
+        stored = json.loads(SAMPLE.recommend(client).to_json())
+        stored["provenance"]["client"].update(change)
+        found = SAMPLE.replay(Advice.model_validate(stored))
+        assert (found.is_same, found.changed) == (False, ("intake",))
+        assert "de intake die erbij bewaard is" in found.to_text()
+        assert "crimineel" not in found.to_text()
+
+    def test_to_the_bit_means_that_no_is_not_nought(self):
+        stored = json.loads(SAMPLE.recommend(CLIENTS[1].replaced(safety=[{"signal": "debts"}])).to_json())
+        assert stored["gates"][0]["params"]["lapsed"] is False
+        assert SAMPLE.replay(Advice.from_json(json.dumps(stored, sort_keys=True))).is_same, (
+            "order of keys is no content"
+        )
+        stored["gates"][0]["params"]["lapsed"] = 0
+        found = SAMPLE.replay(Advice.from_json(json.dumps(stored)))
+        assert (found.is_same, found.changed) == (False, ("advice",))
+
     def test_the_intake_of_another_client_is_named_and_not_the_travel_times_that_follow_from_it(self):
         for other in (CLIENTS[2], CLIENTS[1].replaced(budget_eur_per_month=0)):
             found = SAMPLE.replay(ADVICE, other)
@@ -79,6 +123,11 @@ class TestReplay:
         assert (found.is_same, found.changed, found.advice) == (False, ("client",), None)
         assert "verwijderd" in found.to_text()
         assert SAMPLE.replay(ADVICE.redact(), CLIENTS[1]).is_same
+
+    def test_redacted_with_overrules_it_says_that_these_are_gone(self):
+        found = SAMPLE.replay(ADVICE.pin(IDS[2], **SAID).redact(), CLIENTS[1])
+        assert (found.is_same, found.changed) == (False, ("overrules",))
+        assert "De keuzes van de coach zijn verwijderd." in found.to_text()
 
 
 class TestRedact:
@@ -103,8 +152,17 @@ class TestRedact:
         for marker in ("Marker", "17.31", "debts", "tuinieren", "niet meer zijn", '"age":47'):
             assert marker not in redacted.to_json()
         assert [one.activity.id for one in redacted.suggestions] == [one.activity.id for one in advice.suggestions]
-        assert [one.contributions for one in redacted.suggestions] == [one.contributions for one in advice.suggestions]
-        assert redacted.excluded.counts == advice.excluded.counts
+        for one, before in zip(redacted.suggestions, advice.suggestions, strict=True):
+            for name, score in (
+                ("points", one.score_milli),
+                ("low", one.score_low_milli),
+                ("high", one.score_high_milli),
+            ):
+                assert sum(getattr(each, f"{name}_milli") for each in one.contributions) == score
+            assert one.score_milli == before.score_milli
+            assert set(one.contributions[:-1]) < set(before.contributions)
+            assert sum(each.max_milli for each in one.contributions) == redacted.possible_milli == 100_000
+        assert redacted.excluded.counts == {"redacted": advice.excluded.total}
         assert redacted.provenance.catalogue_hash == advice.provenance.catalogue_hash
         assert Advice.from_json(redacted.to_json()) == redacted == redacted.redact()
         assert redacted.to_text()
@@ -115,10 +173,66 @@ class TestRedact:
         assert advice.suggestions[0].travel_mode == "rollator"
         assert "rollator" not in advice.redact().to_json()
 
-    def test_a_stop_is_still_a_stop(self):
-        advice = Matcher(catalogue(walk()), as_of=TODAY).recommend(asking(safety=[{"signal": "crisis"}]))
-        assert advice.redact().is_stopped
-        assert "crisis" not in advice.redact().to_json()
+    def test_of_a_stop_nothing_is_left_either(self):
+        matcher = Matcher(catalogue(walk(status="ended")), as_of=TODAY)
+        stopped = matcher.recommend(asking(safety=[{"signal": "crisis"}]))
+        nothing_found = matcher.recommend(asking())
+        assert stopped.is_stopped
+        assert not nothing_found.suggestions
+        assert stopped.redact() == nothing_found.redact()
+        for redacted in (stopped.redact(), Advice.from_json(stopped.redact().to_json())):
+            assert not redacted.is_stopped
+            assert redacted.shortfall is None
+            assert redacted._repr_html_() == nothing_found.redact()._repr_html_()
+            for audience in ("coach", "client"):
+                assert "STOP" not in redacted.to_text(audience=audience)
+                assert "112" not in redacted.to_text(audience=audience)
+        assert matcher.replay(stopped.redact(), asking(safety=[{"signal": "crisis"}])).is_same
+
+    def test_which_rules_and_criteria_counted_is_not_told(self):
+        offers = [walk(), walk(provider="De Vogel"), *(walk(group={"gender_rule": "women"}) for _ in range(3))]
+        matcher = Matcher(catalogue(*offers), as_of=TODAY)
+        asked = asking(avoid=["De Vogel"], gender="man", tried=[{"what": "wandelen", "why_it_failed": "te druk"}])
+        letting = Overrule(kind="let_in", activity_ids=("a02",), rules=("gender",), **SAID)
+        advice = matcher.recommend(asked, overrules=[letting])
+        assert {"avoid", "gender"} <= set(advice.excluded.counts)
+        assert "earlier" in {one.criterion for one in advice.suggestions[0].contributions}
+        redacted = json.loads(advice.redact().to_json())
+        made_with = redacted.pop("provenance")
+        assert made_with["intake_hash"] == ""
+        assert made_with["overrules_hash"] == "redacted"
+        assert redacted["overrules"] == []
+        assert redacted["excluded"]["counts"] == {"redacted": advice.excluded.total}
+        for one in redacted["suggestions"]:
+            del one["activity"]
+        for word in ("gender", "avoid", "earlier", "Marker", "need"):
+            assert word not in json.dumps(redacted)
+
+    def test_who_tried_before_has_no_other_most_than_who_did_not(self):
+        matcher = Matcher(catalogue(walk()), as_of=TODAY)
+        tried = asking(tried=[{"what": "wandelen", "why_it_failed": "te druk"}])
+        most = [
+            (one.possible_milli, [(each.criterion, each.max_milli) for each in one.suggestions[0].contributions])
+            for one in (matcher.recommend(client).redact() for client in (asking(), tried))
+        ]
+        assert most[0] == most[1]
+
+    def test_a_repr_does_not_tell_what_was_filled_in(self):
+        bare, full = asking(), asking(
+            avoid=["x"], gender="man", tried=[{"what": "koor"}],
+            safety=[{"signal": "crisis", "clearance": {
+                "name": "N", "role": "huisarts", "given_on": TODAY, "action": "gesproken", "expires_on": TODAY}}],
+        )  # fmt: skip
+        matcher = Matcher(catalogue(walk()), as_of=TODAY)
+        stopped = matcher.recommend(asking(safety=[{"signal": "crisis"}]))
+        assert repr(bare) == repr(full) == "Client(<private>)"
+        assert repr(full.safety[0]) == repr(full.safety[0].replaced(clearance=None)) == str(full.safety[0])
+        assert repr(stopped) == repr(matcher.recommend(bare)) == "Advice(<private>)"
+        found = matcher.recommend(full).suggestions[0]
+        told = repr(found) + repr(found.contributions) + repr(ADVICE.contrast(IDS[0], IDS[1]).points)
+        assert "earlier" not in told
+        assert "interest" not in told
+        assert "Wandelgroep" not in repr(matcher.recommend(asking(age=3)).excluded.near_misses)
 
     def test_it_never_shows_in_a_repr(self):
         assert "werkbank" not in repr(ADVICE.provenance).casefold()

@@ -25,7 +25,7 @@ def made_for_others(advice: Advice) -> dict[str, str]:
         found[f"text {language}"] = advice.to_text(language=language, audience="client")
         found[f"page {language}"] = advice.to_html(language=language, audience="client")
         found[f"aloud {language}"] = advice.read_aloud(language=language)
-        for style in ("text", "html"):
+        for style in ("text", "html") if not advice.is_stopped else ():
             found[f"letter {language} {style}"] = advice.letter(chosen, consent=consent, language=language, style=style)
     found["leaflet je"] = advice.leaflet(address="je", pictograms={"singing": "🎵"})
     found["aloud je"] = advice.read_aloud(address="je")

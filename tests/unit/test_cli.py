@@ -218,6 +218,16 @@ def test_what_a_client_may_read_of_it(ask):
     assert ask("stability", BUSY, "--audience", "client", "--format", "json")[0] == 2
 
 
+@pytest.mark.parametrize("command", ["what-if", "questions", "stability"])
+def test_after_a_stop_each_answer_says_that_safety_goes_first(ask, command):
+    stopped = {**CLIENT, "safety": [{"signal": "crisis"}]}
+    assert "Veiligheid gaat voor." in ask(command, stopped)[1]
+    assert "Bel bij gevaar 112." in " ".join(ask(command, stopped, "--audience", "client")[1].split())
+    for client, is_stopped in ((stopped, True), (CLIENT, False)):
+        told = json.loads(ask(command, client, "--format", "json")[1])
+        assert (told if command != "stability" else told["stability"]).get("is_stopped", False) is is_stopped
+
+
 def test_remedies_of_ones_own(ask, write):
     hours = [{"weekday": "tue", "part": "morning"}, {"weekday": "wed", "part": "evening"}]
     shy = {**CLIENT, "availability": hours, "budget_eur_per_month": 0}

@@ -1,16 +1,20 @@
 import time
+from datetime import date
 
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wor_match import Activity, Catalogue, InputError
+from wor_match import Activity, Catalogue, Client, InputError, Matcher
 from wor_match.domain.clean import LIMIT, clean, is_cut
+from wor_match.domain.visible import well_joined
 from wor_match.exchange import read_catalogue
 
 DIRT = st.lists(
-    st.sampled_from([*"ab <>&;/!-\\nrt\u00a0\u200b\r\n\t#x3é", "&amp;", "&lt;", "&#38;", "<br>", "<p>"])
+    st.sampled_from(
+        [*"ab <>&;/!-\\nrt\u00a0\u200b\u200c\u200d👩ن\u0301\r\n\t#x3é", "&amp;", "&lt;", "&#38;", "<br>", "<p>"]
+    )
 ).map("".join)
 
 
@@ -24,6 +28,12 @@ DIRT = st.lists(
         ("a\u00a0b\u2009c\td", "a b c d"),
         ("zicht\u200bbaar\ufeff", "zichtbaar"),
         ("Cafe\u0301", "Café"),
+        ("Koor 👩\u200d👩\u200d👧", "Koor 👩\u200d👩\u200d👧"),
+        ("👩🏽\u200d🚀 🏳\ufe0f\u200d🌈 🙂\u200d↔\ufe0f", "👩🏽\u200d🚀 🏳\ufe0f\u200d🌈 🙂\u200d↔\ufe0f"),
+        ("نیم\u200cفاصله", "نیم\u200cفاصله"),
+        ("\u200dKo\u200cor \u200d👩\u200d", "Koor 👩"),
+        ("👩\u200d\u200d\u200b👧 ن\u202e\u200cی", "👩\u200d👧 ن\u200cی"),
+        ("🏴\U000e0067\u061c\u2066ن\u2069", "🏴ن"),
         ("3 < 5 en 6 > 2", "3 < 5 en 6 > 2"),
         ("R&D & <b>meer</b>", "R&D & meer"),
         ("<style>p {color: red}</style>Welkom", "Welkom"),
@@ -80,9 +90,34 @@ def test_a_model_is_cleaned_as_a_reader_does_it():
     assert (read.title, read.description, read.provider) == (found.title, found.description, found.provider)
 
 
+def test_an_emoji_of_several_reaches_text_and_page_whole():
+    title = "Koor 👩\u200d👩\u200d👧 نیم\u200cفاصله"
+    made = Activity(id="koor", title=title + "\u202e \u200d", themes=["singing"])
+    found = Matcher(Catalogue.from_activities([made]), as_of=date(2026, 11, 23)).recommend(
+        Client(reference="c-1", interests=["zingen"])
+    )
+    assert made.title == title
+    for text in (
+        found.to_text(),
+        found.to_text(audience="client"),
+        found.to_html(),
+        found.letter(["koor"], consent=True),
+    ):
+        assert title in text
+
+
+def test_ten_megabytes_of_joiners_are_quick():
+    start = time.process_time()
+    assert len(clean("👩\u200d" * 5_000_000)) < LIMIT
+    assert well_joined("👩\u200d" * 50_000)[-1] == "👩"
+    assert time.process_time() - start < 1.0
+
+
 def test_a_title_of_nothing_but_markup_is_no_title():
     with pytest.raises(InputError, match="title: must say something besides spaces and markup"):
         Activity(id="a", title="<br>")
+    with pytest.raises(InputError, match="title: must say something"):
+        Activity(id="a", title="\u200d \u200c\u202e")
     with pytest.raises(InputError, match=r"parts\[0\].title"):
         Activity(id="a", title="Koor", parts=[{"title": "&nbsp;"}])
 

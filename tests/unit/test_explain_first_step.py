@@ -16,7 +16,7 @@ ALWAYS = ("first_step.ask_cost", "first_step.follow_up", "first_step.barrier", "
 def whole(client=None, trip=None, remedies=(), **facts):
     asked, found = query(**(client or {})), activity(**facts)
     source = RowSource(found, place=found.places[0] if found.places else None)
-    steps = first_step(asked, source, Barriers(asked, LocalHelp(remedies)), trip or Trip())
+    steps = first_step(asked, source, Barriers(asked, LocalHelp(remedies, asked.as_of)), trip or Trip())
     return [one if isinstance(one, Record) else Record(**one) for one in steps]
 
 

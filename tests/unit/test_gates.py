@@ -96,6 +96,13 @@ def test_a_clearance_is_part_of_the_result() -> None:
     }
 
 
+@pytest.mark.parametrize("field", ["name", "role", "action"])
+@pytest.mark.parametrize("said", ["  ", "\u200b", "\u202e\u3164"])
+def test_a_clearance_says_something_that_can_be_read(field: str, said: str) -> None:
+    with pytest.raises(InputError, match="name, role and action must say something"):
+        gates({"signal": STOP, "clearance": clearance(-5, 5) | {field: said}})
+
+
 def test_a_clearance_names_who_and_until_when() -> None:
     with pytest.raises(InputError, match=r"safety\[0\].clearance.expires_on"):
         gates({"signal": STOP, "clearance": {**clearance(0, 0), "expires_on": None}})

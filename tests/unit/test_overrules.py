@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from making import TODAY, catalogue, near
@@ -38,11 +40,29 @@ class TestOverrules:
             assert text.count("Marker-reden: kent daar iemand (Marker-coach, 23 ") == 2
             assert "Marker" not in advice.to_text(language=language, audience="client")
 
-    @pytest.mark.parametrize("wrong", [{"reason": ""}, {"reason": "  "}, {"by": ""}, {"by": " "}, {"on": None}])
+    @pytest.mark.parametrize(
+        "wrong",
+        [
+            {"reason": ""}, {"reason": "  "}, {"reason": "\u200b"}, {"reason": "\u202e \u200d"},
+            {"by": ""}, {"by": " "}, {"by": "\u202e"}, {"by": "\u3164"}, {"on": None}, {"on": TODAY + timedelta(days=999)},
+        ],
+    )  # fmt: skip
     def test_each_has_a_reason_a_name_and_a_date(self, wrong):
         for change in (lambda **said: ADVICE.pin(IDS[0], **said), lambda **said: ADVICE.hide(IDS[0], **said)):
             with pytest.raises(InputError):
                 change(**SAID | wrong)
+
+    def test_it_is_decided_at_the_latest_on_the_day_of_the_advice(self):
+        late = SAID | {"on": SAMPLE.as_of + timedelta(days=1)}
+        with pytest.raises(InputError, match="must not be after the day of the advice"):
+            ADVICE.pin(IDS[0], **late)
+        for kind in ("pin", "hide"):
+            with pytest.raises(InputError, match="after_as_of"):
+                SAMPLE.recommend(CLIENTS[1], overrules=[Overrule(kind=kind, activity_ids=(IDS[0],), **late)])
+        letting = Overrule(kind="let_in", activity_ids=(IDS[0],), rules=("age",), **late)
+        with pytest.raises(InputError, match="after_as_of"):
+            SAMPLE.recommend(CLIENTS[1], overrules=[letting])
+        assert ADVICE.pin(IDS[0], **SAID | {"on": SAMPLE.as_of - timedelta(days=1)}).overrules
 
     def test_only_what_is_shown_can_be_moved(self):
         for change in (ADVICE.pin, ADVICE.hide):
@@ -94,6 +114,17 @@ class TestOverrules:
         mine = Overrule(kind="let_in", activity_ids=("a00",), rules=("age",), **SAID)
         with pytest.raises(InputError, match="still_excluded"):
             matcher.recommend(asking(age=40, avoid=["Buurthuis"]), overrules=[mine])
+
+    @pytest.mark.parametrize("rule", ["avoid", "referral"])
+    def test_a_copy_with_other_rules_is_checked_again(self, rule):
+        matcher = Matcher(catalogue(walk(provider="Buurthuis")), as_of=TODAY)
+        mine = Overrule(kind="let_in", activity_ids=("a00",), rules=("status",), **SAID)
+        with pytest.raises(InputError, match="what nobody overrules here"):
+            matcher.recommend(asking(avoid=["Buurthuis"]), overrules=[mine.model_copy(update={"rules": (rule,)})])
+        with pytest.raises(InputError, match="letters that can be seen"):
+            ADVICE.overruled(
+                Overrule(kind="pin", activity_ids=(IDS[0],), **SAID).model_copy(update={"reason": "\u200b"})
+            )
 
     def test_a_stop_stands(self):
         matcher = Matcher(catalogue(walk(group={"age_min": 65})), as_of=TODAY)

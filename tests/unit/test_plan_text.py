@@ -122,7 +122,7 @@ def test_a_plan_is_stored_made_again_and_removed() -> None:
 
 
 def test_rows_of_a_host_are_escaped() -> None:
-    row = Remedy(kind="buddy", name="<b>Maatje</b>", checked_on="2026-10-12")
+    row = Remedy(kind="buddy", name="Maatje", checked_on="2026-10-12").model_copy(update={"name": "<b>Maatje</b>"})
     page = advice({}, goes_alone="no", remedies=[row]).to_html()
     assert "<b>Maatje" not in page
     assert "&lt;b&gt;Maatje" in page

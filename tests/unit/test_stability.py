@@ -121,7 +121,7 @@ def test_at_the_swap_the_two_are_equal_and_beyond_it_they_swap() -> None:
 
 def test_one_honest_sentence() -> None:
     told = {client.reference: MATCHER.stability(client, draws=2000).summary for client in PEOPLE}
-    assert {one.code for one in told.values()} >= {"stability.even", "stability.firm", "stability.nothing"}
+    assert {one.code for one in told.values()} >= {"stability.even", "stability.firm", "shortfall.stopped"}
     even = next(one for one in told.values() if one.code == "stability.even")
     assert sentence(even) == "De eerste twee zijn ongeveer even goed."
     alone = Matcher(Catalogue.from_activities([an_activity()]), as_of=TODAY)
@@ -137,9 +137,20 @@ def test_it_is_stored_and_read_back() -> None:
     assert best.share_first == best.at_rank[0] / 100
 
 
-def test_a_stop_leaves_nothing_to_compare() -> None:
+def test_a_stop_leaves_nothing_to_compare_and_says_that_safety_goes_first() -> None:
     found = MATCHER.stability(PEOPLE[15])
-    assert (found.activities, found.first_above_second, found.summary.code) == ((), None, "stability.nothing")
+    assert (found.activities, found.first_above_second, found.is_stopped) == ((), None, True)
+    for audience in ("coach", "client"):
+        for language in ("nl", "en"):
+            told = found.to_text(language=language, audience=audience)
+            assert told == MATCHER.what_if(PEOPLE[15]).to_text(language=language, audience=audience)
+    assert "Veiligheid gaat voor" in found.to_text()
+    assert Stability.model_validate_json(found.model_dump_json()) == found
+
+
+def test_a_list_that_is_empty_for_another_reason_is_no_stop() -> None:
+    found = MATCHER.stability(Client(reference="c-1", avoid=[one.title for one in SAMPLE.activities]))
+    assert (found.is_stopped, found.summary.code) == (False, "stability.nothing")
 
 
 @pytest.mark.parametrize("wrong", [{"draws": 0}, {"draws": 2.5}, {"seed": -1}, {"k": 0}, {"draws": True}])

@@ -80,7 +80,7 @@ def converse(chosen: argparse.Namespace) -> int:
 def _written(answers: list[tuple[str, Any]], is_list: bool, chosen: argparse.Namespace) -> str:
     if chosen.format == "json":
         name = chosen.asked.replace("-", "_")
-        dumped = [{"reference": reference, name: _dumped(answer)} for reference, answer in answers]
+        dumped = [{"reference": reference, **_stop(answer), name: _dumped(answer)} for reference, answer in answers]
         return as_json(dumped if is_list else dumped[0])
     told = [_told(answer, chosen) for _, answer in answers]
     if not is_list:
@@ -93,6 +93,11 @@ def _told(answer: Any, chosen: argparse.Namespace) -> str:
 
     for_client = {} if chosen.asked == "why-not" else {"audience": chosen.audience, "address": chosen.address}
     return wrapped(answer.to_text(language=chosen.language, **for_client))
+
+
+def _stop(answer: Any) -> dict[str, bool]:
+    """Beside a list that is empty because of safety it stands that it is."""
+    return {"is_stopped": True} if isinstance(answer, tuple) and getattr(answer, "is_stopped", False) else {}
 
 
 def _dumped(answer: Any) -> Any:

@@ -156,13 +156,15 @@ class Model(BaseModel):
 
 
 class Private(Model):
-    """A model that holds what is known of a client: its repr names the fields that are filled, never a value."""
+    """A model that holds what is known of a client: its repr tells no value, nor which fields are filled.
+
+    That somebody has a list of what to avoid, or a clearance, is health data by itself, and notebooks get shared.
+    """
 
     _hides_keys = True
 
     def __repr__(self) -> str:
-        filled = [name for name, value in self.__dict__.items() if value not in (None, (), frozenset(), {})]
-        return f"{type(self).__name__}(<{', '.join(filled)}>)"
+        return f"{type(self).__name__}(<private>)"
 
     __str__ = __repr__
 

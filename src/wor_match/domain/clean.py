@@ -4,7 +4,7 @@ import html
 import re
 import unicodedata
 
-from wor_match.domain.visible import JOINERS, is_visible, well_joined
+from wor_match.domain.visible import JOINERS, well_joined
 
 LIMIT = 20_000
 """Characters that are read; a longer text is a pasted document and tells nothing more."""
@@ -126,7 +126,7 @@ def one_line(text: str) -> str:
 
 def name_line(text: str) -> str:
     """The same of what must have a name; nothing but markup is refused."""
-    if text and not is_visible(found := one_line(text)):
+    if text and not (found := one_line(text)):
         raise ValueError("must say something besides spaces and markup")
     return found if text else text
 

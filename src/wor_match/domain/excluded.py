@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from wor_match.domain.base import Model, Private, told
+from wor_match.domain.base import Private, told
 from wor_match.domain.frozen import Frozen, FrozenDict
 from wor_match.domain.records import NearMiss
 
 
-class ViaCare(Model):
+class ViaCare(Private):
     """An indicated activity: never an ordinary suggestion, only through the GP or mental health care."""
 
     activity_id: str = told(..., nl="nummer", en="id", meaning="Of the activity.")

@@ -1,7 +1,7 @@
 """Hashes over what an advice was asked with, so that a replay finds what was changed in the stored one since.
 
-They find a slip, a repair by hand, a field that got lost. Who changes a stored advice on purpose can work them out anew:
-against that a host keeps or signs the hash elsewhere.
+They find a slip, a repair by hand, a field that got lost. Who changes a stored advice on purpose can work them out
+anew: against that a host keeps or signs the hash elsewhere.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ from collections.abc import Sequence
 from wor_match.domain.base import Model
 from wor_match.domain.client import Client
 from wor_match.domain.overrule import Overrule
+
+#: Stands for the hash of overrules that were removed.
+REMOVED = "redacted"
 
 
 def intake_hash(client: Client) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from wor_match.domain.base import Model, Private, told
+from wor_match.domain.base import Private, told
 from wor_match.domain.frozen import Frozen, FrozenDict
 
 Param = str | int | float | bool | None | tuple[str, ...]
@@ -38,7 +38,7 @@ class Question(Record):
     )
 
 
-class Contribution(Model):
+class Contribution(Private):
     """What one criterion adds to the score of one activity; score and explanation are this one number."""
 
     criterion: str = told(..., nl="criterium", en="criterion", meaning="Name.")
@@ -60,7 +60,7 @@ class Exclusion(Record):
     field: str = told("", nl="veld", en="field", meaning="Source field of the fact.")
 
 
-class NearMiss(Model):
+class NearMiss(Private):
     """An activity that failed one rule only and would have scored well."""
 
     activity_id: str = told(..., nl="nummer", en="id", meaning="Of the activity.")

@@ -66,6 +66,7 @@ class StabilityFacts(Model):
         meaning="Share of the draws in which the first has more points than the second. Absent: there is no second.",
     )  # fmt: skip
     swaps: tuple[Swap, ...] = told((), nl="omslag", en="swaps", meaning="Where they swap; smallest change first.")
+    is_stopped: bool = told(False, nl="stop", en="stopped", meaning="A safety gate stopped it: there is no order.")
     summary: Record = told(..., nl="in één zin", en="in one sentence", meaning="How sure it is.")
 
     def of(self, activity_id: str) -> Acceptability | None:

@@ -13,6 +13,8 @@ _FIRST_JOINED = "\u0590"
 #: Letters and signs with a place in Unicode, and nothing to see: fillers and the blank of braille.
 _BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 _SEEN = frozenset("LNPS")
+#: Where new scripts, ideographs and emoji get their places; from the plane after it nothing is to be seen.
+_SUPPLEMENT, _UNSEEN_PLANE = "\U00010000", "\U000e0000"
 #: What picks the look of the sign before it, and so begins nothing.
 _VARIANTS = frozenset("\ufe0e\ufe0f")
 
@@ -25,7 +27,9 @@ def is_visible(text: str) -> bool:
     >>> is_visible("coach 7"), is_visible(" \u200b\u202e\u200d "), is_visible("\u3164"), is_visible("\u0301")
     (True, False, False, False)
     """
-    return any(unicodedata.category(letter)[0] in _SEEN and letter not in _BLANKS for letter in text)
+    return any(
+        (unicodedata.category(letter)[0] in _SEEN or _is_new(letter)) and letter not in _BLANKS for letter in text
+    )
 
 
 def well_joined(text: str) -> str:
@@ -52,4 +56,9 @@ def _joins(letter: str) -> bool:
     if not letter or letter < _FIRST_JOINED or letter in _BLANKS:
         return False
     category = unicodedata.category(letter)
-    return category[0] in "LM" or category in ("So", "Sk", "Sm")
+    return category[0] in "LM" or category in ("So", "Sk", "Sm") or _is_new(letter)
+
+
+def _is_new(letter: str) -> bool:
+    """Whether a letter or emoji may have come with a Unicode that this Python does not know yet."""
+    return unicodedata.category(letter) == "Cn" and _SUPPLEMENT <= letter < _UNSEEN_PLANE

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wor_match.domain.base import Model, Private, told
+from wor_match.domain.base import Private, told
 from wor_match.domain.records import Contribution, Param, Record
+from wor_match.errors import InputError, Problem
 from wor_match.explain.address import Address
 from wor_match.explain.sentences import sentence
 from wor_match.explain.told import told as said
@@ -21,7 +22,7 @@ _ENOUGH = 0.8
 _LEAST, _MOST = 2, 3
 
 
-class ContrastPoints(Model):
+class ContrastPoints(Private):
     """What one criterion gives to each of the two."""
 
     criterion: str = told(..., nl="criterium", en="criterion", meaning="Name.")
@@ -101,6 +102,8 @@ def contrast(advice: Advice, first: str, second: str) -> Contrast:
 
     Raises
     ------
+    InputError
+        If the advice is stopped: there is nothing to choose between.
     UnknownIdError
         If one of the ids is not among the suggestions.
 
@@ -108,6 +111,9 @@ def contrast(advice: Advice, first: str, second: str) -> Contrast:
     -----
     Nothing is scored again: both scores are sums of the contributions that the suggestions hold.
     """
+    if advice.is_stopped:
+        must_be = "must not be stopped: safety comes first; advice.gates tells what to do now"
+        raise InputError("contrast", [Problem("advice", "stopped", must_be)])
     one, other = advice.suggestion(first), advice.suggestion(second)
     points = _side_by_side(one.contributions, other.contributions)
     towards = 1 if sum(each.difference_milli for each in points) >= 0 else -1

@@ -97,5 +97,5 @@ def _pair(barrier: Record, remedy: Record, rank: int, say: Saying, earlier: Reme
     first = earlier.remedies.setdefault(str(barrier.params["kind"]), rank)
     if first == rank:
         return " ".join(filter(None, [say(barrier), say(remedy)]))
-    name = remedy.params.get("name")
+    name = remedy.params.get("name") if remedy.code == "remedy.known" else None
     return say.phrase("remedy_again", remedy=name, rank=first) if name else ""

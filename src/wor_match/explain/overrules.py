@@ -56,7 +56,9 @@ def checked(overrules: Sequence[Overrule], as_of: date) -> tuple[Overrule, ...]:
     """
     looked_at = tuple(one.replaced() for one in overrules)
     must_be = "must not be after the day of the advice (as_of); ask for an advice of that day"
-    problems = [Problem("on", "after_as_of", must_be, ", ".join(one.activity_ids)) for one in looked_at if one.on > as_of]
+    problems = [
+        Problem("on", "after_as_of", must_be, ", ".join(one.activity_ids)) for one in looked_at if one.on > as_of
+    ]
     if problems:
         raise InputError("Overrule", problems)
     return looked_at

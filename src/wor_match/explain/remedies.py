@@ -6,6 +6,7 @@ Only what stands in the host's table is told as something that exists; without a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from wor_match.catalogue.columns import YES, RowSource
 from wor_match.domain.records import Param, Record
@@ -23,6 +24,8 @@ _AIDS = frozenset({TravelMode.WHEELCHAIR, TravelMode.ROLLATOR, TravelMode.MOBILI
 _CYCLES = frozenset({TravelMode.BIKE, TravelMode.EBIKE})
 #: Physical effort that cycling asks, on the scale of activities.
 _CYCLING = 2
+#: What was checked longer ago may have gone.
+_OLD = timedelta(days=730)
 #: Up to this share of the budget the price is no barrier: the criterion on money calls it cheap.
 _CHEAP = 0.5
 
@@ -64,15 +67,26 @@ def remedy_of(kind: ChangeKind, remedies: Sequence[Remedy]) -> Remedy | None:
     return next((one for one in remedies if one.kind.value == kind.value), None)
 
 
-def how(kind: ChangeKind, remedy: Remedy | None) -> Record:
-    """The remedy as it stands in the table, or the question whether there is one."""
+def how(kind: ChangeKind, remedy: Remedy | None, as_of: date) -> Record:
+    """The remedy as it stands in the table, or the question whether there is one, or whether it is still there."""
     if remedy is None:
         return Record(code="remedy.ask", params={"kind": kind.value})
+    if not is_current(remedy, as_of):
+        asked: dict[str, Param] = {
+            "name": remedy.name, "provider": remedy.provider, "phone": remedy.phone,
+            "checked_on": remedy.checked_on.isoformat(),
+        }  # fmt: skip
+        return Record(code="remedy.ahead" if remedy.checked_on > as_of else "remedy.old", params=asked)
     params: dict[str, Param] = {
         "name": remedy.name, "provider": remedy.provider, "condition": remedy.condition, "wait": remedy.wait_weeks,
         "cost": remedy.cost, "phone": remedy.phone, "checked_on": remedy.checked_on.isoformat(),
     }  # fmt: skip
     return Record(code="remedy.known", params=params)
+
+
+def is_current(remedy: Remedy, as_of: date) -> bool:
+    """Whether a row was checked in the two years before this day: else it is asked about, and nothing is promised."""
+    return as_of - _OLD <= remedy.checked_on <= as_of
 
 
 class LocalHelp:
@@ -81,19 +95,21 @@ class LocalHelp:
     Parameters
     ----------
     remedies : Remedy rows
+    as_of : date
+        The day of asking.
 
     Examples
     --------
-    >>> [record.code for record in LocalHelp(()).told[ChangeKind.BIKE]]
+    >>> [record.code for record in LocalHelp((), date(2026, 11, 23)).told[ChangeKind.BIKE]]
     ['first_step.barrier', 'remedy.ask']
     """
 
-    def __init__(self, remedies: Sequence[Remedy] = ()) -> None:
+    def __init__(self, remedies: Sequence[Remedy], as_of: date) -> None:
         rows = {kind: remedy_of(kind, remedies) for kind in _KINDS}
         #: Of each kind the barrier, and the remedy or the question whether there is one.
-        self.told = {kind: (_barrier(kind), how(kind, row)) for kind, row in rows.items()}
-        #: Kinds of which there is none in the table.
-        self.lacks = frozenset(kind for kind, row in rows.items() if row is None)
+        self.told = {kind: (_barrier(kind), how(kind, row, as_of)) for kind, row in rows.items()}
+        #: Kinds of which the table promises none.
+        self.lacks = frozenset(kind for kind, row in rows.items() if row is None or not is_current(row, as_of))
         self.content_hash = content_hash(remedies)
 
 

@@ -17,7 +17,7 @@ from wor_match.catalogue.columns import UNKNOWN
 from wor_match.domain.records import Record
 from wor_match.domain.stability import Acceptability, Leader, Swap
 from wor_match.explain.draws import HALF, ONE, WHOLE, Draw, drawn
-from wor_match.explain.stability_text import Stability
+from wor_match.explain.stability_text import STOPPED, Stability
 from wor_match.pipeline import Run
 from wor_match.ranking import tie_break
 from wor_match.scoring import EXPECTED, HIGH, LOW, MILLI
@@ -67,7 +67,7 @@ class Field:
 
 
 def stability(run: Run, k: int, draws: int, seed: int) -> Stability:
-    """Rank acceptability of a run's activities.
+    """Rank acceptability of a run's activities; after a STOP there is nothing to rank, and it says so.
 
     Parameters
     ----------
@@ -83,6 +83,8 @@ def stability(run: Run, k: int, draws: int, seed: int) -> Stability:
     out with one minus the product of ``1 - risk`` of its rules that answered unknown. *Floor and ties* are those of
     the ranking; variety is left out. Cost O(draws * m * (c + k)).
     """
+    if run.gates.is_stopped:
+        return Stability(k=k, draws=draws, seed=seed, is_stopped=True, summary=STOPPED)
     field = field_of(run)
     first, second = _leaders(run, field)
     ranks = np.zeros((len(field.numbers), k), dtype=np.int64)

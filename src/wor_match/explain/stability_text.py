@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wor_match.domain.records import Record
 from wor_match.domain.stability import StabilityFacts
 from wor_match.explain.address import Address
 from wor_match.explain.sentences import phrase, sentence
@@ -12,6 +13,7 @@ from wor_match.explain.wording.table import Audience, Language, wording
 
 #: A share below this is not worth a word.
 _LEAST = 0.005
+STOPPED = Record(code="shortfall.stopped", params={})
 
 
 class Stability(StabilityFacts):

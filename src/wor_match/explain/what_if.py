@@ -7,6 +7,7 @@ promised is what ``recommend`` gives when the change is applied.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 import numpy as np
@@ -52,7 +53,7 @@ def what_if(
     told, and paired. Cost: one trial a change and a pair, each linear in the rows within reach.
     """
     client = query.client
-    changes = [_with_remedy(one, remedies) for one in possible_changes(query)]
+    changes = [_with_remedy(one, remedies, query.as_of) for one in possible_changes(query)]
     if not changes:
         return WhatIfs()
     widest = [_applied(client, [one for one in changes if one.kind in (*_TRAVEL, ChangeKind.MINUTES)])]
@@ -94,11 +95,11 @@ def _parts_of_day(query: Query) -> Iterator[Change]:
                 yield Change(kind=ChangeKind.PART_OF_DAY, weekday=weekday, part=part)
 
 
-def _with_remedy(change: Change, remedies: Sequence[Remedy]) -> Change:
+def _with_remedy(change: Change, remedies: Sequence[Remedy], as_of: date) -> Change:
     if change.kind.value not in _NEEDS_REMEDY:
         return change
     remedy = remedy_of(change.kind, remedies)
-    return change.replaced(remedy=remedy, how=how(change.kind, remedy))
+    return change.replaced(remedy=remedy, how=how(change.kind, remedy, as_of))
 
 
 def _applied(client: Client, changes: Sequence[Change]) -> Client:

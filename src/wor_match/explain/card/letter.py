@@ -10,6 +10,7 @@ from pydantic import field_validator
 
 from wor_match.domain.base import Private, told
 from wor_match.domain.given import FIRST_YEAR, LAST_YEAR, check_kinds
+from wor_match.domain.visible import is_visible
 from wor_match.errors import InputError, Problem
 from wor_match.explain.card.blocks import body
 from wor_match.explain.card.page import page
@@ -34,8 +35,8 @@ class Consent(Private):
     @field_validator("recorded_by")
     @classmethod
     def _somebody(cls, value: str) -> str:
-        if not value.strip():
-            raise ValueError("must name who wrote it down")
+        if not is_visible(value):
+            raise ValueError("must name who wrote it down, in letters that can be seen")
         return value
 
     given_on: date = told(..., nl="gegeven op", en="given on", meaning="When the client agreed.")
@@ -82,14 +83,48 @@ def letter(
     names: tuple[str, str],
 ) -> str:
     """The letter as text or as a page; see :meth:`wor_match.advice.Advice.letter`."""
+    _refuse(advice)
     record = agreed(consent)
     days = (advice.provenance.as_of if days[0] is None else days[0], days[1])
     ids = _checked(chosen, style, days)
+    _check_days(advice, record, days)
     choices = [_choice(advice.suggestion(one).activity, language) for one in dict.fromkeys(ids)]
     lines = list(_lines(advice, choices, record, language, days, names))
     if style == "html":
         return _as_page(lines, language)
     return "\n".join(plain(f"- {line.text}" if line.role == "point" else line.text) for line in lines)
+
+
+def _refuse(advice: Advice) -> None:
+    """There is nothing to report in a routine letter after a STOP, and no reference when it was removed."""
+    if advice.is_stopped:
+        must_be = (
+            "must not be stopped: safety comes first. Do what advice.gates says, tell the referrer yourself, and ask "
+            "for a new advice once a professional has cleared the signal"
+        )
+        raise InputError("letter", [Problem("advice", "stopped", must_be)])
+    if advice.is_redacted:
+        must_be = "must be the advice itself: of this one the client's reference was removed"
+        raise InputError("letter", [Problem("advice", "redacted", must_be)])
+
+
+def _day_of(advice: Advice, contact: date | None) -> date:
+    """The day of the letter: that of the advice, or of the contact when that came later."""
+    return max(advice.provenance.as_of, contact or advice.provenance.as_of)
+
+
+def _check_days(advice: Advice, record: Mapping[str, Any], days: tuple[date | None, date | None]) -> None:
+    """Consent comes before the letter, and what is still to be done after it."""
+    contact, later = days
+    written, problems = _day_of(advice, contact), []
+    if record and date.fromisoformat(record["day"]) > written:
+        must_be = "must not be after the letter, which has the day of the advice, or of the contact when that was later"
+        problems.append(Problem("consent.given_on", "in_the_future", must_be))
+    if later is not None and later < written:
+        must_be = "must not be before the letter, which has the day of the advice, or of the contact if that was later"
+        problems.append(Problem("follow_up_on", "in_the_past", must_be))
+    if problems:
+        raise InputError("letter", problems)
 
 
 def _checked(chosen: Iterable[str], style: str, days: tuple[date | None, date | None]) -> tuple[str, ...]:
@@ -128,19 +163,21 @@ def _lines(
 ) -> Iterator[Line]:
     """The letter, line by line. Only the names of chosen activities come from the advice."""
     contact, later = days[0] or advice.provenance.as_of, days[1]
+    later = later or (contact + LATER if choices else None)
 
     def say(name: str, **params: Any) -> Line:
         return Line("plain", phrase(name, language, **params))
 
     yield Line("title", phrase("letter_title", language))
-    yield say("letter_day", day=advice.provenance.as_of.isoformat())
+    yield say("letter_day", day=_day_of(advice, days[0]).isoformat())
     yield from (say(name, **{slot: value}) for (name, slot), value in zip(_NAMES, names, strict=True) if value)
     yield say("letter_about", reference=advice.reference)
     yield say("letter_name")
     yield say("letter_contact", day=contact.isoformat())
     yield say("letter_chosen" if choices else "letter_nothing")
     yield from choices
-    yield say("letter_follow_up", day=(later or contact + LATER).isoformat())
+    if later:
+        yield say("letter_follow_up", day=later.isoformat())
     yield say("letter_consent", **consent)
     yield say("letter_minimal")
 

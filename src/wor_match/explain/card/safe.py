@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping
 from wor_match.domain.offer import Contact
 
 #: Control characters, and marks that turn the direction of the text after them.
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\N{ZERO WIDTH SPACE}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\N{ZERO WIDTH SPACE}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 #: No line may break after the euro sign or before "uur".
 _TOGETHER = re.compile(r"(?<=€) |(?<=\d) (?=uur\b)")
 #: From when to when: kept on one line.
