@@ -56,7 +56,7 @@ class Shown(NamedTuple):
     own: list[range]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Run:
     """What happened: everything that explanations are made from.
 

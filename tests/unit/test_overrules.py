@@ -44,7 +44,8 @@ class TestOverrules:
         "wrong",
         [
             {"reason": ""}, {"reason": "  "}, {"reason": "\u200b"}, {"reason": "\u202e \u200d"},
-            {"by": ""}, {"by": " "}, {"by": "\u202e"}, {"by": "\u3164"}, {"on": None}, {"on": TODAY + timedelta(days=999)},
+            {"by": ""}, {"by": " "}, {"by": "\u202e"}, {"by": "\u3164"},
+            {"on": None}, {"on": TODAY + timedelta(days=999)},
         ],
     )  # fmt: skip
     def test_each_has_a_reason_a_name_and_a_date(self, wrong):

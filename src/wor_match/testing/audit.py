@@ -45,7 +45,8 @@ def check_replay(matcher: Matcher, client: Client, k: int = 5, overrules: Iterab
     assert Advice.from_json(redacted.to_json()) == redacted == redacted.redact()
     gone = matcher.replay(redacted)
     assert (gone.is_same, gone.changed, gone.advice) == (False, ("client",), None)
-    assert not (redacted.gates or redacted.overrules or redacted.shortfall or redacted.is_stopped)
+    assert not redacted.is_stopped
+    assert not (redacted.gates or redacted.overrules or redacted.shortfall)
     assert redacted.provenance.intake_hash == ""
     assert set(redacted.excluded.counts) <= {REDACTED}
     again = matcher.replay(redacted, client)
@@ -60,7 +61,7 @@ def check_names_what_changed(matcher: Matcher, client: Client, k: int = 5) -> in
     >>> from wor_match.testing import TODAY, a_client, draw_activities
     >>> matcher = Matcher(Catalogue.from_activities(draw_activities(20, seed=1)), as_of=TODAY)
     >>> check_names_what_changed(matcher, a_client())
-    18
+    19
     """
     stored = matcher.recommend(client, k)
     done = _check_names_what_was_touched(matcher, stored)
@@ -89,11 +90,11 @@ def _check_names_what_was_touched(matcher: Matcher, stored: Advice) -> int:
         other = stored.provenance.model_copy(update={"client": intake.model_copy(update=change)})
         touched.append(("intake", stored.model_copy(update={"provenance": other})))
     if stored.suggestions:
-        said = {"reason": "daarom", "by": "coach", "on": stored.provenance.as_of}
-        kept = stored.pin(stored.suggestions[-1].activity.id, **said)
+        last = stored.suggestions[-1].activity.id
+        kept = stored.pin(last, reason="daarom", by="coach", on=stored.provenance.as_of)
         assert matcher.replay(kept).is_same
-        for change in ({"reason": "anders"}, {"by": "een ander"}, {"on": date(2000, 1, 1)}):
-            others = (kept.overrules[0].model_copy(update=change),)
+        for said in ({"reason": "anders"}, {"by": "een ander"}, {"on": date(2000, 1, 1)}):
+            others = (kept.overrules[0].model_copy(update=said),)
             touched.append(("overrules", kept.model_copy(update={"overrules": others})))
     for name, given in touched:
         found = matcher.replay(Advice.from_json(given.to_json()))
