@@ -11,7 +11,7 @@ from wor_match.query.query import Query
 from wor_match.vocabulary.tables import read_table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Gates:
     """All gates of one client.
 

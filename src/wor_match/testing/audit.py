@@ -46,7 +46,7 @@ def check_replay(matcher: Matcher, client: Client, k: int = 5, overrules: Iterab
     gone = matcher.replay(redacted)
     assert (gone.is_same, gone.changed, gone.advice) == (False, ("client",), None)
     assert not redacted.is_stopped
-    assert not (redacted.gates or redacted.overrules or redacted.shortfall)
+    assert (redacted.gates, redacted.overrules, redacted.shortfall) == ((), (), None)
     assert redacted.provenance.intake_hash == ""
     assert set(redacted.excluded.counts) <= {REDACTED}
     again = matcher.replay(redacted, client)
