@@ -125,6 +125,9 @@ class TestReplay:
         assert SAMPLE.replay(ADVICE.redact(), CLIENTS[1]).is_same
 
     def test_redacted_with_overrules_it_says_that_these_are_gone(self):
+        redacted = ADVICE.pin(IDS[2], **SAID).hide(IDS[0], **SAID).redact()
+        assert (redacted.overrules, redacted.given_order) == ((), ())
+        assert IDS[0] not in redacted.to_json()
         found = SAMPLE.replay(ADVICE.pin(IDS[2], **SAID).redact(), CLIENTS[1])
         assert (found.is_same, found.changed) == (False, ("overrules",))
         assert "De keuzes van de coach zijn verwijderd." in found.to_text()

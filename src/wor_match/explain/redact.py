@@ -41,6 +41,7 @@ def redacted(advice: _Advice) -> _Advice:
             "not_understood": (),
             "possible_milli": _POSSIBLE,
             "overrules": (),
+            "given_order": (),
             "is_redacted": True,
             "provenance": _made_with(advice.provenance),
         }
