@@ -12,11 +12,10 @@ from html_page import Page
 from wor_match import InputError, Matcher, load_sample
 from wor_match.advice import Advice
 from wor_match.criteria import CRITERIA
-from wor_match.explain.address import as_je
+from wor_match.explain.address import addressing
 from wor_match.explain.card.bars import FAMILIES
 from wor_match.explain.codes import codes
 from wor_match.explain.lines import as_lines
-from wor_match.explain.lines_client import client_lines
 from wor_match.explain.lint import lint
 from wor_match.explain.wording.labels import labels
 from wor_match.explain.wording.table import wording
@@ -135,14 +134,14 @@ def test_je_is_said_everywhere_or_nowhere(advices):
             assert not re.search(r"\b[Uu]w?\b(?! en)", ours)
         assert not re.search(
             r"\b(je|jij|jouw)\b",
-            "\n".join(line.text for line in client_lines(advice, "nl", "u") if line.own and "‘" not in line.text),
+            "\n".join(line.text for line in as_lines(advice, "nl", "client") if line.own and "‘" not in line.text),
         )
         assert advice.leaflet(language="en", address="je") == advice.leaflet(language="en")
 
 
 def test_je_reads_well_in_every_sentence():
     for code in codes().values():
-        told = as_je(wording("nl").fill(code.name, "client", example(code)))
+        told = wording(addressing("nl", "je")).fill(code.name, "client", example(code))
         plain = re.sub(r"‘[^’]*’", "", told)
         assert not re.search(
             r"\b[Uu]w?\b|\b(kunt|hebt|bent|wilt|zult|gaat|komt) je\b|\bje (kun|heb|ben)\b|zich", plain
@@ -153,9 +152,8 @@ def test_je_reads_well_in_every_sentence():
 def test_leaflets_and_what_is_read_aloud_are_plain(advices, language):
     for advice in advices.values():
         for address in ("u", "je"):
-            ours = [
-                line.text for line in client_lines(advice, language, address) if line.own and line.role != "suggestion"
-            ]
+            lines = as_lines(advice, addressing(language, address), "client")
+            ours = [line.text for line in lines if line.own and line.role != "suggestion"]
             found = [finding for text in ours for finding in lint(text, language)]
             assert not found, (advice.reference, found)
 

@@ -37,6 +37,7 @@ OFFERS = (
     activity(id="vogel", title="Zangclub De Vogel"),
     activity(id="tuin", title="Tuinieren met elkaar", kind="peer_group", effort={"social": 2}),
     activity(id="klein", title="Samen zingen", group={"size": 8}, effort={"social": 1}, themes=["singing"]),
+    activity(id="koken", title="Kookles", effort={"social": 1}, themes=["cooking"]),
 )
 
 
@@ -52,6 +53,10 @@ OFFERS = (
 def test_nothing_private_is_told(safety):
     advice = advise(client(**(PLANTED | {"safety": safety})), *OFFERS)
     assert advice.suggestions
+    assert {"MARKERWISH", "MARKERSTRENGTH", "MARKERGOAL"} <= {
+        word for one in advice.suggestions for reason in one.reasons_for
+        for word in str(reason.params.get("phrase", "")).replace(",", "").split()
+    }  # fmt: skip
     last = advice.suggestions[-1].activity.id
     advice = advice.pin(last, reason="MARKERREASON", by="MARKERBY", on=date(2026, 11, 23))
     for name, text in made_for_others(advice).items():
@@ -71,12 +76,19 @@ PLAN = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("remedies", [load_sample_remedies(), ()], ids=["known", "asked"])
+MARKED = tuple(
+    one.model_copy(update={"condition": f"MARKERCONDITION {one.condition}", "cost": f"MARKERCOST {one.cost}"})
+    for one in load_sample_remedies()
+)
+
+
+@pytest.mark.parametrize("remedies", [MARKED, ()], ids=["known", "asked"])
 def test_a_plan_tells_nothing_private(remedies):
     cost = {"amount_eur": 2.5, "amount_max_eur": 3, "per": "month", "has_reduction": True}
     offers = [one.replaced(cost=cost) for one in OFFERS]
     matcher = Matcher(Catalogue.from_activities(offers), as_of=TODAY, remedies=remedies)
     advice = matcher.recommend(client(**(PLANTED | PLAN)))
+    assert ("MARKERCONDITION" in advice.to_text()) == ("MARKERCOST" in advice.to_text()) == bool(remedies)
     told = {step.code for one in advice.suggestions for step in one.first_step}
     assert {"first_step.barrier", "first_step.pass_by", "first_step.follow_up"} <= told
     kinds = {step.params.get("kind") for one in advice.suggestions for step in one.first_step}

@@ -9,8 +9,8 @@ import pytest
 from making import HOME, matcher, near
 from wor_match import Client, Matcher, Remedy, load_sample, load_sample_remedies
 from wor_match.advice import Advice
+from wor_match.explain.address import addressing
 from wor_match.explain.lines import as_lines
-from wor_match.explain.lines_client import client_lines
 from wor_match.explain.lint import lint
 from wor_match.sample import SAMPLE_DATE
 
@@ -80,7 +80,7 @@ def test_every_plan_of_the_sample_reads_plainly_and_stays_short(person: Client) 
     for language in ("nl", "en"):
         lines = [line for line in as_lines(found, language, "client") if line.own]
         assert [each for line in lines for each in lint(line.text, language)] == []
-    for one in client_lines(found, "nl", "je"):
+    for one in as_lines(found, addressing("nl", "je"), "client"):
         assert not one.own or " u " not in f" {one.text.lower().strip('.?')} "
     for audience in ("coach", "client"):
         told, under = 0, False

@@ -250,6 +250,9 @@ def test_a_stored_advice_reads_the_same(advices):
 
 
 PLANTED = {
+    "interests": ["zingen in een koor", "zingen MARKERWISH sinds mijn depressie"],
+    "strengths": ["tuinieren MARKERSTRENGTH tegen mijn angst"],
+    "goals": ["leren koken MARKERGOAL, ernst 9 van de 10"],
     "safety": [
         {
             "signal": "suicidal_thoughts",
@@ -300,6 +303,7 @@ def test_a_client_never_reads_what_is_private():
     assert advice.suggestions
     coach = advice.to_text()
     assert "MARKERNAME" in coach
+    assert any(mark in coach for mark in ("MARKERWISH", "MARKERSTRENGTH", "MARKERGOAL"))
     for language in ("nl", "en"):
         text = advice.to_text(language=language, audience="client")
         ours = "\n".join(

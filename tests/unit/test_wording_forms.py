@@ -36,8 +36,8 @@ def test_money(euros, nl, en):
     ("mode", "coach", "client"),
     [
         ("bike", "fietsen", "fietsen"),
-        ("wmo_taxi", "met de Wmo-taxi", "met de Wmo-taxi"),
-        ("rollator", "lopen met de rollator", "lopen met de rollator"),
+        ("wmo_taxi", "met de Wmo-taxi", "onderweg"),
+        ("rollator", "lopen met de rollator", "lopen"),
         ("lift", "als iemand de cliënt brengt", "als iemand u brengt"),
     ],
 )

@@ -1,15 +1,22 @@
 """From "u" to "je": the client's Dutch texts in the familiar form.
 
-The wording tables say "u". What is said in ‘quotes’ is someone's own and stays as it is.
+The wording tables say "u". What is turned is the wording itself, before anything is filled in. A name, a title or a
+quote is never touched: the "U-pas" stays what it is called.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any, Literal
 
 from wor_match.errors import InputError, Problem
-from wor_match.explain.wording.table import Language, wording
+from wor_match.explain.wording.forms import Params, forms
+from wor_match.explain.wording.labels import Words
+from wor_match.explain.wording.table import Language, Wording, wording
 
 Address = Literal["u", "je"]
 
@@ -25,23 +32,32 @@ _STRESSED = re.compile(r"\b(bij|voor|van|aan) u\b", re.I)
 #: "U hoeft zich", "kunt u zich".
 _ONESELF = re.compile(r"\b(u(?: \w+)?) zich\b", re.I)
 _PLAIN = ((r"\bUw\b", "Je"), (r"\buw\b", "je"), (r"\bU\b", "Je"), (r"\bu\b", "je"))
+#: What `first_step.contact` writes out of the directory, and signs that stand for it meanwhile: no letter is one.
+_REACHED = {"phone": "\ue000", "email": "\ue001", "url": "\ue002"}
+#: Languages of hosts' own that are kept in the familiar form as well.
+_MOST_KEPT = 16
 
 
-def addressed(text: str, language: Language, address: Address) -> str:
-    """A text for the client, who is addressed as asked for. Only Dutch has the two forms.
+def addressing(language: Language, address: Address, audience: str = "client") -> Language:
+    """The language in which this audience is addressed as asked for. Only Dutch has the two forms, and for a client.
 
     Raises
     ------
     InputError
-        If the address is neither "u" nor "je".
+        If the address is neither "u" nor "je", also where nobody is addressed, or there is no such audience.
 
     Examples
     --------
-    >>> addressed("Past dat bij u?", "nl", "je"), addressed("Past dat bij u?", "nl", "u")
-    ('Past dat bij jou?', 'Past dat bij u?')
+    >>> wording(addressing("nl", "je")).fill("remedy.ask", "client", {})
+    'Je coach zoekt uit of dit hier bestaat.'
+    >>> addressing("en", "je"), addressing("nl", "je", "coach")
+    ('en', 'nl')
     """
+    check_audience(audience)
     check_address(address)
-    return as_je(text) if address == "je" and wording(language).tag.split("-")[0] == "nl" else text
+    if address == "u" or audience != "client" or wording(language).tag.split("-")[0] != "nl":
+        return language
+    return _familiar(wording(language))
 
 
 def check_address(address: str) -> None:
@@ -56,13 +72,39 @@ def check_audience(audience: str) -> None:
         raise InputError("text", [Problem("audience", "unknown_audience", "must be coach or client")])
 
 
+@lru_cache(maxsize=_MOST_KEPT)
+def _familiar(formal: Wording) -> Wording:
+    """A wording with "je" in the client's sentences and in all words."""
+    templates = {key: as_je(text) if key[1] == "client" else text for key, text in formal.templates.items()}
+    words = {
+        group: MappingProxyType({name: as_je(word) for name, word in found.items()})
+        for group, found in formal.words.items()
+    }
+    grammar = replace(formal.grammar, contact=lambda params: _contact(formal, params))
+    return replace(
+        formal,
+        templates=MappingProxyType(templates),
+        words=MappingProxyType(words),
+        grammar=grammar,
+        forms=forms(grammar, Words(formal.tag, words)),
+    )
+
+
+def _contact(formal: Wording, params: Params) -> str:
+    """Whom to contact: the sentence is turned while signs stand for number and addresses."""
+    reached = {sign: str(params[name]) for name, sign in _REACHED.items() if params.get(name)}
+    signs: Mapping[str, Any] = {name: sign for name, sign in _REACHED.items() if sign in reached}
+    told = as_je(formal.grammar.contact({**params, **signs}))
+    return re.sub("[\ue000-\ue002]", lambda sign: reached[sign[0]], told)
+
+
 def as_je(text: str) -> str:
-    """The text with "je" for "u".
+    """The text of a table with "je" for "u"; an example in ‘quotes’ stays.
 
     >>> as_je("U hoeft zich niet aan te melden. Kunt u niet? Vraag het uw coach.")
     'Je hoeft je niet aan te melden. Kun je niet? Vraag het je coach.'
-    >>> as_je("Dit past bij wat u noemde: ‘met u praten’. Past dat bij u?")
-    'Dit past bij wat je noemde: ‘met u praten’. Past dat bij jou?'
+    >>> as_je("Past dat bij u?")
+    'Past dat bij jou?'
     """
     return "".join(part if part.startswith("‘") else _said(part) for part in _QUOTED.split(text))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wor_match.domain.base import Private, told
 from wor_match.domain.records import Contribution, Param, Record
 from wor_match.errors import InputError, Problem
-from wor_match.explain.address import Address
+from wor_match.explain.address import Address, addressing
 from wor_match.explain.sentences import sentence
 from wor_match.explain.told import told as said
 from wor_match.explain.wording.labels import labels
@@ -93,6 +93,7 @@ class Contrast(Private):
         lampen testen’ past weer beter bij jou door: de kosten.
         """
         records = _records(self) if audience == "coach" else _for_client(self)
+        language = addressing(language, address, audience)
         sentences = (sentence(one, language, audience) for one in records)
         return said(sentences, language, audience, address, between=" ")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from wor_match.explain.discretion import Discretion
 from wor_match.explain.line import Line
 from wor_match.explain.lines_gates import gate_lines
 from wor_match.explain.lines_plan import Remembered, after_first_lines
@@ -42,12 +43,18 @@ def _lines(advice: Advice, language: Language, audience: Audience) -> Iterator[L
     if advice.suggestions and not any(link.criterion == "interest" for link in advice.suggestions[0].contributions):
         yield Line("note", phrase("interests_unknown", language, audience))
     only_after = tuple(label("signal", gate.signal, language) for gate in advice.gates if gate.level == "first")
-    earlier = Remembered()
+    earlier, discretion = Remembered(), _discretion(advice)
     for one in advice.suggestions:
-        yield from suggestion_lines(one, advice.possible_milli, language, audience, only_after, earlier)
+        yield from suggestion_lines(one, advice.possible_milli, language, audience, only_after, earlier, discretion)
     yield from after_first_lines(advice.suggestions, language, audience)
     yield from overrule_lines(advice.overrules, language, audience)
     yield from after_lines(advice, language, audience)
+
+
+def _discretion(advice: Advice) -> Discretion:
+    """What may be said back to this client; without the intake it is not known what they avoid."""
+    asked = advice.provenance.client
+    return Discretion(None if asked is None else asked.avoid)
 
 
 __all__ = ["Line", "as_lines"]

@@ -10,6 +10,7 @@ from wor_match.catalogue.notice import notice
 from wor_match.domain.activity import Activity
 from wor_match.domain.records import Reason, Record
 from wor_match.domain.suggestion import Suggestion
+from wor_match.explain.discretion import Discretion
 from wor_match.explain.facts import cost, when, where
 from wor_match.explain.line import Line
 from wor_match.explain.lines_plan import Remembered, plan_lines
@@ -38,6 +39,8 @@ class Saying:
     ----------
     marks : frozenset of str
         Fields that were filled from prose.
+    discretion : Discretion
+        For a client: what may be said back of their own words.
     marked : set of str
         Those of them that a sentence has marked so far.
     """
@@ -45,11 +48,16 @@ class Saying:
     language: Language
     audience: Audience
     marks: frozenset[str] = frozenset()
+    discretion: Discretion = field(default_factory=Discretion)
     marked: set[str] = field(default_factory=set)
 
     def __call__(self, record: Record) -> str:
         """The sentence of a record, empty when this audience does not see it."""
-        return self.mark(sentence(record, self.language, self.audience), rests_on(record))
+        return self.mark(self.of(record), rests_on(record))
+
+    def of(self, record: Record) -> str:
+        """The same without a mark."""
+        return sentence(record, self.language, self.audience, discretion=self.discretion)
 
     def mark(self, text: str, fields: Iterable[str]) -> str:
         """The text, with a mark if any of the fields stood only in the prose."""
@@ -79,6 +87,7 @@ def suggestion_lines(
     audience: Audience,
     only_after: tuple[str, ...] = (),
     earlier: Remembered | None = None,
+    discretion: Discretion | None = None,
 ) -> Iterator[Line]:
     """Name, facts, why, what speaks against it, what to ask first, and the first step.
 
@@ -88,9 +97,11 @@ def suggestion_lines(
         What it may only come after or together with; told to a coach.
     earlier : Remembered, optional
         What was told with the suggestions before this one; it is added to.
+    discretion : Discretion, optional
+        For a client: what may be said back of their own words.
     """
     prose = {_field(record.params.get("field", "")) for record in one.from_prose if record.code == "prose.filled"}
-    say = Saying(language, audience, frozenset(prose))
+    say = Saying(language, audience, frozenset(prose), discretion or Discretion())
     yield Line("suggestion", one.activity.title, number=one.rank, own=False)
     if only_after and audience == "coach":
         yield Line("note", say.phrase("only_after", signals=only_after))
@@ -110,7 +121,7 @@ def suggestion_lines(
 
 def chosen(reasons: Sequence[Reason], most: int, say: Saying) -> list[Reason]:
     """The reasons to show: those with most points, but first of all one of each criterion, so that they differ."""
-    told = [one for one in reasons if one.criterion != _RESEARCH and sentence(one, say.language, say.audience)]
+    told = [one for one in reasons if one.criterion != _RESEARCH and say.of(one)]
     first: list[Reason] = []
     for one in told:
         if sum(other.criterion == one.criterion for other in first) < _OF_ONE.get(one.criterion, 1):

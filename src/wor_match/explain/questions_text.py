@@ -7,7 +7,7 @@ from typing import Self
 
 from wor_match.domain.next_question import NextQuestionFacts
 from wor_match.domain.records import Record
-from wor_match.explain.address import Address
+from wor_match.explain.address import Address, addressing
 from wor_match.explain.sentences import phrase, sentence
 from wor_match.explain.told import Answers, told
 from wor_match.explain.wording.table import Audience, Language
@@ -43,6 +43,7 @@ class NextQuestion(NextQuestionFacts):
         """
         if audience == "client" and self.kind == "provider":
             return told((), language, audience, address)
+        language = addressing(language, address, audience)
         asked = " ".join(text for text in _sentences(self, language, audience) if text)
         choices = [f"  - {sentence(one.question, language, audience)}" for one in self.choices]
         return told([asked, *choices], language, audience, address)
@@ -83,10 +84,11 @@ class NextQuestions(Answers[NextQuestion]):
         """
         asked = [text for group in _calls(self) if (text := _together(group, language, audience, address))]
         if self.is_stopped or not asked:
-            only = sentence(STOPPED if self.is_stopped else ENOUGH, language, audience)
+            only = sentence(STOPPED if self.is_stopped else ENOUGH, language, audience, address)
             return told([only], language, audience, address)
         if self[0].kind == "enough":
             return asked[0]
+        language = addressing(language, address, audience)
         intro, rest = (phrase(name, language, audience) for name in ("next_intro", "next_no_more"))
         points = [f"- {text}" for text in asked]
         return told([intro, *points, rest if self.is_all else ""], language, audience, address)

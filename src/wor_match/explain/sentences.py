@@ -8,14 +8,16 @@ from typing import Any
 from wor_match.domain.given import check_kind
 from wor_match.domain.overrule import Overrule
 from wor_match.domain.records import Record, Shortfall
-from wor_match.explain.address import Address, addressed, check_address, check_audience
+from wor_match.explain.address import Address, addressing, check_address, check_audience
 from wor_match.explain.codes import codes
+from wor_match.explain.discretion import Discretion
 from wor_match.explain.wording.table import Audience, Language, wording
 
 
 def sentence(
-    record: Record | Overrule, language: Language = "nl", audience: Audience = "coach", address: Address = "u"
-) -> str:
+    record: Record | Overrule, language: Language = "nl", audience: Audience = "coach", address: Address = "u",
+    *, discretion: Discretion | None = None,
+) -> str:  # fmt: skip
     """The sentence of a record; empty when this audience does not get to see it.
 
     Parameters
@@ -26,6 +28,8 @@ def sentence(
     audience : {"coach", "client"}
     address : {"u", "je"}
         How a client is addressed in Dutch.
+    discretion : Discretion, optional
+        For a client: what may be said back of their own words. By default a theme is named, and nothing is quoted.
 
     Raises
     ------
@@ -44,8 +48,11 @@ def sentence(
     if isinstance(record, Overrule):
         record = overrule_record(record)
     check_kind("sentence", "record", record, Record)
-    told = wording(language).fill(record.code, audience, _params(record))
-    return addressed(told, language, address) if audience == "client" else told
+    params = _params(record)
+    if audience == "client":
+        language = addressing(language, address)
+        params = (discretion or Discretion()).params(record.code, params)
+    return wording(language).fill(record.code, audience, params)
 
 
 def overrule_record(one: Overrule) -> Record:

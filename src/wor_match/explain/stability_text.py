@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wor_match.domain.records import Record
 from wor_match.domain.stability import StabilityFacts
-from wor_match.explain.address import Address
+from wor_match.explain.address import Address, addressing
 from wor_match.explain.sentences import phrase, sentence
 from wor_match.explain.told import told
 from wor_match.explain.wording.table import Audience, Language, wording
@@ -45,6 +45,7 @@ class Stability(StabilityFacts):
         - ‘Gastvrouw/gastheer in het museum’: in 99% van de keren op de lijst, in 57% bovenaan.
         ...
         """
+        language = addressing(language, address, audience)
         first = sentence(self.summary, language, audience)
         rest = self._details(language) if audience == "coach" and self.leaders else ()
         return told([first, *rest], language, audience, address)

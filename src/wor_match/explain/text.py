@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from wor_match.domain.visible import JOINERS, well_joined
-from wor_match.explain.address import Address, check_address, check_audience
+from wor_match.explain.address import Address, addressing
 from wor_match.explain.lines import Line, as_lines
-from wor_match.explain.lines_client import client_lines
 from wor_match.explain.wording.table import Audience, Language
 
 if TYPE_CHECKING:
@@ -40,11 +39,7 @@ def advice_text(
     address : {"u", "je"}
         How a client is addressed in Dutch.
     """
-    check_audience(audience)
-    check_address(address)
-    for_client = audience == "client"
-    lines = client_lines(advice, language, address) if for_client else as_lines(advice, language, audience)
-    return page_of(lines)
+    return page_of(as_lines(advice, addressing(language, address, audience), audience))
 
 
 def page_of(lines: Iterable[Line], width: int = WIDTH) -> str:

@@ -11,9 +11,9 @@ from pydantic_core import CoreSchema, core_schema
 from wor_match.domain.base import problems_of
 from wor_match.domain.stored import refuse_other_version
 from wor_match.errors import InputError, Problem
-from wor_match.explain.address import Address, addressed, check_address, check_audience
+from wor_match.explain.address import Address, check_address, check_audience
 from wor_match.explain.text import plain
-from wor_match.explain.wording.table import Audience, Language
+from wor_match.explain.wording.table import Audience, Language, wording
 
 One = TypeVar("One", covariant=True)
 #: Of what :meth:`Answers.to_json` gives.
@@ -24,22 +24,22 @@ def told(
     sentences: Iterable[str], language: Language, audience: Audience = "coach", address: Address = "u",
     *, between: str = "\n",
 ) -> str:  # fmt: skip
-    """A text of the sentences that are there, without control characters, for who it is meant.
+    """A text of the sentences that are there, without control characters.
 
     Raises
     ------
     InputError
-        If there is no such audience or address.
+        If there is no such language, audience or address.
 
     Examples
     --------
-    >>> told(["Past dat bij u?", "", "Dat is goed."], "nl", "client", "je", between=" ")
-    'Past dat bij jou? Dat is goed.'
+    >>> told(["Past dat?", "", "Dat is goed."], "nl", between=" ")
+    'Past dat? Dat is goed.'
     """
     check_audience(audience)
     check_address(address)
-    text = between.join("\n".join(plain(line) for line in one.split("\n")) for one in sentences if one)
-    return addressed(text, language, address if audience == "client" else "u")
+    wording(language)
+    return between.join("\n".join(plain(line) for line in one.split("\n")) for one in sentences if one)
 
 
 class Answers(tuple[One, ...]):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wor_match.domain.records import Record
 from wor_match.domain.what_if import WhatIfFacts
-from wor_match.explain.address import Address
+from wor_match.explain.address import Address, addressing
 from wor_match.explain.sentences import phrase, sentence
 from wor_match.explain.told import Answers, told
 from wor_match.explain.wording.table import Audience, Language
@@ -39,6 +39,7 @@ class WhatIf(WhatIfFacts):
         Met een maatje de eerste keer? De lijst blijft gelijk, maar de beste score stijgt met 0,6 punt. Is er hier
         iemand die de eerste keer mee kan gaan? Dat is nog niet bekend.
         """
+        language = addressing(language, address, audience)
         return told(_sentences(self, language, audience), language, audience, address, between=" ")
 
 
@@ -66,7 +67,7 @@ class WhatIfs(Answers[WhatIf]):
         """
         if not self:
             only = STOPPED if self.is_stopped else NOTHING
-            return told([sentence(only, language, audience)], language, audience, address)
+            return told([sentence(only, language, audience, address)], language, audience, address)
         points = [one.to_text(language=language, audience=audience, address=address) for one in self]
         return "\n".join(f"- {text}" for text in points)
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from wor_match.explain.address import Address
+from wor_match.explain.address import Address, addressing
 from wor_match.explain.card.blocks import Section, body, sections
 from wor_match.explain.card.page import page
 from wor_match.explain.card.pictograms import checked, picture
 from wor_match.explain.card.safe import esc, links
 from wor_match.explain.line import Line
-from wor_match.explain.lines_client import client_lines
+from wor_match.explain.lines import as_lines
 from wor_match.explain.sentences import phrase
 from wor_match.explain.text import plain
 from wor_match.explain.wording.table import Language, wording
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 def leaflet(advice: Advice, language: Language, address: Address, pictograms: Mapping[str, str] | None = None) -> str:
     """The leaflet as a page."""
-    shown = checked(pictograms or {})
-    title, *lines = client_lines(advice, language, address)
+    shown, language = checked(pictograms or {}), addressing(language, address)
+    title, *lines = as_lines(advice, language, "client")
     told = sections(lines)
-    ideas = "".join(_idea(advice, one, language, address, shown) for one in told if one.head.role == "suggestion")
+    ideas = "".join(_idea(advice, one, language, shown) for one in told if one.head.role == "suggestion")
     others = [one for one in told if one.head.role != "suggestion"]
     last = others.pop() if others and others[-1].head.role == "remark" else None  # who decides
     rest = "".join(_paragraph(one) for one in others)
@@ -39,7 +39,8 @@ def leaflet(advice: Advice, language: Language, address: Address, pictograms: Ma
 
 def read_aloud(advice: Advice, language: Language, address: Address) -> str:
     """The leaflet as running text, for a voice."""
-    return "\n\n".join(map(plain, spoken(client_lines(advice, language, address), language)))
+    language = addressing(language, address)
+    return "\n\n".join(map(plain, spoken(list(as_lines(advice, language, "client")), language)))
 
 
 def spoken(lines: list[Line], language: Language) -> Iterator[str]:
@@ -67,7 +68,7 @@ def _ended(text: str) -> str:
     return text if not text or text[-1] in ".?!" else f"{text}."
 
 
-def _idea(advice: Advice, shown: Section, language: Language, address: Address, pictograms: Mapping[str, str]) -> str:
+def _idea(advice: Advice, shown: Section, language: Language, pictograms: Mapping[str, str]) -> str:
     number = shown.head.number
     one = next(one for one in advice.suggestions if one.rank == number)
     pick = phrase("pick", language, "client")
