@@ -322,3 +322,11 @@ def test_remedies_of_the_sample_are_told_without_their_conditions():
     for one in people[:6]:
         text = " ".join(found.recommend(one).to_text(audience="client").split())
         assert not [row.condition for row in load_sample_remedies() if row.condition in text]
+
+
+def test_a_hosts_own_sentence_lets_fall_away_what_may_not_be_told():
+    with pytest.raises(InputError, match="not_in_a_part"):
+        Wording.of("nl", {"interest.goal": ("Doel: {phrase}", "Uw doel: {phrase}.")}, {}, based_on="nl")
+    ours = Wording.of("nl", {"interest.goal": ("Doel: {phrase}", "Uw doel[: {phrase}].")}, {}, based_on="nl")
+    one = client(interests=[], goals=["zingen tegen de angst"])
+    assert "Uw doel." in matcher().recommend(one).to_text(language=ours, audience="client")

@@ -118,6 +118,20 @@ def _of_sentences(own: Mapping[str, Any], templates: Mapping[tuple[str, str], st
             yield Problem(field, "not_for_them", f"must be empty: this is not told to a {audience}")
         else:
             yield from _of_slots(field, _allowed(code, audience), theirs)
+            if audience == "client":
+                yield from _of_parts(field, code, theirs)
+
+
+def _of_parts(field: str, code: str, theirs: str) -> Iterator[Problem]:
+    """Parameters that a client may not get to read must be able to fall away, as they do in the shipped sentences."""
+    ours = {name for language in SHIPPED for name in _always(wording(language).templates[code, "client"])}
+    may = {name for name, _ in _allowed(code, "client")}
+    for name in sorted((_always(theirs) & may) - ours):
+        yield Problem(field, "not_in_a_part", f"must have {{{name}}} in a [part], for it can be absent")
+
+
+def _always(template: str) -> set[str]:
+    return {name for name, _ in slots(re.sub(r"\[[^\[\]]*\]", "", template))}
 
 
 def _allowed(code: str, audience: str) -> set[tuple[str, str]]:
