@@ -8,6 +8,7 @@ from wor_match.catalogue.columns import YES, CategoryColumn, Column, tri
 from wor_match.criteria.base import Criterion, Telling, Values, weighted, where_known
 from wor_match.criteria.doubts import MAY_BE_ONE_TO_ONE, raised
 from wor_match.domain.client import Client
+from wor_match.query.in_touch import reach_of
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.company import IS_ONE_TO_ONE
@@ -59,6 +60,13 @@ def sign_up_value(way: SignUp | None, client: Client) -> float:
         SignUp.INTAKE: 0.55,
     }
     return float(values[way])
+
+
+def _hurdle(way: SignUp, by: SignUp | None) -> Telling:
+    """What speaks against a way of signing up; where the plan goes by another, that is told with it."""
+    if by is None or by is way:
+        return Telling(False, "hard_sign_up", {"way": way.value})
+    return Telling(False, "other_sign_up", {"way": way.value, "by": by.value})
 
 
 def _step(fact: np.ndarray, yes: float, no: float, unknown: float) -> Values:
@@ -116,7 +124,7 @@ class FirstStepCriterion(Criterion):
         if way is SignUp.WALK_IN:
             told.append(Telling(True, "walk_in", {}))
         elif way is not None and sign_up_value(way, client) < 0.5:
-            told.append(Telling(False, "hard_sign_up", {"way": way.value}))
+            told.append(_hurdle(way, reach_of(scene.query, rows.source(place).activity).by))
         if client.goes_alone in (GoesAlone.FIRST_TIME_TOGETHER, GoesAlone.NO):
             together = int(scene.once(_together)[place])
             if together:

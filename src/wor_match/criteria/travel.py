@@ -13,7 +13,19 @@ from wor_match.query.scene import Scene
 AT_HOME = 0.5
 #: What is left at the very limit: it is still possible.
 AT_LIMIT = 0.2
-_NEAR = 10
+#: Up to so many minutes a trip is told as near, whatever the limit; it is never called long.
+NEAR = 10
+#: From this share of the limit a longer trip is told as far.
+_FAR = 0.75
+
+
+def is_far(minutes: float, limit: float) -> bool:
+    """Whether a trip is long for someone: near or over their limit, and more than a few minutes.
+
+    >>> is_far(8, 10), is_far(9, 20), is_far(18, 20)
+    (False, False, True)
+    """
+    return minutes > NEAR and minutes > _FAR * limit
 
 
 def value_of(minutes: Floats, limit: float) -> Floats:
@@ -64,7 +76,9 @@ class TravelCriterion(Criterion):
             "high": round(float(trip.high[place])) if np.isfinite(trip.high[place]) else None,
             "mode": mode,
         }
-        share = minutes / self._limit(scene.query)
-        if share <= 0.5 or minutes <= _NEAR:
+        if part := scene.rows.source(place).part:
+            params["part"] = part.title
+        limit = self._limit(scene.query)
+        if minutes <= max(0.5 * limit, NEAR):
             return [Telling(True, "near", dict(params))]
-        return [Telling(False, "far", dict(params))] if share > 0.75 else []
+        return [Telling(False, "far", dict(params))] if is_far(minutes, limit) else []

@@ -38,6 +38,9 @@ class Suggestion(Private):
         meaning="Set when the order was changed for variety, with the cost in points.",
     )
     row: int = told(0, nl="plek", en="place", meaning="Which of the activity's places is meant, from 0.")
+    part: int | None = told(
+        None, nl="onderdeel", en="part", meaning="Which of its parts the trip is to, from 0; absent: it has no parts."
+    )
     travel_mode: str | None = told(
         None, nl="vervoer", en="travel mode", meaning="The mode that the travel time is for; absent: not known."
     )

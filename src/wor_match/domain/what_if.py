@@ -56,6 +56,9 @@ class Change(Private):
     part: DayPart | None = told(None, nl="dagdeel", en="part of the day", meaning="For a part of the day.")
     remedy: Remedy | None = told(None, nl="hulp", en="remedy", meaning="From the local table; absent: ask whether.")
     how: Record | None = told(None, nl="hoe", en="how", meaning="The remedy, or the question whether there is one.")
+    ask: Record | None = told(
+        None, nl="eerst vragen", en="ask first", meaning="What to ask the client first; then it is for the coach only."
+    )
 
     @property
     def name(self) -> str:

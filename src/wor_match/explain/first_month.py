@@ -109,7 +109,7 @@ def _total(paid: list[_Paid], query: Query) -> Step:
     if not high:
         return step("cost_free")
     is_about = any(one.cost.per in _ABOUT for one in paid)
-    least, most = (_neat(eur) if is_about else round(eur, 2) for eur in (low, high))
+    least, most = (neat(eur) if is_about else round(eur, 2) for eur in (low, high))
     if case := _at_most(paid, high, query):
         return step(case, eur=most)
     return step("cost_about" if is_about else "cost", eur=least, most=most if most > least else None)
@@ -128,6 +128,10 @@ def _at_most(paid: list[_Paid], high: float, query: Query) -> str:
     return "cost_at_most" if any(one.cost.per is not CostPeriod.ONCE for one in at_once) else ""
 
 
-def _neat(eur: float) -> float:
-    """Whole euros: it is about so much."""
+def neat(eur: float) -> float:
+    """Whole euros: it is about so much.
+
+    >>> neat(10.83), neat(0.43)
+    (11.0, 0.43)
+    """
     return float(int(eur + 0.5)) if eur >= 1 else round(eur, 2)

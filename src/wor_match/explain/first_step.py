@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from wor_match.catalogue.columns import RowSource
 from wor_match.domain.records import Record
 from wor_match.explain.first_month import cost_step
 from wor_match.explain.follow_up import follow_up
-from wor_match.explain.own_dates import own_dates
 from wor_match.explain.remedies import Barriers, goes_together
 from wor_match.explain.small_step import small_step
 from wor_match.explain.step import Step, step
+from wor_match.explain.when import When, when_of
 from wor_match.query import Query
-from wor_match.vocabulary.enums import ContactWay, DigitalSkill, Setting, SignUp, TravelMode
+from wor_match.query.in_touch import calls, reach_of
+from wor_match.vocabulary.enums import ActivityKind, Role, Setting, SignUp, TravelMode
 
 #: What one has to arrange before going there in this way.
 _ARRANGED = {TravelMode.BUS: "bus", TravelMode.LIFT: "lift", TravelMode.WMO_TAXI: "taxi"}
@@ -32,62 +32,78 @@ class Trip:
     mode : str or None
         Of those that the client named.
     is_far : bool
-        Whether it is told as something against the activity.
+        Whether it is long for this client.
+    part : str
+        Of an activity in parts the title of the one to which it goes.
     """
 
     minutes: float | None = None
     mode: str | None = None
     is_far: bool = False
+    part: str = ""
 
 
-def first_step(query: Query, source: RowSource, barriers: Barriers, trip: Trip) -> list[Step | Record]:
+@dataclass(frozen=True, slots=True)
+class About:
+    """What else is known of a suggestion for its plan.
+
+    Parameters
+    ----------
+    parts : tuple of RowSource
+        Of an activity in parts a row for each of those to which the client can go.
+    is_doubted : bool
+        Whether it is asked if it goes on at all.
+    """
+
+    trip: Trip = Trip()
+    parts: tuple[RowSource, ...] = ()
+    is_doubted: bool = False
+
+
+def first_step(query: Query, source: RowSource, barriers: Barriers, about: About) -> list[Step | Record]:
     """Steps in the order in which one does them; only what is known, or needed by this client.
 
     Whom to contact, who goes along, how to get there, what the first month costs, trying first or a smaller step, the
-    next two real dates, and when there is contact again. Where one of these is a barrier for this client, the remedy or
+    next real dates, and when there is contact again. Where one of these is a barrier for this client, the remedy or
     the question whether there is one stands with it.
     """
-    contact, dates = _contact(query, source), own_dates(query, source)
-    steps: list[Step | Record] = [contact]
+    trip, (when, buddy) = about.trip, _when(query, source, barriers, about)
+    steps: list[Step | Record] = [_contact(query, source, when, about.is_doubted)]
     if goes_together(query) and source.setting is Setting.ONSITE:
         steps.append(_along(source))
-    steps += barriers.company(source)
+    steps += buddy
+    steps += barriers.language(source)
     steps += _way_there(query, source, trip)
     steps += barriers.trip(source, trip.is_far)
     steps.append(cost_step(query, source))
     steps += barriers.money(source)
-    steps += _begin_small(query, source, bool(source.activity.contact.phone) and _calls(query))
-    if dates:
-        days = tuple(day.isoformat() for day, _ in dates)
-        times = tuple(f"{moment.hour:02}:{moment.minute:02}" if moment else "" for _, moment in dates)
-        steps.append(step("dates", days=days, times=times))
-    elif source.schedule.is_flexible:
-        steps.append(step("by_appointment"))
-    steps.append(follow_up(query.as_of, _first(dates)))
+    steps += _begin_small(query, source, bool(source.activity.contact.phone) and calls(query))
+    steps += when.steps
+    steps.append(follow_up(query.as_of, when.first))
     return steps
 
 
-def _first(dates: tuple[tuple[date, object], ...]) -> date | None:
-    return dates[0][0] if dates else None
+def _when(query: Query, source: RowSource, barriers: Barriers, about: About) -> tuple[When, list[Record]]:
+    """When one can go, and the maatje that comes along: not one for whom one waits until it is over."""
+    own, weeks = about.parts or (source,), barriers.buddy_weeks(source)
+    buddy, when = barriers.buddy(source), when_of(query, own, weeks)
+    if weeks and when.first is None and (sooner := when_of(query, own)).first is not None:
+        return sooner, []
+    return when, buddy
 
 
-def _contact(query: Query, source: RowSource) -> Step:
-    """Whom to contact; nobody who does not call or mail is told to, where there is another way or a coach who calls."""
-    contact, way = source.activity.contact, source.activity.first_step.sign_up
-    phone = contact.phone if _calls(query) else ""
-    if way is SignUp.WALK_IN:
+def _contact(query: Query, source: RowSource, when: When, is_doubted: bool) -> Step:
+    """Whom to contact, or how to drop in; nobody drops in before it is known when, and whether it goes on."""
+    reach, way = reach_of(query, source.activity), source.activity.first_step.sign_up
+    if way is SignUp.WALK_IN and not when.is_by_appointment:
+        phone = "" if reach.coach_calls else reach.phone
+        if is_doubted or not when.is_exact:
+            email = "" if phone else reach.email
+            return step("ask_going" if is_doubted else "ask_when", phone=phone, email=email)
         return step("drop_by", phone=phone)
-    is_offline = query.client.digital is DigitalSkill.NONE and bool(contact.phone)
-    email, url = ("", "") if is_offline else (contact.email, contact.url)
-    if contact.phone and not (phone or email or url):
-        return step("coach_calls", phone=contact.phone, way=way.value if way else None)
-    return step("contact", phone=phone, email=email, url=url, way=way.value if way else None)
-
-
-def _calls(query: Query) -> bool:
-    """Whether this client uses the phone, as far as is known."""
-    ways = query.client.contact
-    return (not ways or ContactWay.CALL in ways) and "no_phone_calls" not in query.limits
+    if reach.coach_calls:
+        return step("coach_calls", phone=reach.phone, way=way.value if way else None)
+    return step("contact", phone=reach.phone, email=reach.email, url=reach.url, way=way.value if way else None)
 
 
 def _along(source: RowSource) -> Step:
@@ -109,15 +125,22 @@ def _way_there(query: Query, source: RowSource, trip: Trip) -> Iterator[Step]:
     elif case:
         yield step(case, minutes=minutes)
     else:
-        yield step("travel", minutes=minutes, mode=trip.mode)
+        yield step("travel", minutes=minutes, mode=trip.mode, **({"part": trip.part} if trip.part else {}))
 
 
 def _begin_small(query: Query, source: RowSource, may_call: bool) -> Iterator[Step]:
     """A trial or a look first; at low readiness also a smaller step, which takes the place of a look."""
     facts, smaller = source.activity.first_step, small_step(query, source, may_call)
     if facts.trial_possible:
-        yield step("try")
+        yield step(_trial(source))
     elif facts.look_in_possible and (smaller is None or smaller["code"] != "first_step.half_hour"):
         yield step("look")
     if smaller is not None:
         yield smaller
+
+
+def _trial(source: RowSource) -> str:
+    """A lesson is tried in a course only; elsewhere one joins in once, or works along."""
+    kind, roles = source.activity.kind, source.activity.roles
+    is_work = kind is ActivityKind.VOLUNTEERING or (Role.HELP in roles and Role.TAKE_PART not in roles)
+    return "try" if kind is ActivityKind.COURSE else ("try_helping" if is_work else "try_once")

@@ -16,7 +16,10 @@ from wor_match.catalogue.columns import RowSource
 from wor_match.domain.change import Change
 from wor_match.domain.client import Client
 from wor_match.domain.records import Param
+from wor_match.query.cycling import Cycling, cycling_of
 from wor_match.query.hours import PART_SLOTS
+from wor_match.query.mobility import AIDS, may_get_wmo
+from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.sessions import sessions_of
 from wor_match.rules.budget import monthly_cost
@@ -27,8 +30,6 @@ from wor_match.vocabulary.enums import WEEKDAYS, Requires, Strictness, TravelMod
 
 _MOST_MINUTES = 600
 _CENT = 0.005
-#: On wheels or with an aid the bus is not to be counted on.
-_AIDS = frozenset({TravelMode.WHEELCHAIR, TravelMode.ROLLATOR, TravelMode.MOBILITY_SCOOTER})
 
 
 @dataclass(frozen=True)
@@ -81,15 +82,21 @@ def _reach(failed: Failed) -> Iterator[Change]:
         minutes = float(math.ceil(low))
         yield _client("travel_minutes", {"travel.max_minutes": minutes}, limit=minutes, more=minutes - asked)
     used = failed.scene.query.modes
-    for mode in _other_modes(used) if used else ():
+    for mode in _other_modes(failed.scene.query) if used else ():
         yield _client("travel_mode", {"travel.modes": [one.value for one in (*used, mode)]}, mode=mode.value)
 
 
-def _other_modes(used: Sequence[TravelMode]) -> Iterator[TravelMode]:
-    if TravelMode.BIKE in used and TravelMode.EBIKE not in used:
+def _other_modes(query: Query) -> Iterator[TravelMode]:
+    """An e-bike and council transport only for whom they can be, as in the other remedies."""
+    used = query.modes
+    if TravelMode.BIKE in used and TravelMode.EBIKE not in used and cycling_of(query) is not Cycling.NOT:
         yield TravelMode.EBIKE
-    others = (TravelMode.LIFT, TravelMode.WMO_TAXI)
-    yield from (mode for mode in (*(() if _AIDS & set(used) else (TravelMode.BUS,)), *others) if mode not in used)
+    if not AIDS & set(used) and TravelMode.BUS not in used:
+        yield TravelMode.BUS
+    if TravelMode.LIFT not in used:
+        yield TravelMode.LIFT
+    if may_get_wmo(query):
+        yield TravelMode.WMO_TAXI
 
 
 def _hours(failed: Failed) -> Iterator[Change]:

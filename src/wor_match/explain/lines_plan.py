@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from wor_match.domain.offer import Cost
 from wor_match.domain.records import Record
 from wor_match.domain.suggestion import Suggestion
+from wor_match.explain.first_month import neat
 from wor_match.explain.line import Line
 from wor_match.explain.sentences import sentence
 from wor_match.explain.wording.table import Audience, Language
@@ -17,7 +19,22 @@ from wor_match.vocabulary.enums import CostPeriod
 if TYPE_CHECKING:
     from wor_match.explain.lines_suggestion import Saying
 
-_AFTER, _BARRIER, _TRIP = "first_step.follow_up", "first_step.barrier", "first_step.travel"
+_AFTER, _TRIP = "first_step.follow_up", "first_step.travel"
+_BARRIERS = frozenset({"first_step.barrier", "first_step.barrier_asked"})
+#: Records that tell what it costs a month.
+_OF_MONEY = ("money.", "ask.budget.")
+#: What steps are about, by their code or the kind of their barrier: those about one thing are one text.
+_ABOUT = (
+    dict.fromkeys(("buddy", "along", "not_along", "ask_along"), "company")
+    | dict.fromkeys(("travel", "bus", "lift", "taxi", "fetched", "wmo_taxi", "bike", "ebike"), "trip")
+    | dict.fromkeys(("try", "try_once", "try_helping", "look", "half_hour", "come_once", "pass_by"), "small")
+    | {"call_together": "small", "part_dates": "dates", "part_by_appointment": "dates"}
+    | dict.fromkeys(
+        ("cost", "cost_free", "cost_about", "cost_at_most", "cost_reduction", "cost_insured", "cost_parts", "cost_each",
+         "cost_period", "ask_cost", "city_pass"),
+        "money",
+    )
+)  # fmt: skip
 #: Steps that only ask for what a question of the same suggestion asks already.
 _ASKED = {
     "ask.budget.": frozenset({"ask_cost", "cost_period", "cost_parts", "cost_reduction", "cost_insured"}),
@@ -32,20 +49,37 @@ class Remembered:
     remedies: dict[str, int] = field(default_factory=dict)
 
 
-def plan_lines(
-    one: Suggestion, cost: Cost, asked: Iterable[Record], is_trip_told: bool, say: Saying, earlier: Remembered
-) -> Iterator[Line]:
-    """The steps that are not told already: by a fact, by a question, or with an earlier suggestion.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What of a suggestion this audience reads before the plan.
+
+    Parameters
+    ----------
+    records : reasons and questions
+    is_trip_told : bool
+        Whether it is told how long the trip takes.
+    """
+
+    records: Sequence[Record]
+    is_trip_told: bool
+
+
+def plan_lines(one: Suggestion, cost: Cost, before: Told, say: Saying, earlier: Remembered) -> Iterator[Line]:
+    """The steps that are not told already: by a fact, a reason, a question, or with an earlier suggestion.
+
+    What belongs together is one step: who goes along, the way there, the price, trying and a smaller step, the dates.
 
     Parameters
     ----------
     cost : Cost
         As the fact under the name tells it.
-    asked : Records
-        Questions of this suggestion that this audience gets to read.
     """
-    hidden = _told_elsewhere(cost, [question.code for question in asked], is_trip_told)
-    steps = [step for step in one.first_step if step.code not in hidden and not _is_the_price(step, cost)]
+    hidden = _told_elsewhere(cost, [record.code for record in before.records], before.is_trip_told)
+    steps = [
+        step
+        for step in one.first_step
+        if step.code not in hidden and not _is_the_price(step, cost) and not _is_told_of_month(step, before.records)
+    ]
     title, told = say.phrase("first_step"), list(dict.fromkeys(_texts(steps, one.rank, say, earlier)))
     if title and told:
         yield Line("label", title, name="first_step")
@@ -80,22 +114,41 @@ def _is_the_price(step: Record, cost: Cost) -> bool:
     return step.code == "first_step.cost" and is_told and step.params["eur"] == cost.amount_eur
 
 
+def _is_told_of_month(step: Record, records: Iterable[Record]) -> bool:
+    """Whether a reason or question tells the same sum a month, to the cent."""
+    if step.code != "first_step.cost_about" or step.params["most"] is not None:
+        return False
+    sums = [one.params.get("eur") for one in records if one.code.startswith(_OF_MONEY)]
+    return any(isinstance(eur, int | float) and neat(eur) == step.params["eur"] for eur in sums)
+
+
 def _texts(steps: Iterable[Record], rank: int, say: Saying, earlier: Remembered) -> Iterator[str]:
-    """One text a step; a barrier and its remedy are one, and are told in full only once."""
+    """One text for steps that belong together; a barrier goes with its remedy, and is told in full only once."""
+    for _, group in groupby(_parted(steps), key=lambda pair: pair[0]):
+        told = [_pair(barrier, step, rank, say, earlier) if barrier else say(step) for _, barrier, step in group]
+        yield from filter(None, [" ".join(dict.fromkeys(filter(None, told)))])
+
+
+def _parted(steps: Iterable[Record]) -> Iterator[tuple[str, Record | None, Record]]:
+    """The steps with what they are about; a remedy with its barrier."""
     barrier: Record | None = None
     for step in steps:
-        if step.code == _BARRIER:
+        if step.code in _BARRIERS:
             barrier = step
         elif barrier is None:
-            yield from filter(None, [say(step)])
+            yield _ABOUT.get(step.code.removeprefix("first_step."), step.code), None, step
         else:
-            yield from filter(None, [_pair(barrier, step, rank, say, earlier)])
+            kind = str(barrier.params["kind"])
+            yield _ABOUT.get(kind, kind), barrier, step
             barrier = None
 
 
 def _pair(barrier: Record, remedy: Record, rank: int, say: Saying, earlier: Remembered) -> str:
+    asked = say(barrier)
+    if not asked:
+        return ""
     first = earlier.remedies.setdefault(str(barrier.params["kind"]), rank)
     if first == rank:
-        return " ".join(filter(None, [say(barrier), say(remedy)]))
+        return " ".join(filter(None, [asked, say(remedy)]))
     name = remedy.params.get("name") if remedy.code == "remedy.known" else None
     return say.phrase("remedy_again", remedy=name, rank=first) if name else ""

@@ -13,7 +13,7 @@ from wor_match.domain.suggestion import Suggestion
 from wor_match.explain.discretion import Discretion
 from wor_match.explain.facts import cost, when, where
 from wor_match.explain.line import Line
-from wor_match.explain.lines_plan import Remembered, plan_lines
+from wor_match.explain.lines_plan import Remembered, Told, plan_lines
 from wor_match.explain.sentences import asked_of, phrase, rests_on, sentence
 from wor_match.explain.whom import called
 from wor_match.explain.wording.forms import field_label
@@ -115,7 +115,8 @@ def suggestion_lines(
     yield from _questions(one, say)
     asked = [question for question in one.call_first if say(question)]
     is_trip_told = bool(trip) or any(record.code in _TELL_TRIP for record in (*good, *bad, *asked))
-    yield from plan_lines(one, activity.cost, asked, is_trip_told, say, earlier or Remembered())
+    told = [*good, *bad, *asked]
+    yield from plan_lines(one, activity.cost, Told(told, is_trip_told), say, earlier or Remembered())
     yield from _small_print(one, say)
 
 
@@ -167,7 +168,8 @@ def _trip(one: Suggestion, activity: Activity, say: Saying) -> str:
     told = {record.code for record in (*one.reasons_for, *one.reasons_against, *one.call_first)}
     if one.travel_minutes is None or told & _TELL_TRIP or activity.setting.value != "onsite":
         return ""
-    return say.phrase("about_trip", minutes=one.travel_minutes, mode=one.travel_mode)
+    part = activity.parts[one.part].title if one.part is not None and one.part < len(activity.parts) else None
+    return say.phrase("about_trip", minutes=one.travel_minutes, mode=one.travel_mode, part=part)
 
 
 def _questions(one: Suggestion, say: Saying) -> Iterator[Line]:
@@ -175,7 +177,8 @@ def _questions(one: Suggestion, say: Saying) -> Iterator[Line]:
     provider = [question for question in one.call_first if asked_of(question) == "provider"]
     client = [question for question in one.call_first if asked_of(question) == "client"]
     who = called(one.activity)
-    yield from say.listed("call_provider" if who else "no_phone", provider, who=who)
+    calling = "call_provider" if one.activity.contact.phone else "mail_provider"
+    yield from say.listed(calling if who else "no_phone", provider, who=who)
     yield from say.listed("ask_client", client)
     if one.more_questions:
         topics = dict.fromkeys(label("topic", question.rule, say.language) for question in one.more_questions)

@@ -12,16 +12,22 @@ from wor_match.query.hours import covered_one
 from wor_match.query.sessions import EVENING_BEGIN, EVENING_END, sessions_of
 from wor_match.rules.hours import least_share
 from wor_match.rules.start import begin_of
-from wor_match.vocabulary.enums import Requires, Setting, SignUp
+from wor_match.vocabulary.enums import Requires, Setting
 
 #: Weekday number, begin and end in half hours, whether only the part of the day is known, and every how many weeks.
 Session = tuple[int, float, float, bool, int]
 
 
-def own_dates(query: Query, source: RowSource) -> tuple[tuple[date, time | None], ...]:
-    """The next two, while it still runs; empty when nothing is known, or when another time must be agreed."""
+def own_dates(query: Query, source: RowSource, weeks: int = 0) -> tuple[tuple[date, time | None], ...]:
+    """The next two, while it still runs; empty when nothing is known, or when another time must be agreed.
+
+    Parameters
+    ----------
+    weeks : int, default 0
+        How long the client waits for somebody who goes along.
+    """
     last = source.activity.valid_to or date.max
-    dates = own_schedule(query, source).next_dates(_first_day(query, source))
+    dates = own_schedule(query, source).next_dates(_first_day(query, source, weeks))
     return tuple(one for one in dates if one[0] <= last)
 
 
@@ -59,12 +65,13 @@ def _is_late(begin: float, end: float, is_rough: bool) -> bool:
     return begin >= EVENING_BEGIN or (end > EVENING_END and not is_rough)
 
 
-def _first_day(query: Query, source: RowSource) -> date:
+def _first_day(query: Query, source: RowSource, weeks: int) -> date:
     """The first day that counts: when this client can begin, and when it begins.
 
-    Where one has to sign up, that is tomorrow at the earliest; one drops in today.
+    That is tomorrow at the earliest, also where one drops in, because there is something to arrange first; and after
+    the time that one waits there, or for who goes along.
     """
     activity = source.activity
-    drops_in = activity.first_step.sign_up is SignUp.WALK_IN
-    begin = max(begin_of(query), query.as_of if drops_in else query.as_of + timedelta(days=1))
+    wait = timedelta(weeks=max(weeks, activity.capacity.waiting_weeks or 0))
+    begin = max(begin_of(query), query.as_of + max(wait, timedelta(days=1)))
     return max(day for day in (begin, activity.valid_from, activity.capacity.starts_on) if day is not None)

@@ -5,29 +5,35 @@ Only what stands in the host's table is told as something that exists; without a
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 
 from wor_match.catalogue.columns import YES, RowSource
+from wor_match.domain.offer import Cost
 from wor_match.domain.records import Param, Record
 from wor_match.domain.remedy import Remedy, RemedyKind, content_hash
 from wor_match.domain.what_if import ChangeKind
+from wor_match.exchange.values.money import amounts_in
+from wor_match.query.cycling import CYCLES, Cycling, cycling_of
+from wor_match.query.mobility import may_get_wmo
 from wor_match.query.query import Query
 from wor_match.rules.budget import PaidCosts, monthly
 from wor_match.rules.language import INDEPENDENT, fits
 from wor_match.vocabulary.enums import DUTCH_LEVELS, ActivityKind, GoesAlone, Setting, TravelMode
 
 _KINDS = tuple(ChangeKind(kind.value) for kind in RemedyKind)
-_COMPANY = frozenset({ChangeKind.BUDDY, ChangeKind.LANGUAGE_BUDDY})
+_BUDDY, _LANGUAGE = frozenset({ChangeKind.BUDDY}), frozenset({ChangeKind.LANGUAGE_BUDDY})
 _MONEY = frozenset({ChangeKind.CITY_PASS})
-_AIDS = frozenset({TravelMode.WHEELCHAIR, TravelMode.ROLLATOR, TravelMode.MOBILITY_SCOOTER})
-_CYCLES = frozenset({TravelMode.BIKE, TravelMode.EBIKE})
-#: Physical effort that cycling asks, on the scale of activities.
-_CYCLING = 2
 #: What was checked longer ago may have gone.
 _OLD = timedelta(days=730)
+_BIKES = frozenset({ChangeKind.BIKE, ChangeKind.EBIKE})
+#: The question with a bike of which it is not told whether the client rides one; for the coach only.
+CAN_CYCLE = Record(code="remedy.can_cycle", params={})
 #: Up to this share of the budget the price is no barrier: the criterion on money calls it cheap.
 _CHEAP = 0.5
+_CENT = 0.005
 
 
 def given_kinds(query: Query) -> Iterator[ChangeKind]:
@@ -44,17 +50,41 @@ def given_kinds(query: Query) -> Iterator[ChangeKind]:
 
 
 def transport_kinds(query: Query) -> Iterator[ChangeKind]:
-    """Who does not cycle now may borrow a bike, unless they use an aid or can do little; who cycles may get further
-    on an e-bike. A Wmo taxi is for those who neither cycle nor drive."""
-    modes, effort = frozenset(query.client.travel.modes), query.client.max_physical_effort
+    """Who does not cycle now may borrow a bike, and who cycles may get further on an e-bike, where nothing that was
+    named or read speaks against it. A Wmo taxi is for who is limited, and does not take the bus, cycle or drive."""
+    modes = frozenset(query.client.travel.modes)
     if not (modes and query.has_travel) or query.client.travel.is_homebound is True:
         return
-    if TravelMode.BIKE in modes and TravelMode.EBIKE not in modes:
-        yield ChangeKind.EBIKE
-    if not modes & (_CYCLES | _AIDS | {TravelMode.CAR}) and (effort is None or effort >= _CYCLING):
-        yield ChangeKind.BIKE
-    if not modes & (_CYCLES | {TravelMode.WMO_TAXI, TravelMode.CAR}):
+    bike = _bike(modes)
+    if bike is not None and cycling_of(query) is not Cycling.NOT:
+        yield bike
+    if may_get_wmo(query):
         yield ChangeKind.WMO_TAXI
+
+
+def _bike(modes: frozenset[TravelMode]) -> ChangeKind | None:
+    """Which bike would take these people further; none for who has an e-bike or drives."""
+    if TravelMode.BIKE in modes:
+        return None if TravelMode.EBIKE in modes else ChangeKind.EBIKE
+    return None if modes & (CYCLES | {TravelMode.CAR}) else ChangeKind.BIKE
+
+
+def must_ask(kind: ChangeKind, query: Query) -> bool:
+    """Whether it has to be asked first if the client can do with it: a bike, for who did not tell that they cycle."""
+    return kind in _BIKES and cycling_of(query) is not Cycling.DOES
+
+
+def is_affordable(remedy: Remedy | None, budget: float | None) -> bool:
+    """Whether a bike on loan fits what there is to spend; what is not told in euros is left to be asked.
+
+    >>> row = Remedy(kind="bike", name="Leenfiets", cost="€ 5 per maand", checked_on="2026-10-01")
+    >>> is_affordable(row, 0), is_affordable(row, 5), is_affordable(None, 0)
+    (False, True, True)
+    """
+    if remedy is None or budget is None or ChangeKind(remedy.kind.value) not in _BIKES:
+        return True
+    told = [Cost(amount_eur=max(one.value, 0.0), per=one.per) for one in amounts_in(remedy.cost.lower())]
+    return all((one.monthly_eur(1.0) or (0.0, 0.0))[1] <= budget + _CENT for one in told)
 
 
 def goes_together(query: Query) -> bool:
@@ -108,6 +138,8 @@ class LocalHelp:
         rows = {kind: remedy_of(kind, remedies) for kind in _KINDS}
         #: Of each kind the barrier, and the remedy or the question whether there is one.
         self.told = {kind: (_barrier(kind), how(kind, row, as_of)) for kind, row in rows.items()}
+        #: Of each kind the row, if there is one.
+        self.rows = rows
         #: Kinds of which the table promises none.
         self.lacks = frozenset(kind for kind, row in rows.items() if row is None or not is_current(row, as_of))
         self.content_hash = content_hash(remedies)
@@ -119,22 +151,43 @@ class Barriers:
     def __init__(self, query: Query, local: LocalHelp) -> None:
         self.query, self._local = query, local
         self._given = tuple(given_kinds(query))
-        # One means of transport is enough: what the table has goes before what has to be asked.
-        self._transport = min(transport_kinds(query), key=lambda kind: kind in local.lacks, default=None)
 
-    def company(self, source: RowSource) -> list[Record]:
-        """Barrier and remedy by turns: who could go along."""
-        return self._told(source, _COMPANY)
+    @cached_property
+    def _transport(self) -> tuple[ChangeKind, ...]:
+        """What the table has goes before what has to be asked. Only few trips are long."""
+        return tuple(sorted(transport_kinds(self.query), key=lambda kind: kind in self._local.lacks))
+
+    @cached_property
+    def _asks_first(self) -> bool:
+        return any(must_ask(kind, self.query) for kind in _BIKES)
+
+    def buddy(self, source: RowSource) -> list[Record]:
+        """Barrier and remedy by turns: who could go along the first time."""
+        return self._told(source, _BUDDY)
+
+    def buddy_weeks(self, source: RowSource) -> int:
+        """How long one waits for that maatje, where one is told of and the table says so."""
+        row, is_there = self._local.rows[ChangeKind.BUDDY], ChangeKind.BUDDY not in self._local.lacks
+        return (row.wait_weeks or 0) if row is not None and is_there and self.buddy(source) else 0
+
+    def language(self, source: RowSource) -> list[Record]:
+        """The same of the language."""
+        return self._told(source, _LANGUAGE)
 
     def money(self, source: RowSource) -> list[Record]:
         """The same of the price."""
         return self._told(source, _MONEY)
 
     def trip(self, source: RowSource, is_far: bool) -> list[Record]:
-        """The same of the trip, when that is told as something against the activity."""
-        if self._transport is None or not is_far or source.setting is not Setting.ONSITE:
+        """The same of the trip, when it is long for this client. One means of transport is enough."""
+        if not is_far or source.setting is not Setting.ONSITE:
             return []
-        return list(self._local.told[self._transport])
+        left, rows = _left(self.query, source), self._local.rows
+        kind = next((one for one in self._transport if is_affordable(rows[one], left)), None)
+        if kind is None:
+            return []
+        barrier, remedy = self._local.told[kind]
+        return [_asked(kind) if kind in _BIKES and self._asks_first else barrier, remedy]
 
     def _told(self, source: RowSource, of: frozenset[ChangeKind]) -> list[Record]:
         kinds = [kind for kind in self._given if kind in of and _TOUCHES[kind](self.query, source)]
@@ -143,6 +196,20 @@ class Barriers:
 
 def _barrier(kind: ChangeKind) -> Record:
     return Record(code="first_step.barrier", params={"kind": kind.value})
+
+
+def _asked(kind: ChangeKind) -> Record:
+    """The barrier with the question whether the client can do with the remedy; for the coach only."""
+    return Record(code="first_step.barrier_asked", params={"kind": kind.value})
+
+
+def _left(query: Query, source: RowSource) -> float | None:
+    """What is left of the budget besides the least that the activity costs, where that is known."""
+    budget = query.client.budget_eur_per_month
+    if budget is None:
+        return None
+    least = monthly(PaidCosts(source.costs), query.client.has_city_pass)[0]
+    return budget if math.isnan(least) else max(budget - least, 0.0)
 
 
 def _is_to_be_gone_to_alone(_: Query, source: RowSource) -> bool:

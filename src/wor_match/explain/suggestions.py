@@ -10,24 +10,28 @@ from typing import Any
 import numpy as np
 
 from wor_match.candidates import Chosen
-from wor_match.catalogue.columns import UNKNOWN
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, RowSource
 from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE
 from wor_match.criteria.base import Criterion, Telling
+from wor_match.criteria.travel import is_far
 from wor_match.domain.frozen import FrozenDict
 from wor_match.domain.records import Question, Record
 from wor_match.domain.suggestion import Suggestion
-from wor_match.explain.first_step import Trip, first_step
+from wor_match.explain.first_step import About, Trip, first_step
 from wor_match.explain.remedies import Barriers, LocalHelp
 from wor_match.pipeline import Run
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.ranking import Picked
 from wor_match.scoring import EXPECTED, HIGH, LOW
+from wor_match.vocabulary.enums import Requires
 
 #: The facts of a record: a suggestion makes records of all of them at once, which is quicker than one by one.
 Told = dict[str, Any]
-#: Asked of a trip that may be long; where most of it is in the margin ("5 minutes, of at most 20") it is not called so.
-_TIGHT, _LONG = "ask.reach.tight", 0.5
+#: Asked of a trip that may be too long.
+_TIGHT = "ask.reach.tight"
+#: Asked where it may not go on at all.
+_DOUBTED = "ask.status."
 _KINDS = (LOW, EXPECTED, HIGH)
 
 
@@ -44,6 +48,8 @@ class _Shown:
         #: Points a criterion, and the expected value of each.
         self.low, self.expected, self.high = (chosen.contributions[which, places].tolist() for which in _KINDS)
         self.values = chosen.values[EXPECTED, places].tolist()
+        #: All rows that were looked at, with what each rule answered.
+        self.rows, self.verdicts = run.scene.rows, run.verdicts
         #: Which rule answered unknown, and for which row.
         self.rules, self.unknown = run.rules, np.argwhere(run.verdicts[:, rows] == UNKNOWN).tolist()
         self.trips = _trips(scene)
@@ -64,13 +70,11 @@ def suggestions(run: Run, local: LocalHelp) -> tuple[Suggestion, ...]:
     return tuple([_suggestion(shown, number, barriers) for number in range(len(run.picked))])
 
 
-def _is_far(query: Query, bad: Sequence[Told], questions: Sequence[Question]) -> bool:
-    """Whether the trip is told as long, or asked about and not surely short."""
-    if any(one["code"] == "travel.far" for one in bad):
-        return True
-    most = _LONG * (query.client.travel.max_minutes or query.profile.limits.default_max_minutes)
-    trips = [one.params["minutes"] for one in questions if one.code == _TIGHT]
-    return any(not isinstance(minutes, int | float) or minutes > most for minutes in trips)
+def _is_far(query: Query, minutes: float | None, questions: Sequence[Question]) -> bool:
+    """Whether the trip is long for this client, as the criterion has it, or no way of travelling surely does it."""
+    if minutes is not None:
+        return is_far(minutes, query.client.travel.max_minutes or query.profile.limits.default_max_minutes)
+    return any(one.code == _TIGHT for one in questions)
 
 
 def _suggestion(shown: _Shown, number: int, barriers: Barriers) -> Suggestion:
@@ -80,7 +84,8 @@ def _suggestion(shown: _Shown, number: int, barriers: Barriers) -> Suggestion:
     most = query.profile.limits.max_questions
     good, bad = _reasons(shown, number)
     minutes, mode = shown.trips[own[0]]
-    trip = Trip(minutes, mode, _is_far(query, bad, questions))
+    trip = Trip(minutes, mode, _is_far(query, minutes, questions), source.part.title if source.part else "")
+    is_doubted = any(one.code.startswith(_DOUBTED) for one in questions)
     return Suggestion.made(
         rank=number + 1,
         activity=shown.activities[number],
@@ -93,12 +98,27 @@ def _suggestion(shown: _Shown, number: int, barriers: Barriers) -> Suggestion:
         call_first=questions[:most],
         more_questions=questions[most:],
         from_prose=_from_prose(source.activity.provenance),
-        first_step=first_step(query, source, barriers, trip),
+        first_step=first_step(query, source, barriers, About(trip, _parts(shown, number), is_doubted)),
         variety=_variety(shown.picked[number]),
         row=source.place_number,
+        part=source.part_number if source.part else None,
         travel_minutes=minutes,
         travel_mode=mode,
     )
+
+
+def _parts(shown: _Shown, number: int) -> tuple[RowSource, ...]:
+    """Of an activity in parts a row for each part that is possible for this client; where all are required, all."""
+    own = [shown.scene.rows.source(place) for place in shown.own[number]]
+    if own[0].part is None:
+        return ()
+    found = {one.part_number: one for one in own}
+    if own[0].activity.parts_require is Requires.ANY:
+        here = np.flatnonzero(shown.rows.activity == shown.scene.rows.activity[shown.own[number][0]])
+        possible = here[shown.verdicts[:, here].min(axis=0, initial=YES) > NO]
+        for one in [shown.rows.source(place) for place in possible.tolist()]:
+            found.setdefault(one.part_number, one)
+    return tuple(found[part] for part in sorted(found))
 
 
 def _contributions(shown: _Shown, number: int) -> list[Told]:

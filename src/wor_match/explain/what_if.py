@@ -7,7 +7,6 @@ promised is what ``recommend`` gives when the change is applied.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import combinations
 
 import numpy as np
@@ -18,7 +17,7 @@ from wor_match.domain.client import Client
 from wor_match.domain.records import Param, Record
 from wor_match.domain.remedy import Remedy, RemedyKind
 from wor_match.domain.what_if import Change, ChangeKind, Opened
-from wor_match.explain.remedies import given_kinds, how, remedy_of, transport_kinds
+from wor_match.explain.remedies import CAN_CYCLE, given_kinds, how, is_affordable, must_ask, remedy_of, transport_kinds
 from wor_match.explain.trial import Outcome, Trials
 from wor_match.explain.what_if_text import WhatIf, WhatIfs
 from wor_match.query.hours import PART_SLOTS
@@ -53,7 +52,8 @@ def what_if(
     told, and paired. Cost: one trial a change and a pair, each linear in the rows within reach.
     """
     client = query.client
-    changes = [_with_remedy(one, remedies, query.as_of) for one in possible_changes(query)]
+    told = [_with_remedy(one, query, remedies) for one in possible_changes(query)]
+    changes = [one for one in told if is_affordable(one.remedy, client.budget_eur_per_month)]
     if not changes:
         return WhatIfs()
     widest = [_applied(client, [one for one in changes if one.kind in (*_TRAVEL, ChangeKind.MINUTES)])]
@@ -95,11 +95,12 @@ def _parts_of_day(query: Query) -> Iterator[Change]:
                 yield Change(kind=ChangeKind.PART_OF_DAY, weekday=weekday, part=part)
 
 
-def _with_remedy(change: Change, remedies: Sequence[Remedy], as_of: date) -> Change:
+def _with_remedy(change: Change, query: Query, remedies: Sequence[Remedy]) -> Change:
     if change.kind.value not in _NEEDS_REMEDY:
         return change
     remedy = remedy_of(change.kind, remedies)
-    return change.replaced(remedy=remedy, how=how(change.kind, remedy, as_of))
+    ask = CAN_CYCLE if must_ask(change.kind, query) else None
+    return change.replaced(remedy=remedy, how=how(change.kind, remedy, query.as_of), ask=ask)
 
 
 def _applied(client: Client, changes: Sequence[Change]) -> Client:

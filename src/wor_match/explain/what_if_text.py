@@ -25,7 +25,7 @@ class WhatIf(WhatIfFacts):
         ----------
         language : {"nl", "en"} or Wording
         audience : {"coach", "client"}
-            For a client no points.
+            For a client no points, and nothing where it has to be asked first if they can do with it.
         address : {"u", "je"}
             How a client is addressed in Dutch.
 
@@ -39,6 +39,8 @@ class WhatIf(WhatIfFacts):
         Met een maatje de eerste keer? De lijst blijft gelijk, maar de beste score stijgt met 0,6 punt. Is er hier
         iemand die de eerste keer mee kan gaan? Dat is nog niet bekend.
         """
+        if audience == "client" and any(change.ask is not None for change in self.changes):
+            return ""
         language = addressing(language, address, audience)
         return told(_sentences(self, language, audience), language, audience, address, between=" ")
 
@@ -65,17 +67,18 @@ class WhatIfs(Answers[WhatIf]):
         >>> print(WhatIfs().to_text())
         Er is geen kleine verandering gevonden die iets nieuws op de lijst brengt.
         """
-        if not self:
+        points = [one.to_text(language=language, audience=audience, address=address) for one in self]
+        if not any(points):
             only = STOPPED if self.is_stopped else NOTHING
             return told([sentence(only, language, audience, address)], language, audience, address)
-        points = [one.to_text(language=language, audience=audience, address=address) for one in self]
-        return "\n".join(f"- {text}" for text in points)
+        return "\n".join(f"- {text}" for text in points if text)
 
 
 def _sentences(one: WhatIfFacts, language: Language, audience: Audience) -> Iterator[str]:
     yield sentence(one.summary, language, audience)
     if one.leaving:
         yield phrase("what_if_leaves", language, audience, titles=one.leaving)
+    yield from (sentence(change.ask, language, audience) for change in one.changes if change.ask is not None)
     yield from (sentence(change.how, language, audience) for change in one.changes if change.how is not None)
     if any(change.how is None for change in one.changes):
         yield phrase("what_if_ask", language, audience)

@@ -156,6 +156,7 @@ def forms(grammar: Grammar, language: str | Words) -> Mapping[str, Form]:
         ),
         "remedy_question": named("remedy_question"),
         "barrier": named("barrier"),
+        "barrier_asked": named("barrier_asked"),
         "intake": listed("intake"),
         "what_now": named("what_now"),
         "finding": named("finding"),
