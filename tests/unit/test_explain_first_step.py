@@ -5,7 +5,7 @@ import pytest
 from making import activity, query
 from wor_match.catalogue.columns import RowSource
 from wor_match.domain.records import Record
-from wor_match.explain.first_step import Trip, first_step
+from wor_match.explain.first_step import About, Trip, first_step
 from wor_match.explain.remedies import Barriers, LocalHelp
 from wor_match.explain.sentences import sentence
 
@@ -16,7 +16,7 @@ ALWAYS = ("first_step.ask_cost", "first_step.follow_up", "first_step.barrier", "
 def whole(client=None, trip=None, remedies=(), **facts):
     asked, found = query(**(client or {})), activity(**facts)
     source = RowSource(found, place=found.places[0] if found.places else None)
-    steps = first_step(asked, source, Barriers(asked, LocalHelp(remedies, asked.as_of)), trip or Trip())
+    steps = first_step(asked, source, Barriers(asked, LocalHelp(remedies, asked.as_of)), About(trip or Trip()))
     return [one if isinstance(one, Record) else Record(**one) for one in steps]
 
 
@@ -45,7 +45,7 @@ def test_whom_to_contact_and_how():
 
 
 def test_walking_in_needs_no_sign_up():
-    (step,) = plan(contact=CONTACT, first_step={"sign_up": "walk_in"})
+    step = plan(contact=CONTACT, first_step={"sign_up": "walk_in"}, schedule=MONDAYS)[0]
     assert step.code == "first_step.drop_by"
     assert step.params == {"phone": "0348-1"}
 
@@ -70,7 +70,7 @@ def test_who_goes_alone_is_not_asked(client):
 
 
 def test_trying_goes_before_looking():
-    assert codes(*plan(first_step={"trial_possible": True, "look_in_possible": True})) == ["contact", "try"]
+    assert codes(*plan(first_step={"trial_possible": True, "look_in_possible": True})) == ["contact", "try_once"]
     assert codes(*plan(first_step={"look_in_possible": True})) == ["contact", "look"]
     assert codes(*plan(first_step={"trial_possible": False})) == ["contact"]
 
@@ -80,9 +80,8 @@ def test_the_next_two_real_dates_with_their_times():
     assert step.params == {"days": ("2026-11-25", "2026-11-30"), "times": ("", "10:00")}
 
 
-def test_one_may_drop_in_today_and_signs_up_for_another_day():
-    assert dates(schedule=MONDAYS, first_step={"sign_up": "walk_in"}) == [("2026-11-23", "2026-11-30")]
-    for way in ("call", "intake", None):
+def test_the_first_day_is_tomorrow_at_the_earliest_however_one_signs_up():
+    for way in ("walk_in", "call", "intake", None):
         assert dates(schedule=MONDAYS, first_step={"sign_up": way}) == [("2026-11-30", "2026-12-07")]
 
 
@@ -112,7 +111,7 @@ def test_by_appointment_when_there_are_no_dates():
 
 def test_everything_stands_in_the_order_in_which_one_does_it():
     found = plan({"goes_alone": "no"}, first_step={"trial_possible": True}, schedule=MONDAYS)
-    assert codes(*found) == ["contact", "ask_along", "try", "dates"]
+    assert codes(*found) == ["contact", "ask_along", "try_once", "dates"]
 
 
 NO_CALLS = [{"contact": ["app", "email"]}, {"own_words": "Ik ben doof. Bellen kan ik niet."}]
@@ -122,7 +121,8 @@ NO_CALLS = [{"contact": ["app", "email"]}, {"own_words": "Ik ben doof. Bellen ka
 def test_who_does_not_call_is_not_told_to(client):
     by_mail = plan(client, contact=CONTACT, first_step={"sign_up": "call"})[0]
     assert by_mail.params == {**CONTACT, "phone": "", "way": "call"}
-    assert plan(client, contact=CONTACT, first_step={"sign_up": "walk_in"})[0].params == {"phone": ""}
+    drops_in = plan(client, contact=CONTACT, first_step={"sign_up": "walk_in"}, schedule=MONDAYS)[0]
+    assert drops_in.params == {"phone": ""}
     only_phone = plan(client, contact={"phone": "0348-1"}, first_step={"sign_up": "call"})[0]
     assert only_phone.code == "first_step.coach_calls"
     assert sentence(only_phone, audience="client") == "Uw coach belt voor u."

@@ -87,7 +87,7 @@ def test_every_plan_of_the_sample_reads_plainly_and_stays_short(person: Client) 
         for line in as_lines(found, "nl", audience):
             under = line.name == "first_step" or (under and line.role == "point")
             told = told + 1 if under else 0
-            assert told <= 9, "a heading and at most eight steps"
+            assert told <= 7, "a heading and at most six steps"
 
 
 def test_letters_hold_no_plan() -> None:

@@ -65,12 +65,13 @@ def kinds(**changes: object) -> set[str]:
 
 def test_what_may_be_proposed() -> None:
     assert kinds() == {"city_pass", "minutes", "ebike"}
-    assert kinds(has_city_pass=True, travel={"modes": ["walk"]}) == {"minutes", "bike", "wmo_taxi"}
+    assert kinds(has_city_pass=True, travel={"modes": ["walk"]}) == {"minutes", "bike"}
     assert kinds(budget_eur_per_month=None, travel={"max_minutes": None}) == set()
     assert kinds(goes_alone="no", budget_eur_per_month=None, home=None) == {"buddy"}
     assert kinds(goes_alone="no", has_buddy=True, budget_eur_per_month=None, home=None) == set()
     assert kinds(dutch_level="A1", budget_eur_per_month=None, home=None) == {"language_buddy"}
     assert kinds(travel={"modes": ["rollator"]}) == {"city_pass", "minutes", "wmo_taxi"}
+    assert kinds(has_city_pass=True, travel={"modes": ["walk"]}, age=80) == {"minutes", "wmo_taxi"}
     assert kinds(travel={"modes": ["walk"]}, max_physical_effort=1) == {"city_pass", "minutes", "wmo_taxi"}
     assert kinds(travel={"is_homebound": True}) == {"city_pass"}
     part = [{"weekday": "mon", "part": "morning"}]

@@ -62,6 +62,7 @@ EXAMPLES: dict[str, Any] = {
     "shares": ("3200", "400"),
     "changes": ("buddy", "part:mon:morning"),
     "remedy_question": "buddy",
+    "barrier_asked": "bike",
     "barrier": "buddy",
     "finding": "noetel_walking",
 }
