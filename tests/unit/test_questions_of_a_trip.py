@@ -29,17 +29,17 @@ def test_of_several_parts_the_longest_trip_is_asked() -> None:
 
 
 def test_a_short_trip_is_asked_about_and_not_called_long() -> None:
-    def barriers(km_north: float) -> list[str]:
+    def barriers(km_north: float, case: str) -> list[str]:
         place = {"lat": 52.0 + km_north / 111.2, "lon": 5.1, "geo_precision": "town"}
         koor = Activity(id="a", title="Koor", status="active", themes=["singing"], places=[place])
         client = Client(reference="c-1", interests=["zingen"], home={"lat": 52.0, "lon": 5.1},
                         travel={"modes": ["walk"], "max_minutes": 20})  # fmt: skip
         (found,) = Matcher(Catalogue.from_activities([koor]), as_of=date(2026, 11, 23)).recommend(client).suggestions
-        assert "ask.reach.tight" in [one.code for one in found.call_first]
+        assert f"ask.reach.{case}" in [one.code for one in found.call_first]
         return [str(one.params["kind"]) for one in found.first_step if one.code.startswith("first_step.barrier")]
 
-    assert barriers(0.3) == []
-    assert barriers(1.2) == ["bike"]
+    assert barriers(0.3, "about") == []
+    assert barriers(1.2, "tight") == ["bike"]
 
 
 def test_a_budget_of_nothing_is_a_sum() -> None:

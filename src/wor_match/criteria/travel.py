@@ -8,13 +8,14 @@ from wor_match.criteria.base import Criterion, Floats, Telling, Values, unit
 from wor_match.criteria.doubts import MAY_COME_HOME, lowered, raised
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
+from wor_match.rules.reach import FEW
 
 #: Not having to travel is good, though coming out of the house counts for something too.
 AT_HOME = 0.5
 #: What is left at the very limit: it is still possible.
 AT_LIMIT = 0.2
 #: Up to so many minutes a trip is told as near, whatever the limit; it is never called long.
-NEAR = 10
+NEAR = FEW
 #: From this share of the limit a longer trip is told as far.
 _FAR = 0.75
 

@@ -46,7 +46,7 @@ def _calls(advice: Advice, language: Language) -> Iterator[Line]:
     about: dict[str, list[str]] = defaultdict(list)
     for one in advice.suggestions:
         who = called(one.activity)
-        if who and any(asked_of(question) == "provider" for question in one.call_first):
+        if one.activity.contact.phone and any(asked_of(question) == "provider" for question in one.call_first):
             about[who].append(one.activity.title)
     for who, titles in about.items():
         if len(titles) > 1:

@@ -28,7 +28,7 @@ _RESEARCH = "evidence"
 #: What the words are taken for, rather than a fact to check.
 _UNTOLD = frozenset({"kind", "interventions"})
 #: Records that tell how long the trip takes, or that there is none.
-_TELL_TRIP = frozenset({"travel.near", "travel.far", "travel.no_trip", "ask.reach.tight"})
+_TELL_TRIP = frozenset({"travel.near", "travel.far", "travel.no_trip", "ask.reach.tight", "ask.reach.about"})
 
 
 @dataclass(slots=True)

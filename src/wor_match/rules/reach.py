@@ -20,6 +20,8 @@ _YES = np.int8(YES)
 FETCH_KM = 6.0
 #: Beyond twice the usual travel time a trip is asked about when no limit was named.
 FAR = 2.0
+#: Minutes that are few whatever the limit: then only how exact they are is asked, not whether the trip can be done.
+FEW = 10
 SETTING = CategoryColumn("setting", lambda row: row.setting)
 IS_VISIT = Column("is_home_visit", np.bool_, lambda row: row.setting is Setting.HOME_VISIT)
 AREA = CategoryColumn("service_area", lambda row: row.activity.service_area)
@@ -121,5 +123,7 @@ class ReachRule(Rule):
         if scene.rows.get(TRANSPORT)[place] == YES and trip.low[place] > (scene.query.client.travel.max_minutes or 0):
             return "transport", {}
         mode = scene.query.usual_modes[max(int(trip.mode[place]), 0)].value  # the first where none is sure to do
-        minutes = trip.expected[place]
-        return "tight", {"minutes": round(float(minutes)) if np.isfinite(minutes) else None, "mode": mode}
+        minutes = float(trip.expected[place])
+        if minutes <= min(FEW, scene.query.client.travel.max_minutes or FEW):
+            return "about", {"minutes": max(round(minutes), 1), "mode": mode}
+        return "tight", {"minutes": round(minutes) if np.isfinite(minutes) else None, "mode": mode}
