@@ -306,3 +306,10 @@ def test_what_belongs_together_is_one_step() -> None:
 def test_a_trip_of_who_is_brought_is_not_long() -> None:
     steps = whole({"home": "3434", "travel": {"modes": ["lift"], "max_minutes": 10}}, trip=Trip(8, "lift"))
     assert "barrier" not in codes(*steps)
+
+
+def test_a_redacted_advice_does_not_tell_to_which_part_the_trip_is() -> None:
+    offer = {"title": "Zang en meer", "parts": PARTS, "parts_require": "any", "themes": ["singing"]}
+    found = matcher(offer).recommend(Client(reference="c", interests=["zingen"], home=HOME, travel=ON_FOOT))
+    assert found.suggestions[0].part is not None
+    assert found.redact().suggestions[0].part is None

@@ -59,6 +59,7 @@ def redacted_suggestion(one: Suggestion) -> Suggestion:
             "more_questions": (),
             "first_step": (),
             "row": 0,
+            "part": None,
             "travel_mode": None,  # a rollator or Wmo transport is health data
             "travel_minutes": None,
         }
