@@ -19,6 +19,9 @@ from wor_match.criteria import CRITERIA, Criterion
 from wor_match.criteria.base import Telling, Values
 from wor_match.domain.records import Exclusion, Param, Question, Record
 from wor_match.errors import InputError, PluginError
+from wor_match.criteria.base import OpenFacts, Telling, Values
+from wor_match.domain.records import Exclusion, Param, Question
+from wor_match.errors import PluginError
 from wor_match.geo import StraightLineTravel, TravelEstimate, TravelTime
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -191,6 +194,10 @@ class _HostCriterion(Criterion):
         """As the criterion itself."""
         found = _asked(self._plugin, "ask", self._criterion.ask, scene, place)
         return None if found is None else _case(self._plugin, "ask", found)
+
+    def open_facts(self, scene: Scene, place: int) -> OpenFacts | None:
+        """As the criterion itself."""
+        return _asked(self._plugin, "open_facts", self._criterion.open_facts, scene, place)
 
     def unknown(self, query: Query) -> float:
         """As the criterion itself."""
