@@ -16,12 +16,9 @@ import numpy as np
 
 from wor_match.catalogue.columns import YES
 from wor_match.criteria import CRITERIA, Criterion
-from wor_match.criteria.base import Telling, Values
+from wor_match.criteria.base import OpenFacts, Telling, Values
 from wor_match.domain.records import Exclusion, Param, Question, Record
 from wor_match.errors import InputError, PluginError
-from wor_match.criteria.base import OpenFacts, Telling, Values
-from wor_match.domain.records import Exclusion, Param, Question
-from wor_match.errors import PluginError
 from wor_match.geo import StraightLineTravel, TravelEstimate, TravelTime
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene

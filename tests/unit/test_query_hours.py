@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 
 from making import query
 from wor_match.domain.wishes import Availability, Slot
-from wor_match.query.hours import CELLS, FINE, PART_SLOTS, SLOTS, covered, covered_one, cumulative, slot_of, span_of, week_of
+from wor_match.query.hours import (
+    CELLS,
+    FINE,
+    PART_SLOTS,
+    SLOTS,
+    covered,
+    covered_one,
+    cumulative,
+    slot_of,
+    span_of,
+    week_of,
+)
 from wor_match.vocabulary.enums import WEEKDAYS
 
 

@@ -11,6 +11,7 @@ from wor_match.domain.client import Client
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.company import IS_ONE_TO_ONE
+from wor_match.rules.dislikes import MAIN_THEMES
 from wor_match.rules.reach import SETTING
 from wor_match.vocabulary.enums import ActivityKind, ContactWay, DigitalSkill, GoesAlone, Setting, SignUp
 
@@ -50,6 +51,14 @@ _NOT_ASKED = {
     "welcome": _SINGLE,
     "beginners": (*_SINGLE, ActivityKind.DROP_IN, ActivityKind.PEER_GROUP),
 }
+#: What one may have to be able to do already.
+_SKILLS = frozenset(
+    ("running", "cycling", "swimming", "gymnastics", "yoga", "tai_chi", "dance", "ball_sports", "racket_sports",
+     "martial_arts", "water_sports", "drawing_painting", "ceramics", "sewing", "knitting", "woodwork", "repair",
+     "technology", "model_building", "photography", "film_making", "crafts", "singing", "making_music", "theatre",
+     "writing", "foreign_languages", "card_games", "board_games", "chess", "billiards", "digital_skills", "vehicles",
+     "volunteering_practical", "volunteering_admin", "volunteering_teaching")
+)  # fmt: skip
 _DIGITAL = {DigitalSkill.OWN: 0.85, DigitalSkill.WITH_HELP: 0.5, DigitalSkill.NONE: 0.2}
 
 
@@ -129,9 +138,7 @@ class FirstStepCriterion(Criterion):
         spans = {name: weight * float((each.high - each.low)[place]) for name, (weight, each) in parts.items()}
         found = [name for name in spans if spans[name] > 0 and self._can_ask(name, scene, place)]
         asked = sorted(sorted(found, key=lambda name: -spans[name])[:_MOST_ASKED], key=list(parts).index)
-        turns = [
-            (weight, each if name in asked else known(each.expected)) for name, (weight, each) in parts.items()
-        ]
+        turns = [(weight, each if name in asked else known(each.expected)) for name, (weight, each) in parts.items()]
         low, _, high = (float(each[place]) for each in weighted(turns))
         return OpenFacts(tuple(f"first_step.{name}" for name in asked), low, high)
 
@@ -142,7 +149,11 @@ class FirstStepCriterion(Criterion):
             return True
         if name == "companion":
             return rows.value(SETTING, place) is Setting.ONSITE and not scene.once(_together)[place]
-        kind = rows.source(place).activity.kind
+        kind, way = rows.source(place).activity.kind, rows.value(SIGN_UP, place)
+        if name == "trial" and way is SignUp.WALK_IN:
+            return False  # whoever walks in has a look
+        if name == "beginners" and _SKILLS.isdisjoint(rows.value(MAIN_THEMES, place)):
+            return False
         online_course = kind is ActivityKind.COURSE and rows.value(SETTING, place) is Setting.ONLINE
         return not (rows.get(IS_ONE_TO_ONE)[place] or online_course or kind in _NOT_ASKED[name])
 

@@ -84,7 +84,7 @@ class HoursCriterion(Criterion):
 
 
 def _told(least: float, most: float) -> Telling:
-    """How much of the best session there is time for; in a session of which only the part of the day is told, perhaps."""
+    """How much of the best session there is time for; perhaps, where only the part of the day is told."""
     if least >= _WHOLE:
         return Telling(True, "fits", {})
     if least < most:

@@ -23,9 +23,8 @@ class WhyNotFacts(Private):
     title: str = told(..., nl="naam", en="title", meaning="Of the activity.")
     outcome: Literal["shown", "lower", "below_floor", "excluded", "stopped"] = told(
         ..., nl="uitkomst", en="outcome",
-        meaning="shown in the list; lower: possible, but not among the k; below_floor: too few points of the criteria that "
-        "link it to this client; excluded by a "
-        "rule; stopped: a safety gate stops every suggestion.",
+        meaning="shown in the list; lower: possible, but not among the k; below_floor: too few points of the criteria "
+        "that link it to this client; excluded by a rule; stopped: a safety gate stops every suggestion.",
     )  # fmt: skip
     exclusions: tuple[Exclusion, ...] = told(
         (), nl="waarom niet", en="why not", meaning="Every hard rule that it fails, where it comes closest."

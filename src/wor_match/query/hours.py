@@ -80,7 +80,8 @@ def cells_of(begin: float, end: float) -> Week:
     3.0
     """
     first, last = round(begin * FINE, _EXACT), round(end * FINE, _EXACT)
-    return np.minimum(np.maximum(np.minimum(_EDGES + 1, last) - np.maximum(_EDGES, first), 0), 1)
+    share = np.minimum(_EDGES + 1, last) - np.maximum(_EDGES, first)
+    return np.asarray(np.minimum(np.maximum(share, 0.0), 1.0))
 
 
 def cumulative(week: Week) -> Week:

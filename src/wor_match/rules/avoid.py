@@ -19,6 +19,7 @@ from wor_match.text.fold import fold
 from wor_match.text.small_words import small_words
 from wor_match.text.themes import default_reader
 from wor_match.text.words import words
+from wor_match.vocabulary.tables import read_table
 
 
 def plain_name(text: str) -> str:
@@ -80,18 +81,6 @@ def _own_name(row: RowSource) -> str:
 
 OWN_NAME = CategoryColumn("own_name", _own_name)
 _OWN_NAMES = partial(_names_in, OWN_NAME)
-#: Words that say what sort of place or club something is, and not which.
-_SORTS = frozenset(
-    """
-    activiteitencentrum bibliotheek buurt buurtcentrum buurthuis buurtkamer cafe camping centrum club dorp dorpshuis
-    fitness galerie gebouw gezondheidscentrum groep gymzaal hal huis huiskamer inloop kantine kantoor kerk
-    kinderboerderij kring locatie manege moskee multifunctioneel museum ontmoetingscentrum ontmoetingsplek park
-    parochie plein restaurant salon school speeltuin sport sportclub sporthal sportpark sportvereniging stichting
-    straat tehuis terrein theater tuin vereniging weg welzijn werkplaats wijk wijkcentrum wijkgebouw winkel
-    woonzorgcentrum zaal zorg zorgcentrum zwembad
-    association bar church community farm garden gym hall house library pool road room shop society street
-    """.split()
-)
 _LEAST_LETTERS = 3
 
 
@@ -104,8 +93,9 @@ def telling_words(name: str) -> tuple[str, ...]:
     found = plain_name(name).split()
     if len(found) < 2:
         return ()
+    sorts = frozenset(row["word"] for row in read_table("place_words"))
     themed = {word for word in found if default_reader().vector([(word, 1.0)]).any()}
-    plain = small_words("function") | _SORTS | themed
+    plain = small_words("function") | sorts | themed
     return tuple(word for word in found if len(word) >= _LEAST_LETTERS and word not in plain)
 
 
