@@ -263,6 +263,10 @@ _LIFTS = frozenset(
 )  # fmt: skip
 
 
+#: From this physical effort on one may have to lift; so it may be where it is not told.
+_LIFTING = 2
+
+
 def can_matter(limit: str, scene: Scene, place: int) -> bool:
     """Whether the kind of activity makes it possible that a limit is not kept, so that it is worth asking."""
     rows = scene.rows
@@ -277,7 +281,7 @@ def can_matter(limit: str, scene: Scene, place: int) -> bool:
     if limit == "no_alcohol":
         return not helps or not _POURS.isdisjoint(themes)
     if limit == "no_lifting":
-        return not _LIFTS.isdisjoint(themes) or 2 <= int(rows.get(PHYSICAL)[place]) < NOT_KNOWN
+        return not _LIFTS.isdisjoint(themes) or int(rows.get(PHYSICAL)[place]) >= _LIFTING
     return not (limit == "no_stairs" and rows.get(IS_OUTDOORS)[place])
 
 

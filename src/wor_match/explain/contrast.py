@@ -11,6 +11,7 @@ from wor_match.domain.records import Contribution, Param, Reason, Record
 from wor_match.errors import InputError, Problem
 from wor_match.explain.address import Address, addressing
 from wor_match.explain.codes import codes
+from wor_match.explain.lint import MOST_WORDS, longest
 from wor_match.explain.sentences import phrase, sentence
 from wor_match.explain.told import told as said
 from wor_match.explain.wording.forms import several
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 #: A third criterion is named only when the first two make less than this share of what one side has over the other.
 _ENOUGH = 0.8
 _LEAST, _MOST = 2, 3
-#: So many words of facts a sentence holds: it is to be read at once. What research says is too long for it.
-_MOST_WORDS = 12
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _STOPS = re.compile(r"[.?!] (\w)")
 
@@ -222,17 +221,22 @@ def _sentences(one: Contrast, language: Language, audience: Audience) -> Iterato
 
 
 def _items(one: Contrast, record: Record | None, language: Language, audience: Audience) -> tuple[str, ...]:
-    """The criteria of a record with their points, and what the advice tells of them."""
+    """The criteria of a record with their points, and what is told of them, as far as it can be read at once."""
     if record is None:
         return ()
-    items, left = [], _MOST_WORDS
-    for name, share in zip(several(record.params["criteria"]), several(record.params["shares"]), strict=True):
-        fact = _told(one, name, language, audience)
-        fact = fact if len(fact.split()) <= left else ""
-        left -= len(fact.split())
-        params = {"criterion": name, "points": int(share) / 1000, "fact": fact}
-        items.append(phrase("contrast_item", language, audience, **params))
+    pairs = list(zip(several(record.params["criteria"]), several(record.params["shares"]), strict=True))
+    items = [_item(name, share, "", language, audience) for name, share in pairs]
+    for place, (name, share) in enumerate(pairs):
+        told = [*items]
+        told[place] = _item(name, share, _told(one, name, language, audience), language, audience)
+        if longest(", ".join(told)) < MOST_WORDS:  # one less, for "and"
+            items = told
     return tuple(items)
+
+
+def _item(name: str, share: str, fact: str, language: Language, audience: Audience) -> str:
+    params = {"criterion": name, "points": int(share) / 1000, "fact": fact}
+    return phrase("contrast_item", language, audience, **params)
 
 
 def _told(one: Contrast, criterion: str, language: Language, audience: Audience) -> str:

@@ -27,11 +27,14 @@ _BY_SUPPORT = {AccessNeed.VISUAL_SUPPORT: Support.VISUAL}
 _OPEN_AIR = frozenset(
     ("walking", "running", "cycling", "dogs", "nature", "birdwatching", "conservation", "fishing", "gardening")
 )
-IS_OUTDOORS = Column("is_outdoors", np.bool_, lambda row: not _OPEN_AIR.isdisjoint(row.activity.themes or _named(row)))
+IS_OUTDOORS = Column("is_outdoors", np.bool_, lambda row: _is_outdoors(row))
 
 
-def _named(row: RowSource) -> frozenset[str]:
-    return main_themes(row.activity.title, row.activity.kind_words, ())
+def _is_outdoors(row: RowSource) -> bool:
+    """By what it is declared to be about, or else by its title."""
+    activity = row.activity
+    themes = activity.themes or main_themes(activity.title, activity.kind_words, ())
+    return row.setting is Setting.ONSITE and not _OPEN_AIR.isdisjoint(themes)
 
 
 def _fact(row: RowSource, need: AccessNeed) -> int:
