@@ -194,11 +194,22 @@ class _HostCriterion(Criterion):
 
     def open_facts(self, scene: Scene, place: int) -> OpenFacts | None:
         """As the criterion itself."""
-        return _asked(self._plugin, "open_facts", self._criterion.open_facts, scene, place)
+        found = _asked(self._plugin, "open_facts", self._criterion.open_facts, scene, place)
+        if found is not None and not _are_facts(found):
+            must_be = "must give OpenFacts with names of facts, and low and high in order and in [0, 1], or None"
+            raise _wrong(self._plugin, "open_facts", must_be)
+        return found
 
     def unknown(self, query: Query) -> float:
         """As the criterion itself."""
         return _asked(self._plugin, "unknown", self._criterion.unknown, query)
+
+
+def _are_facts(found: Any) -> bool:
+    if not isinstance(found, OpenFacts) or not all(isinstance(one, str) for one in found.names):
+        return False
+    ends = [one for one in (found.low, found.high) if one is not None]
+    return all(isinstance(one, float) and 0 <= one <= 1 for one in ends) and ends == sorted(ends)
 
 
 def _in_order(found: Values) -> bool:

@@ -137,7 +137,7 @@ MEMBERSHIP = [
     _membership.yes("no membership", {}, {}),
     _membership.yes("not told", {}, {"group": {"membership_required": None}}),
     _membership.unknown("how", "members only, at a price that is told", {}, {"group": {"membership_required": True}}),
-    _membership.unknown("members_only", "members only, at a price that nobody tells", {}, {"group": {"membership_required": True}, "cost": {}}),
+    _membership.unknown("members_only", "members only, at a price that nobody tells", {}, {"group": {"membership_required": True}, "cost": {"amount_eur": None}}),
     _membership.unknown("doubted", "no membership, but the prose asks it", {}, {"description": "U moet wel lid zijn."}),
     _membership.unknown("doubted", "members only, but the prose says that it is not needed", {}, {"group": {"membership_required": True}, "description": "U hoeft geen lid te worden."}),
     _membership.unknown("how", "only the prose says so", {}, {"group": {"membership_required": None}, "description": "U moet wel lid zijn."}),

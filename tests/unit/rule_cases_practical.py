@@ -84,7 +84,7 @@ ACCESS = [
     _access.yes("has it", STEPS, {}),
     _access.no("lacking", "lacks it", STEPS, lacking(step_free=False), needs=("step_free",)),
     _access.unknown("outdoors", "not known", STEPS, lacking(step_free=None), needs=("step_free",)),
-    _access.unknown("unknown", "not known of a building", STEPS, {"title": "Koor", **lacking(step_free=None)}, needs=("step_free",)),
+    _access.unknown("unknown", "not known of a building", STEPS, {"title": "Koor", "kind_words": [], "themes": [], **lacking(step_free=None)}, needs=("step_free",)),
     _access.unknown("unknown", "the activity names what it is about: indoors", STEPS, {"themes": ["singing"], **lacking(step_free=None)}, needs=("step_free",)),
     _access.no("lacking", "lacks one, the other is not known", BOTH, lacking(step_free=False, hearing_loop=None), needs=("step_free",)),
     _access.unknown("outdoors", "has one, the other is not known", BOTH, lacking(hearing_loop=None), needs=("hearing_loop",)),

@@ -277,11 +277,12 @@ def can_matter(limit: str, scene: Scene, place: int) -> bool:
         return False
     if limit in _AMONG_PEOPLE and (rows.get(IS_ONE_TO_ONE)[place] or kind is ActivityKind.SERVICE):
         return False
+    asks = int(rows.get(PHYSICAL)[place])
     themes, helps = rows.value(MAIN_THEMES, place), kind is ActivityKind.VOLUNTEERING
     if limit == "no_alcohol":
         return not helps or not _POURS.isdisjoint(themes)
     if limit == "no_lifting":
-        return not _LIFTS.isdisjoint(themes) or int(rows.get(PHYSICAL)[place]) >= _LIFTING
+        return not _LIFTS.isdisjoint(themes) or asks >= _LIFTING or asks == NOT_KNOWN
     return not (limit == "no_stairs" and rows.get(IS_OUTDOORS)[place])
 
 

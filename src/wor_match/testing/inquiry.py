@@ -169,7 +169,8 @@ def _turned(run: Run, one: NextQuestion, number: int) -> tuple[int, int] | None:
     anybody counts, also where this client has no trouble with it: it is drawn from two others, as the value is linear.
     """
     asked = _asked(one)
-    rows = run.chosen.rows_of(_place(run, str(one.activity_id))) if run.chosen else ()
+    assert run.chosen is not None
+    rows = run.chosen.rows_of(_place(run, str(one.activity_id)))
     if one.fact != "first_step" or not asked or len(rows) != 1:
         return None
     activity = run.scene.rows.source(int(rows[0])).activity
