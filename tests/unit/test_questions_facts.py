@@ -115,6 +115,7 @@ def test_a_criterion_of_a_host_says_what_is_open_or_nothing():
         open_facts = Criterion.open_facts
 
     asked = Asked(BY_NAME["money"], query(budget_eur_per_month=20), {"cost": {}})
+
     class Wrong(Own):
         name = "wrong"
 
