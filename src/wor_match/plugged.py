@@ -16,7 +16,7 @@ import numpy as np
 
 from wor_match.catalogue.columns import YES
 from wor_match.criteria import CRITERIA, Criterion
-from wor_match.criteria.base import Telling, Values
+from wor_match.criteria.base import OpenFacts, Telling, Values
 from wor_match.domain.records import Exclusion, Param, Question, Record
 from wor_match.errors import InputError, PluginError
 from wor_match.geo import StraightLineTravel, TravelEstimate, TravelTime
@@ -192,9 +192,24 @@ class _HostCriterion(Criterion):
         found = _asked(self._plugin, "ask", self._criterion.ask, scene, place)
         return None if found is None else _case(self._plugin, "ask", found)
 
+    def open_facts(self, scene: Scene, place: int) -> OpenFacts | None:
+        """As the criterion itself."""
+        found = _asked(self._plugin, "open_facts", self._criterion.open_facts, scene, place)
+        if found is not None and not _are_facts(found):
+            must_be = "must give OpenFacts with names of facts, and low and high in order and in [0, 1], or None"
+            raise _wrong(self._plugin, "open_facts", must_be)
+        return found
+
     def unknown(self, query: Query) -> float:
         """As the criterion itself."""
         return _asked(self._plugin, "unknown", self._criterion.unknown, query)
+
+
+def _are_facts(found: Any) -> bool:
+    if not isinstance(found, OpenFacts) or not all(isinstance(one, str) for one in found.names):
+        return False
+    ends = [one for one in (found.low, found.high) if one is not None]
+    return all(isinstance(one, float) and 0 <= one <= 1 for one in ends) and ends == sorted(ends)
 
 
 def _in_order(found: Values) -> bool:

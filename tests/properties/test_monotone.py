@@ -201,4 +201,4 @@ def test_step_free_or_not_decides_who_can_come() -> None:
     assert [name for name, _ in ranked(matcher, client)] == ["a0", "a1"]
     shown = {one.activity.id: one for one in matcher.recommend(client).suggestions}
     assert not shown["a0"].call_first
-    assert [one.code for one in shown["a1"].call_first] == ["ask.access.unknown"]
+    assert [one.code for one in shown["a1"].call_first] == ["ask.access.outdoors"]

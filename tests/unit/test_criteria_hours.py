@@ -97,3 +97,25 @@ def test_who_does_not_go_out_in_the_evening_has_no_evening_hours():
         HoursCriterion(), query(availability=free, travel={"evening": False}), evening, {**evening, "setting": "online"}
     )
     assert asked.expected == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("08:45", "10:30", [(True, "fits", {})]),
+        ("08:30", "12:30", [(False, "nearly", {})]),
+        ("12:00", "16:00", [(False, "part", {"share": 0.5})]),
+        ("15:00", "17:00", [(False, "never", {})]),
+    ],
+)
+def test_how_much_of_it_there_is_time_for_is_told_truly(start, end, told):
+    free = query(availability=[{"weekday": "mon", "start": "08:45", "end": "14:00"}])
+    offer = {"schedule": {"rules": [{"weekday": "mon", "start": start, "end": end}]}}
+    found = Asked(HoursCriterion(), free, offer).tellings()[0]
+    assert [(one.is_for, one.case, one.params) for one in found] == told
+
+
+def test_of_a_part_of_the_day_it_is_not_told_that_the_client_can_come_for_all_of_it():
+    free = query(availability=[{"weekday": "mon", "start": "08:45", "end": "10:00"}])
+    offer = {"schedule": {"rules": [{"weekday": "mon", "part": "morning"}]}}
+    assert Asked(HoursCriterion(), free, offer).cases() == [[(False, "unsure")]]

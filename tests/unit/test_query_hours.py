@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 
 from making import query
 from wor_match.domain.wishes import Availability, Slot
-from wor_match.query.hours import PART_SLOTS, SLOTS, covered, covered_one, cumulative, slot_of, span_of, week_of
+from wor_match.query.hours import (
+    CELLS,
+    FINE,
+    PART_SLOTS,
+    SLOTS,
+    covered,
+    covered_one,
+    cumulative,
+    slot_of,
+    span_of,
+    week_of,
+)
 from wor_match.vocabulary.enums import WEEKDAYS
 
 
@@ -33,14 +44,14 @@ def test_not_asked_is_not_known_and_nothing_free_is_no_time():
 def test_a_part_of_the_day_is_that_part(part):
     week = week_of(hours({"weekday": "tue", "part": part}), None)
     begin, end = PART_SLOTS[part]
-    assert week[1, begin:end].all()
-    assert week.sum() == end - begin == 12
+    assert week[1, begin * FINE : end * FINE].all()
+    assert week.sum() == (end - begin) * FINE == 12 * FINE
 
 
 def test_a_day_without_part_or_times_is_the_whole_day():
     week = week_of(hours({"weekday": "sun"}), None)
     assert week[6].all()
-    assert week.sum() == SLOTS
+    assert week.sum() == CELLS
 
 
 @pytest.mark.parametrize(
@@ -68,16 +79,29 @@ def test_after_half_past_seven():
     assert share(week, 1, 39, 43) == 0
 
 
-def test_halves_of_half_hours_are_fractions():
+def test_minutes_within_a_cell_are_fractions():
+    week = week_of(hours({"weekday": "mon", "start": "10:17", "end": "11:00"}), None)
+    assert week[0, 20 * FINE + 2 : 20 * FINE + 5].tolist() == pytest.approx([0, 0.6, 1])
+    assert share(week, 0, 20, 22) == pytest.approx(43 / 60)
+
+
+def test_who_is_free_from_a_quarter_to_nine_is_there_for_all_that_begins_then():
+    week = week_of(hours({"weekday": "mon", "start": "08:45", "end": "14:00"}), None)
+    assert share(week, 0, slot_of(time(8, 45)), slot_of(time(10, 30))) == 1
+    assert share(week, 0, slot_of(time(8, 30)), slot_of(time(9, 30))) == pytest.approx(0.75)
+    taken = week_of(hours({"weekday": "mon"}), hours({"weekday": "mon", "start": "00:00", "end": "08:45"}))
+    assert share(taken, 0, slot_of(time(8, 45)), slot_of(time(10, 30))) == 1
+
+
+def test_quarters_of_an_hour():
     week = week_of(hours({"weekday": "mon", "start": "10:15", "end": "11:00"}), None)
-    assert week[0, 20:23].tolist() == [0.5, 1, 0]
     assert share(week, 0, 20, 22) == 0.75
     assert share(week, 0, slot_of(time(10, 45)), 22) == 1
 
 
 def test_taken_hours_alone_leave_all_others_free():
     week = week_of(None, hours({"weekday": "wed", "part": "morning"}))
-    assert week.sum() == 7 * SLOTS - 12
+    assert week.sum() == (7 * SLOTS - 12) * FINE
     assert share(week, 2, 20, 22) == 0
     assert share(week, 2, 22, 26) == 0.5
 
@@ -85,9 +109,9 @@ def test_taken_hours_alone_leave_all_others_free():
 def test_taken_hours_go_off_the_free_ones():
     free = hours({"weekday": "mon", "part": "morning"}, {"weekday": "mon", "start": "09:00", "end": "13:00"})
     week = week_of(free, hours({"weekday": "mon", "start": "10:10", "end": "10:40"}))
-    assert week[0, 12:20].all()
-    assert week[0, 20:22].tolist() == pytest.approx([1 / 3, 2 / 3])
-    assert week[0, 24:26].all()
+    assert week[0, 12 * FINE : 20 * FINE].all()
+    assert week[0, 20 * FINE : 22 * FINE].tolist() == [1] * 2 + [0] * 6 + [1] * 4
+    assert week[0, 24 * FINE : 26 * FINE].all()
 
 
 def test_a_session_of_a_few_minutes_can_be_wholly_free():
@@ -137,7 +161,7 @@ def test_a_share_is_between_nothing_and_all_and_grows_with_the_free_time(free, b
 def test_one_session_is_as_much_covered_as_in_an_array():
     chance = np.random.default_rng(5)
     for _ in range(300):
-        total = cumulative(np.round(chance.random((7, SLOTS)), chance.integers(0, 4)))
+        total = cumulative(np.round(chance.random((7, CELLS)), chance.integers(0, 4)))
         day = chance.integers(0, 7, 6)
         begin = np.round(chance.random(6) * (SLOTS - 1), chance.integers(0, 3))
         end = np.minimum(begin + np.round(chance.random(6) * 9, chance.integers(0, 3)), SLOTS)

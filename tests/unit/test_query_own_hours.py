@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from wor_match.query.hours import SLOTS
+from wor_match.query.hours import CELLS, FINE
 from wor_match.query.own_hours import Told, free_of, hours_told
 from wor_match.query.own_words import read_own_words
 
@@ -94,8 +94,8 @@ def test_said_once_is_told_once_with_its_own_words():
 
 
 def test_what_is_left_of_the_week():
-    free = np.diff(free_of([Told(0, 22, False, ""), Told(28.5, 48, True, "")]).reshape(7, SLOTS + 1), axis=1)
-    assert free[:, :22].sum() == 0
-    assert free[:5, 22:].sum(axis=1).tolist() == [6.5] * 5
-    assert free[5:, 22:].sum(axis=1).tolist() == [26] * 2
-    assert np.diff(free_of([]).reshape(7, SLOTS + 1), axis=1).min() == 1
+    free = np.diff(free_of([Told(0, 22, False, ""), Told(28.5, 48, True, "")]).reshape(7, CELLS + 1), axis=1)
+    assert free[:, : 22 * FINE].sum() == 0
+    assert (free[:5, 22 * FINE :].sum(axis=1) / FINE).tolist() == [6.5] * 5
+    assert (free[5:, 22 * FINE :].sum(axis=1) / FINE).tolist() == [26] * 2
+    assert np.diff(free_of([]).reshape(7, CELLS + 1), axis=1).min() == 1

@@ -199,3 +199,23 @@ def test_no_answer_gets_choices_rather_than_a_course_for_low_mood(client):
 )
 def test_what_someone_cannot_do_any_more_is_no_alarm_but_being_at_an_end_is(story, is_alarm):
     assert bool(alarms(story)) is is_alarm
+
+
+@pytest.mark.parametrize(
+    ("story", "limit", "quoted"),
+    [
+        ("Ik drink niet meer.", "no_alcohol", "drink niet meer"),
+        ("Ik werk in Ploegendienst.", "no_fixed_times", "Ploegendienst"),
+        ("Nee, de Trap op gaat niet meer.", "no_stairs", None),
+        ("Café? Ik drink  niet\tmeer, echt.", "no_alcohol", None),
+    ],
+)
+def test_a_limit_is_quoted_in_the_words_in_which_it_was_said(story, limit, quoted):
+    found = dict(read_own_words(story).limits)[limit]
+    assert found in " ".join(story.split()) or found in story
+    assert quoted in (None, found)
+
+
+def test_of_a_dislike_that_is_a_limit_only_the_dislike_is_quoted():
+    asked = query(dislikes=["Alcohol"])
+    assert dict(asked.words.limits) == {"no_alcohol": "Alcohol"}

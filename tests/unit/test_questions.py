@@ -130,8 +130,9 @@ def test_questions_for_one_number_are_one_call() -> None:
     text = found.to_text()
     assert text.count("De Brug, 030-1") == 1
     head = next(line for line in text.splitlines() if "De Brug" in line)
-    assert head.startswith("- Bel De Brug, 030-1, en vraag (verandert hoogstens 1 plaats op de lijst):")
-    assert sum(line.startswith("  - Over ‘Wandel") for line in text.splitlines()) == len(calls)
+    assert head.startswith("- Bel De Brug, 030-1, en vraag (verandert gemiddeld 0,8 plaats op de lijst):")
+    told = [line for line in text.splitlines() if line.startswith("  - Over ‘Wandel")]
+    assert sum(line.count("‘") for line in told) == len(calls) > len(told)
     assert "Brug" not in found.to_text(audience="client")
     one = matcher.questions(client, 2, 1)
     assert "Bel De Brug, 030-1, over ‘" in one.to_text() or not one[0].whom

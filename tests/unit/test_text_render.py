@@ -181,7 +181,7 @@ def test_near_misses_and_counts_tell_why():
     eve = activity(id="avond", title="Avondkoor zingen", schedule={"rules": [{"weekday": "tue", "start": "20:00"}]})
     who = client(travel={"modes": ["walk"], "max_minutes": 20}, availability=[{"weekday": "tue", "part": "morning"}])
     text = advise(who, activity(), far, eve).to_text()
-    assert "Viel net af" in text
+    assert "Viel af om één reden" in text
     assert "- Avondkoor zingen: is op een moment dat de cliënt niet kan." in text
     assert "1 te ver weg of niet te bereiken" in text
 

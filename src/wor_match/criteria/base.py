@@ -77,6 +77,22 @@ class Telling:
     params: dict[str, Param]
 
 
+class OpenFacts(NamedTuple):
+    """What a provider can be asked of one row about what a criterion weighs.
+
+    Parameters
+    ----------
+    names : tuple of str
+        Facts that are not known, as ``fact_question`` of the wording tables has them; none: nothing can be asked.
+    low, high : float or None
+        The value when all of them turn out badly, or well; None: as low and high of the row.
+    """
+
+    names: tuple[str, ...]
+    low: float | None = None
+    high: float | None = None
+
+
 class Criterion(SetOnce, ABC):
     """A soft criterion.
 
@@ -131,6 +147,10 @@ class Criterion(SetOnce, ABC):
 
         Its code is ``ask.<name>.<case>``. It never removes anything, and stands after the questions of the rules.
         """
+        return None
+
+    def open_facts(self, scene: Scene, place: int) -> OpenFacts | None:
+        """Which facts that it weighs are not known of one row; None where it does not tell them apart."""
         return None
 
     def unknown(self, query: Query) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.catalogue.columns import CategoryColumn
-from wor_match.criteria.base import Criterion, Telling, Values, spread
+from wor_match.criteria.base import Criterion, OpenFacts, Telling, Values, spread
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.effort import NOT_KNOWN, PHYSICAL
@@ -46,6 +46,13 @@ class EffortCriterion(Criterion):
         expected = middle * pace[:, 1]
         high = np.where(lost, 1.0, value) * pace[:, 2]
         return spread(low, expected, high)
+
+    def open_facts(self, scene: Scene, place: int) -> OpenFacts:
+        """How heavy it is, and, where that matters, how fast."""
+        limit = scene.query.client.max_physical_effort
+        is_pace_asked = limit is not None and limit <= _LOW_LIMIT and scene.rows.value(PACE, place) is None
+        is_lost = scene.rows.get(PHYSICAL)[place] == NOT_KNOWN
+        return OpenFacts(("effort.physical",) * bool(is_lost) + ("effort.pace",) * is_pace_asked)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """Calm or brisk, and how light it is, for someone with a limit."""

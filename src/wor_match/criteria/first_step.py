@@ -5,14 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.catalogue.columns import YES, CategoryColumn, Column, tri
-from wor_match.criteria.base import Criterion, Telling, Values, weighted, where_known
+from wor_match.criteria.base import Criterion, OpenFacts, Telling, Values, known, weighted, where_known
 from wor_match.criteria.doubts import MAY_BE_ONE_TO_ONE, raised
 from wor_match.domain.client import Client
 from wor_match.query.in_touch import reach_of
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.company import IS_ONE_TO_ONE
-from wor_match.vocabulary.enums import ContactWay, DigitalSkill, GoesAlone, SignUp
+from wor_match.rules.dislikes import MAIN_THEMES
+from wor_match.rules.reach import SETTING
+from wor_match.vocabulary.enums import ActivityKind, ContactWay, DigitalSkill, GoesAlone, Setting, SignUp
 
 SIGN_UP = CategoryColumn("sign_up", lambda row: row.activity.first_step.sign_up)
 COMPANION = Column(
@@ -40,6 +42,24 @@ BEGINNERS = Column("for_beginners", np.int8, lambda row: -tri(row.activity.group
 LOW_READINESS = 5
 #: With a buddy of one's own: where nobody may come in, and where it is not told.
 _TO_THE_DOOR, _LIKELY = 0.4, 0.8
+#: So many facts are asked at once.
+_MOST_ASKED = 3
+#: Where it makes no sense to ask about a fact.
+_SINGLE = (ActivityKind.SERVICE, ActivityKind.ONE_OFF, ActivityKind.ONE_TO_ONE)
+_NOT_ASKED = {
+    "trial": _SINGLE,
+    "skip": (*_SINGLE, ActivityKind.DROP_IN),
+    "welcome": _SINGLE,
+    "beginners": (*_SINGLE, ActivityKind.DROP_IN, ActivityKind.PEER_GROUP),
+}
+#: What one may have to be able to do already.
+_SKILLS = frozenset(
+    ("running", "cycling", "swimming", "gymnastics", "yoga", "tai_chi", "dance", "ball_sports", "racket_sports",
+     "martial_arts", "water_sports", "drawing_painting", "ceramics", "sewing", "knitting", "woodwork", "repair",
+     "technology", "model_building", "photography", "film_making", "crafts", "singing", "making_music", "theatre",
+     "writing", "foreign_languages", "card_games", "board_games", "chess", "billiards", "digital_skills", "vehicles",
+     "volunteering_practical", "volunteering_admin", "volunteering_teaching")
+)  # fmt: skip
 _DIGITAL = {DigitalSkill.OWN: 0.85, DigitalSkill.WITH_HELP: 0.5, DigitalSkill.NONE: 0.2}
 
 
@@ -104,17 +124,46 @@ class FirstStepCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """Not told is the prior."""
+        return weighted(list(self._parts(scene).values()))
+
+    def _parts(self, scene: Scene) -> dict[str, tuple[float, Values]]:
+        """Each fact that this client needs, with its weight."""
         client, rows, prior = scene.query.client, scene.rows, self.unknown(scene.query)
         ways = rows.answer(SIGN_UP, lambda way: sign_up_value(way, client), np.float64)
         careful = client.readiness is not None and client.readiness <= LOW_READINESS
-        parts = [(1.0, where_known(ways, ~np.isnan(ways), prior, worst=min(_DIGITAL.values())))]
+        parts = {"sign_up": (1.0, where_known(ways, ~np.isnan(ways), prior, worst=min(_DIGITAL.values())))}
         if client.goes_alone in (GoesAlone.FIRST_TIME_TOGETHER, GoesAlone.NO):
-            parts.append((1.5, _company(scene, prior)))
-        parts.append((1.0 if careful else 0.5, _step(rows.get(TRIAL), 1.0, 0.3, prior)))
-        parts.append((0.8 if careful else 0.3, _step(rows.get(SKIP), 1.0, 0.2, prior)))
-        parts.append((0.8 if careful else 0.4, _step(rows.get(WELCOME), 1.0, 0.3, prior)))
-        parts.append((0.6, _step(rows.get(BEGINNERS), 1.0, 0.1, 0.8)))
-        return weighted(parts)
+            parts["companion"] = (1.5, _company(scene, prior))
+        parts["trial"] = (1.0 if careful else 0.5, _step(rows.get(TRIAL), 1.0, 0.3, prior))
+        parts["skip"] = (0.8 if careful else 0.3, _step(rows.get(SKIP), 1.0, 0.2, prior))
+        parts["welcome"] = (0.8 if careful else 0.4, _step(rows.get(WELCOME), 1.0, 0.3, prior))
+        parts["beginners"] = (0.6, _step(rows.get(BEGINNERS), 1.0, 0.1, 0.8))
+        return parts
+
+    def open_facts(self, scene: Scene, place: int) -> OpenFacts:
+        """The facts that are not told and that this kind of activity can have, at most three: those that weigh most."""
+        parts = scene.own(self._parts)
+        spans = {name: weight * float((each.high - each.low)[place]) for name, (weight, each) in parts.items()}
+        found = [name for name in spans if spans[name] > 0 and self._can_ask(name, scene, place)]
+        asked = sorted(sorted(found, key=lambda name: -spans[name])[:_MOST_ASKED], key=list(parts).index)
+        turns = [(weight, each if name in asked else known(each.expected)) for name, (weight, each) in parts.items()]
+        low, _, high = (float(each[place]) for each in weighted(turns))
+        return OpenFacts(tuple(f"first_step.{name}" for name in asked), low, high)
+
+    def _can_ask(self, name: str, scene: Scene, place: int) -> bool:
+        """Nobody goes along to an online course, and with one volunteer there is no group to look at first."""
+        rows = scene.rows
+        if name == "sign_up":
+            return True
+        if name == "companion":
+            return rows.value(SETTING, place) is Setting.ONSITE and not scene.once(_together)[place]
+        kind, way = rows.source(place).activity.kind, rows.value(SIGN_UP, place)
+        if name == "trial" and way is SignUp.WALK_IN:
+            return False  # whoever walks in has a look
+        if name == "beginners" and _SKILLS.isdisjoint(rows.value(MAIN_THEMES, place)):
+            return False
+        online_course = kind is ActivityKind.COURSE and rows.value(SETTING, place) is Setting.ONLINE
+        return not (rows.get(IS_ONE_TO_ONE)[place] or online_course or kind in _NOT_ASKED[name])
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """What makes the step small, and what makes it large."""

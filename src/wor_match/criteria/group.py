@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.criteria.base import Criterion, Floats, Telling, Values, weighted, where_known
+from wor_match.criteria.base import Criterion, Floats, OpenFacts, Telling, Values, weighted, where_known
 from wor_match.criteria.doubts import MAY_BE_ONE_TO_ONE, lowered, raised
 from wor_match.criteria.sizes import IS_BOUNDED, bounded
 from wor_match.query.query import Query
@@ -63,17 +63,27 @@ class GroupCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """See the class; not known is the prior."""
+        return weighted(list(self._parts(scene).values()))
+
+    def _parts(self, scene: Scene) -> dict[str, tuple[float, Values]]:
+        """Each wish of this client, with its weight."""
         client = scene.query.client
-        parts: list[tuple[float, Values]] = []
+        parts: dict[str, tuple[float, Values]] = {}
         if client.group.size not in (None, GroupSize.ANY):
-            parts.append((1.0, self._size(scene, client.group.size)))
+            parts["size"] = (1.0, self._size(scene, client.group.size))
         if client.group.gender:
-            parts.append((1.0, self._who(scene, client.group.gender)))
+            parts["who"] = (1.0, self._who(scene, client.group.gender))
         if client.group.leader:
-            parts.append((0.5, self._leader(scene, client.group.leader)))
+            parts["leader"] = (0.5, self._leader(scene, client.group.leader))
         if client.max_social_effort is not None:
-            parts.append((1.5, self._social(scene, social_values(client.max_social_effort))))
-        return weighted(parts)
+            parts["social"] = (1.5, self._social(scene, social_values(client.max_social_effort)))
+        return parts
+
+    def open_facts(self, scene: Scene, place: int) -> OpenFacts:
+        """What is asked of the group and not known of this one."""
+        parts = scene.own(self._parts)
+        names = [name for name, (_, each) in parts.items() if each.low[place] < each.high[place]]
+        return OpenFacts(tuple(f"group.{name}" for name in names))
 
     def _size(self, scene: Scene, wanted: GroupSize) -> Values:
         sizes = np.where(scene.rows.get(IS_ONE_TO_ONE), 2, scene.rows.get(SIZE)).astype(np.float64)

@@ -16,6 +16,8 @@ from wor_match.rules.hours import FLEXIBLE, NEEDS_ALL, share_of_best
 
 #: By appointment nearly always works out, though somebody has to arrange it.
 FLEXIBLE_VALUE = 0.9
+#: Shares of a session that are told as all of it, nearly all of it, and nothing.
+_WHOLE, _NEARLY, _LEAST = 0.99, 0.9, 0.01
 
 
 def _when_open(scene: Scene) -> tuple[Floats, Floats]:
@@ -78,6 +80,15 @@ class HoursCriterion(Criterion):
             return [Telling(True, "flexible", {})]
         if np.isnan(low[place]):
             return []
-        if low[place] >= 0.99:
-            return [Telling(True, "fits", {})]
-        return [Telling(False, "part", {"share": round(float(high[place]), 2)})]
+        return [_told(float(low[place]), float(high[place]))]
+
+
+def _told(least: float, most: float) -> Telling:
+    """How much of the best session there is time for; perhaps, where only the part of the day is told."""
+    if least >= _WHOLE:
+        return Telling(True, "fits", {})
+    if least < most:
+        return Telling(False, "unsure", {})
+    if most >= _NEARLY:
+        return Telling(False, "nearly", {})
+    return Telling(False, "part", {"share": round(most, 2)}) if most > _LEAST else Telling(False, "never", {})

@@ -19,13 +19,14 @@ from wor_match.query.own_words import LIMIT_CAUSE
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import theme_place
-from wor_match.rules.access import FACTS, needs_of
+from wor_match.rules.access import FACTS, IS_OUTDOORS, needs_of
 from wor_match.rules.budget import monthly_cost
 from wor_match.rules.company import IS_ONE_TO_ONE
+from wor_match.rules.dislikes import MAIN_THEMES
 from wor_match.rules.effort import NOT_KNOWN, PHYSICAL
 from wor_match.rules.hours import FLEXIBLE, VISIT, of_needed
 from wor_match.rules.reach import SETTING
-from wor_match.vocabulary.enums import WEEKDAYS, AccessNeed, Setting, SignUp, TravelMode, Weekday
+from wor_match.vocabulary.enums import WEEKDAYS, AccessNeed, ActivityKind, Setting, SignUp, TravelMode, Weekday
 
 SIGN_UP = CategoryColumn("limit_sign_up", lambda row: row.activity.first_step.sign_up)
 _PRIOR = 0.7
@@ -242,7 +243,47 @@ def open_limits(scene: Scene, place: int) -> tuple[str, ...]:
     for name, cause in LIMIT_CAUSE.items():
         if name in query.limits and cause in CHECKS and _ASKED_BY_NEED.get(name) not in needs:
             checks[name] = (CHECKS[cause], TOLD_CAUSE)
-    return tuple(name for name, (check, told) in checks.items() if _is_open(name, scene, check, place, told))
+    return tuple(
+        name
+        for name, (check, told) in checks.items()
+        if _is_open(name, scene, check, place, told) and can_matter(name, scene, place)
+    )
+
+
+#: Limits of a place where people are: nothing of it at home, on a screen, or with one volunteer who comes along.
+_AMONG_PEOPLE = frozenset(("no_alcohol", "no_crowds", "no_lifting", "no_noise", "hard_of_hearing"))
+#: Limits of a place.
+_OF_A_PLACE = _AMONG_PEOPLE | {"no_smoking", "no_heat", "no_stairs", "no_long_standing", "low_energy"}
+#: Where volunteers may be among people who drink.
+_POURS = frozenset(("volunteering_hospitality", "eating_together", "food"))
+#: Where there is something to lift.
+_LIFTS = frozenset(
+    ("gardening", "woodwork", "repair", "conservation", "animals", "household_flea", "volunteering_food",
+     "volunteering_practical", "volunteering_shop", "practical_help")
+)  # fmt: skip
+
+
+#: From this physical effort on one may have to lift; so it may be where it is not told.
+_LIFTING = 2
+
+
+def can_matter(limit: str, scene: Scene, place: int) -> bool:
+    """Whether the kind of activity makes it possible that a limit is not kept, so that it is worth asking."""
+    rows = scene.rows
+    setting, kind = rows.value(SETTING, place), rows.source(place).activity.kind
+    if limit == "no_touching":
+        return setting is not Setting.ONLINE
+    if limit in _OF_A_PLACE and setting is not Setting.ONSITE:
+        return False
+    if limit in _AMONG_PEOPLE and (rows.get(IS_ONE_TO_ONE)[place] or kind is ActivityKind.SERVICE):
+        return False
+    asks = int(rows.get(PHYSICAL)[place])
+    themes, helps = rows.value(MAIN_THEMES, place), kind is ActivityKind.VOLUNTEERING
+    if limit == "no_alcohol":
+        return not helps or not _POURS.isdisjoint(themes)
+    if limit == "no_lifting":
+        return not _LIFTS.isdisjoint(themes) or asks >= _LIFTING or asks == NOT_KNOWN
+    return not (limit == "no_stairs" and rows.get(IS_OUTDOORS)[place])
 
 
 def _is_open(name: str, scene: Scene, check: Callable[[Scene], Values], place: int, told: float) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.criteria.base import Criterion, Floats, Telling, Values, unit
+from wor_match.criteria.base import Criterion, Floats, OpenFacts, Telling, Values, unit
 from wor_match.criteria.prices import ends
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -49,6 +49,16 @@ class MoneyCriterion(Criterion):
         low = np.where(lost, 0.0, np.minimum(low, value_of(dearest, scale)))
         high = np.where(lost, 1.0, np.maximum(high, value_of(cheapest, scale)))
         return Values(low, middle, high)
+
+    def open_facts(self, scene: Scene, place: int) -> OpenFacts:
+        """The price, or, where that is told, what it is for and whether there is a reduction."""
+        found: list[str] = []
+        for cost, _ in scene.rows.source(place).costs:
+            is_told, is_paid = cost.amount_eur is not None, cost.amount_eur != 0
+            found += [] if is_told else ["price"]
+            found += ["period"] if is_told and is_paid and cost.per is None else []
+            found += ["reduction"] if is_paid and cost.reduced_eur is None and cost.has_reduction is None else []
+        return OpenFacts(tuple(f"money.{name}" for name in dict.fromkeys(found)))
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """Free, cheap, or a large part of the budget."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
-from wor_match.criteria.base import Criterion, Telling, Values, unit
+from wor_match.criteria.base import Criterion, OpenFacts, Telling, Values, unit
 from wor_match.criteria.doubts import MAY_BEGIN_LATER, lowered
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -66,6 +66,14 @@ class PlacesCriterion(Criterion):
         soon = unit(1 - scene.once(days_until_start) / (7 * max(starts, 1)))
         values = Values(three[:, 0] * soon, three[:, 1] * soon, three[:, 2] * soon)
         return lowered(values, scene.rows.get(MAY_BEGIN_LATER), 0.0)
+
+    def open_facts(self, scene: Scene, place: int) -> OpenFacts:
+        """Whether there is a place, or how long one waits for it, and when one can begin."""
+        limits = scene.query.profile.limits
+        room = scene.rows.value(ROOM, place)
+        low, _, high = room_value(room, limits.max_wait_weeks, self.unknown(scene.query))
+        asked = ("places.wait" if room[1] else "places.room",) * (low < high)
+        return OpenFacts(asked + ("places.begin",) * bool(scene.rows.get(MAY_BEGIN_LATER)[place]))
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """How many places, how long a wait, or when it starts."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wor_match.domain.base import Private, told
-from wor_match.domain.records import Contribution, Param, Record
+from wor_match.domain.records import Contribution, Param, Reason, Record
 from wor_match.errors import InputError, Problem
 from wor_match.explain.address import Address, addressing
-from wor_match.explain.sentences import sentence
+from wor_match.explain.codes import codes
+from wor_match.explain.lint import MOST_WORDS, longest
+from wor_match.explain.sentences import phrase, sentence
 from wor_match.explain.told import told as said
+from wor_match.explain.wording.forms import several
 from wor_match.explain.wording.labels import labels
-from wor_match.explain.wording.table import Audience, Language
+from wor_match.explain.wording.table import Audience, Language, wording
 
 if TYPE_CHECKING:
     from wor_match.advice import Advice
@@ -20,6 +25,8 @@ if TYPE_CHECKING:
 #: A third criterion is named only when the first two make less than this share of what one side has over the other.
 _ENOUGH = 0.8
 _LEAST, _MOST = 2, 3
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_STOPS = re.compile(r"[.?!] (\w)")
 
 
 class ContrastPoints(Private):
@@ -33,6 +40,15 @@ class ContrastPoints(Private):
     def difference_milli(self) -> int:
         """First minus second."""
         return self.first_milli - self.second_milli
+
+
+class ContrastFact(Private):
+    """What the advice tells of one criterion: a reason for what it speaks for, or against the other."""
+
+    criterion: str = told(..., nl="criterium", en="criterion", meaning="Name.")
+    activity_id: str = told(..., nl="nummer", en="id", meaning="Of which of the two it is told.")
+    is_for: bool = told(..., nl="ervoor", en="for", meaning="A reason for it, or one against it.")
+    reason: Record = told(..., nl="reden", en="reason", meaning="As the suggestion holds it.")
 
 
 class Contrast(Private):
@@ -56,6 +72,9 @@ class Contrast(Private):
         en="on the other side",
         meaning="The criterion that speaks most for the lower one.",
     )
+    facts: tuple[ContrastFact, ...] = told(
+        (), nl="waarom", en="why", meaning="Reasons of the criteria that decide, or speak for the lower one, if any."
+    )
     is_coach_order: bool = told(
         False, nl="volgorde van de coach", en="coach's order", meaning="Whether a coach turned these two around."
     )
@@ -71,7 +90,7 @@ class Contrast(Private):
         return tuple(_records(self))
 
     def to_text(self, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u") -> str:
-        """The contrast in one or a few sentences.
+        """The contrast in one sentence or two, and one more where the list has another order.
 
         Parameters
         ----------
@@ -89,13 +108,12 @@ class Contrast(Private):
         >>> advice = Matcher(catalogue, as_of=SAMPLE_DATE).recommend(clients[1])
         >>> found = advice.contrast("mens-shed", "kringloop-elektro")
         >>> print(found.to_text(audience="client", address="je"))
-        ‘Men's Shed De Werkbank’ past beter bij jou door: de groep, wat je graag doet en de eerste stap. ‘Radio's en
-        lampen testen’ past weer beter bij jou door: de kosten.
+        ‘Men's Shed De Werkbank’ past beter bij jou door: de groep, wat je graag doet (dit past bij wat je noemde:
+        houtbewerking) en de eerste stap (je hoeft je niet aan te melden). ‘Radio's en lampen testen’ past weer beter bij
+        jou door: de kosten (het is gratis).
         """
-        records = _records(self) if audience == "coach" else _for_client(self)
         language = addressing(language, address, audience)
-        sentences = (sentence(one, language, audience) for one in records)
-        return said(sentences, language, audience, address, between=" ")
+        return said(_sentences(self, language, audience), language, audience, address, between=" ")
 
 
 def contrast(advice: Advice, first: str, second: str) -> Contrast:
@@ -118,6 +136,8 @@ def contrast(advice: Advice, first: str, second: str) -> Contrast:
     one, other = advice.suggestion(first), advice.suggestion(second)
     points = _side_by_side(one.contributions, other.contributions)
     towards = 1 if sum(each.difference_milli for each in points) >= 0 else -1
+    deciding, other_side = _deciding(points, towards), _largest(points, -towards)[:1]
+    higher, lower = (one, other) if towards > 0 else (other, one)
     return Contrast(
         first_id=first,
         first_title=one.activity.title,
@@ -126,8 +146,9 @@ def contrast(advice: Advice, first: str, second: str) -> Contrast:
         first_rank=one.rank,
         second_rank=other.rank,
         points=points,
-        deciding=_deciding(points, towards),
-        other_side=_largest(points, -towards)[:1],
+        deciding=deciding,
+        other_side=other_side,
+        facts=(*_facts(deciding, higher, lower), *_facts(other_side, lower, higher)),
         is_coach_order=_is_turned(advice.given_order, one, other),
     )
 
@@ -137,6 +158,24 @@ def _is_turned(given: tuple[str, ...], one: Suggestion, other: Suggestion) -> bo
     before = {name: place for place, name in enumerate(given)}
     here, there = (before.get(each.activity.id, each.rank) for each in (one, other))
     return (here < there) is not (one.rank < other.rank)
+
+
+def _facts(criteria: tuple[str, ...], better: Suggestion, worse: Suggestion) -> Iterator[ContrastFact]:
+    """What the advice holds for the one and against the other on these criteria, and does not hold of both."""
+    for name in criteria:
+        for one, is_for in ((better, True), (worse, False)):
+            shared = [_plain(reason) for reason in _reasons(worse if one is better else better, is_for)]
+            for plain in (_plain(reason) for reason in _reasons(one, is_for) if reason.criterion == name):
+                if plain not in shared:
+                    yield ContrastFact(criterion=name, activity_id=one.activity.id, is_for=is_for, reason=plain)
+
+
+def _reasons(one: Suggestion, is_for: bool) -> tuple[Reason, ...]:
+    return one.reasons_for if is_for else one.reasons_against
+
+
+def _plain(reason: Reason) -> Record:
+    return Record(code=reason.code, params=reason.params)
 
 
 def _side_by_side(one: tuple[Contribution, ...], other: tuple[Contribution, ...]) -> tuple[ContrastPoints, ...]:
@@ -166,6 +205,66 @@ def _titles(one: Contrast) -> tuple[str, str]:
     """Titles of the higher and the lower score."""
     titles = (one.first_title, one.second_title)
     return titles if one.difference_milli >= 0 else (titles[1], titles[0])
+
+
+def _sentences(one: Contrast, language: Language, audience: Audience) -> Iterator[str]:
+    records = _records(one) if audience == "coach" else _for_client(one)
+    by_code = {record.code.removeprefix("contrast."): record for record in records}
+    decides, other = (_items(one, by_code.get(case), language, audience) for case in ("decides", "other_side"))
+    higher, lower = _titles(one)
+    if decides:
+        params = {"first": higher, "second": lower, "points": abs(one.difference_milli) / 1000}
+        yield phrase("contrast_because", language, audience, **params, items=decides)
+    if other:
+        yield phrase("contrast_other", language, audience, second=lower, items=other)
+    said_so = ("contrast.higher", "contrast.decides", "contrast.other_side")
+    yield from (sentence(record, language, audience) for record in records if record.code not in said_so)
+
+
+def _items(one: Contrast, record: Record | None, language: Language, audience: Audience) -> tuple[str, ...]:
+    """The criteria of a record with their points, and what is told of them, as far as it can be read at once."""
+    if record is None:
+        return ()
+    pairs = list(zip(several(record.params["criteria"]), several(record.params["shares"]), strict=True))
+    items = [_item(name, share, "", language, audience) for name, share in pairs]
+    for place, (name, share) in enumerate(pairs):
+        told = [*items]
+        told[place] = _item(name, share, _told(one, name, language, audience), language, audience)
+        if longest(", ".join(told)) < MOST_WORDS:  # one less, for "and"
+            items = told
+    return tuple(items)
+
+
+def _item(name: str, share: str, fact: str, language: Language, audience: Audience) -> str:
+    params = {"criterion": name, "points": int(share) / 1000, "fact": fact}
+    return phrase("contrast_item", language, audience, **params)
+
+
+def _told(one: Contrast, criterion: str, language: Language, audience: Audience) -> str:
+    """The first fact for the one; beside it, or where there is none, the first against the other."""
+    titles = {one.first_id: one.first_title, one.second_id: one.second_title}
+    each = [fact for fact in one.facts if fact.criterion == criterion]
+    good = next(((fact, text) for fact in each if fact.is_for and (text := _short(fact, language, audience))), None)
+    bad = next(((fact, text) for fact in each if not fact.is_for and (text := _short(fact, language, audience))), None)
+    if good:
+        other = _measured(good[0].reason, bad[0].reason, language) if bad else ""
+        return phrase("contrast_against", language, audience, fact=good[1], other=other) if other else good[1]
+    return phrase("contrast_of", language, audience, title=titles[bad[0].activity_id], fact=bad[1]) if bad else ""
+
+
+def _measured(one: Record, other: Record, language: Language) -> str:
+    """What the other tells of the same number: not six people but twenty-five, not four minutes but forty."""
+    for name, value in one.params.items():
+        against = other.params.get(name)
+        if isinstance(value, int | float) and isinstance(against, int | float) and value != against:
+            return wording(language).forms[codes()[other.code].params[name]](against, other.params)
+    return ""
+
+
+def _short(fact: ContrastFact, language: Language, audience: Audience) -> str:
+    """A sentence to stand within another: without brackets, capitals and full stops."""
+    text = _BRACKETS.sub("", sentence(fact.reason, language, audience)).rstrip(".")
+    return _STOPS.sub(lambda stop: f", {stop[1].lower()}", f"{text[:1].lower()}{text[1:]}")
 
 
 def _records(one: Contrast) -> list[Record]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from wor_match.domain.client import Client
 from wor_match.domain.wishes import Availability, Slot
+from wor_match.query.sessions import goes_out_in_evening
 from wor_match.vocabulary.enums import (
     WEEKDAYS,
     AccessNeed,
@@ -106,7 +107,7 @@ ASKS: tuple[Ask, ...] = (
     ),
     Ask(
         "travel.evening",
-        lambda client: client.travel.evening is None and client.travel.is_homebound is not True,
+        lambda client: goes_out_in_evening(client) is None and client.travel.is_homebound is not True,
         (("yes", 0.5, _travel("evening", True)), ("no", 0.5, _travel("evening", False))),
     ),
     Ask(

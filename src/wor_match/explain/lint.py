@@ -63,6 +63,15 @@ def lint(text: str, language: Shipped = "nl") -> list[Finding]:
     return [finding for sentence in sentences(plain) for finding in _findings(sentence, language)]
 
 
+def longest(text: str) -> int:
+    """How many words the longest sentence has, quotes aside.
+
+    >>> longest("Dit is kort. Dit is iets langer: ‘wat iemand zei’ telt niet.")
+    4
+    """
+    return max((len(_WORD.findall(one)) for one in sentences(_QUOTED.sub("", text))), default=0)
+
+
 def sentences(text: str) -> list[str]:
     """The sentences and lines of a text."""
     return [piece.strip() for piece in _SENTENCE.split(text) if piece and piece.strip()]

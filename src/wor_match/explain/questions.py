@@ -17,6 +17,7 @@ from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import UNKNOWN
 from wor_match.catalogue.location import LAT, LON
 from wor_match.criteria import Criterion
+from wor_match.criteria.base import OpenFacts
 from wor_match.domain.client import Client
 from wor_match.domain.next_question import AnswerEffect
 from wor_match.domain.records import Record
@@ -248,13 +249,21 @@ def _of_criteria(trials: Trials, line: _Line, place: int, open_rules: set[str]) 
         if name == _CERTAINTY or _SAME_FACT.get(name) in open_rules or (name == "travel" and _is_placed(trials, place)):
             continue
         low, expected, high = (int(points[which, number]) for which in (LOW, EXPECTED, HIGH))
+        facts = _open_facts(trials, trials.base.scored.criteria[number], place)
+        if facts is not None:
+            weight = int(trials.base.scored.weights[number])
+            low, high = (
+                told if value is None else int(np.rint(value * weight))
+                for told, value in ((low, facts.low), (high, facts.high))
+            )
+            if not facts.names or low >= high:
+                continue
         chance, score = (expected - low) / (high - low), trials.base.score(place)
         answers = (
             line.effect(place, "good", chance, score + high - expected),
             line.effect(place, "bad", 1 - chance, score + low - expected),
         )
-        code = f"next.about_{name}" if f"next.about_{name}" in codes() else "next.about_other"
-        question = Record(code=code, params={})
+        question = _about(name, facts)
 
         def build(
             question: Record = question, name: str = name, answers: tuple[AnswerEffect, ...] = answers
@@ -262,6 +271,22 @@ def _of_criteria(trials: Trials, line: _Line, place: int, open_rules: set[str]) 
             return _listing(trials, place, question, "provider", name, answers)
 
         yield _Open(_expected(answers), name, line.ids[place], build)
+
+
+def _about(name: str, facts: OpenFacts | None) -> Record:
+    """The facts that are not known, or in general what the criterion is about."""
+    if facts is not None:
+        return Record(code="next.facts", params={"facts": facts.names})
+    return Record(code=f"next.about_{name}" if f"next.about_{name}" in codes() else "next.about_other", params={})
+
+
+def _open_facts(trials: Trials, criterion: Criterion, place: int) -> OpenFacts | None:
+    """What can be asked of the rows that stand for an activity; of several rows all that is open of any."""
+    rows = trials.base.rows(place)
+    found = [one for row in rows if (one := criterion.open_facts(trials.scene, int(row))) is not None]
+    if len(found) <= 1:
+        return found[0] if found else None
+    return OpenFacts(tuple(dict.fromkeys(name for one in found for name in one.names)))
 
 
 def _is_placed(trials: Trials, place: int) -> bool:

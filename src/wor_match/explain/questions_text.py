@@ -37,7 +37,7 @@ class NextQuestion(NextQuestionFacts):
         >>> catalogue, clients = load_sample()
         >>> found = Matcher(catalogue, as_of=SAMPLE_DATE).questions(clients[13])
         >>> found[0].to_text()
-        'Vraag de cliënt: op welke dagen en tijden kan de cliënt? (verandert hoogstens 4 plaatsen op de lijst)'
+        'Vraag de cliënt: op welke dagen en tijden kan de cliënt? (verandert gemiddeld 2,4 plaatsen op de lijst)'
         >>> found[0].to_text(audience="client", address="je")
         'Op welke dagen en tijden kun je?'
         """
@@ -79,7 +79,7 @@ class NextQuestions(Answers[NextQuestion]):
         >>> from wor_match import Matcher, load_sample
         >>> from wor_match.sample import SAMPLE_DATE
         >>> catalogue, clients = load_sample()
-        >>> Matcher(catalogue, as_of=SAMPLE_DATE).questions(clients[9]).to_text()
+        >>> Matcher(catalogue, as_of=SAMPLE_DATE).questions(clients[9], k=1).to_text()
         'Meer vragen verandert deze lijst niet.'
         """
         asked = [text for group in _calls(self) if (text := _together(group, language, audience, address))]
@@ -108,16 +108,20 @@ def _together(group: list[NextQuestion], language: Language, audience: Audience,
     if audience == "client":
         return ""  # each of them is for a provider
     titles = dict.fromkeys(one.title for one in group)
-    effect = max(one.most_changed for one in group) or None
+    effect = max(one.expected_change for one in group) or None
     about = {"who": group[0].whom, "title": group[0].title if len(titles) == 1 else None, "places": effect}
-    asked = [f"  - {_point(one, len(titles) > 1, language, audience)}" for one in group]
+    asked = [f"  - {point}" for point in _points(group, len(titles) > 1, language, audience)]
     return told([phrase("next_calls", language, audience, **about), *asked], language, audience, address)
 
 
-def _point(one: NextQuestion, is_named: bool, language: Language, audience: Audience) -> str:
-    """One question of a call, with the name of the activity where the call is about several."""
-    asked = sentence(one.question, language, audience)
-    return " ".join([phrase("next_topic", language, audience, title=one.title), _small(asked)]) if is_named else asked
+def _points(group: list[NextQuestion], is_named: bool, language: Language, audience: Audience) -> Iterator[str]:
+    """The questions of a call, each once, with the names of the activities where the call is about several."""
+    about: dict[str, list[str]] = {}
+    for one in group:
+        about.setdefault(sentence(one.question, language, audience), []).append(one.title or "")
+    for asked, titles in about.items():
+        named = phrase("next_topics", language, audience, titles=tuple(titles)) if is_named else ""
+        yield " ".join([named, _small(asked)]) if named else asked
 
 
 def _small(text: str) -> str:
@@ -135,9 +139,11 @@ def _whom(one: NextQuestion, language: Language, audience: Audience) -> str:
 
 def _sentences(one: NextQuestion, language: Language, audience: Audience) -> Iterator[str]:
     whom, asked = _whom(one, language, audience), sentence(one.question, language, audience)
+    if not asked:
+        return  # not for this audience
     yield whom
     yield _small(asked) if whom else asked
-    if one.most_changed:
-        yield phrase("next_effect", language, audience, places=one.most_changed)
+    if one.expected_change:
+        yield phrase("next_effect", language, audience, places=one.expected_change)
     if one.how == "sample":
         yield phrase("next_sample", language, audience)

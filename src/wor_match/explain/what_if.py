@@ -20,7 +20,7 @@ from wor_match.domain.what_if import Change, ChangeKind, Opened
 from wor_match.explain.remedies import CAN_CYCLE, given_kinds, how, is_affordable, must_ask, remedy_of, transport_kinds
 from wor_match.explain.trial import Outcome, Trials
 from wor_match.explain.what_if_text import WhatIf, WhatIfs
-from wor_match.query.hours import PART_SLOTS
+from wor_match.query.hours import FINE, PART_SLOTS
 from wor_match.query.query import Query
 from wor_match.rules import Rule
 from wor_match.vocabulary.enums import WEEKDAYS, DayPart
@@ -91,7 +91,7 @@ def _parts_of_day(query: Query) -> Iterator[Change]:
     for number, weekday in enumerate(WEEKDAYS):
         for part, (begin, end) in PART_SLOTS.items():
             is_out = part is DayPart.EVENING and query.client.travel.evening is False
-            if not is_out and float(np.mean(query.week[number, begin:end])) < _FREE:
+            if not is_out and float(np.mean(query.week[number, begin * FINE : end * FINE])) < _FREE:
                 yield Change(kind=ChangeKind.PART_OF_DAY, weekday=weekday, part=part)
 
 

@@ -15,7 +15,7 @@ from wor_match.domain.activity import Activity
 from wor_match.domain.change import Change, Way
 from wor_match.domain.client import Client
 from wor_match.domain.records import Exclusion, Record
-from wor_match.domain.why_not import WhyNotFacts
+from wor_match.domain.why_not import Cost, WhyNotFacts
 from wor_match.errors import InputError
 from wor_match.explain.fixes import Failed, fixes
 from wor_match.explain.sentences import phrase, sentence
@@ -31,6 +31,8 @@ from wor_match.sifting import check
 from wor_match.vocabulary.enums import Requires
 
 _MOST_WAYS, _MOST_FIXES, _MOST_STEPS, _MOST_PLACES = 3, 3, 4, 8
+#: So many times as long may a list be that is proposed; so many criteria are named that cost points.
+_LONGER, _MOST_COSTS = 2, 2
 
 
 class WhyNot(WhyNotFacts):
@@ -42,7 +44,14 @@ class WhyNot(WhyNotFacts):
         params = {"title": self.title, "rank": self.rank, "eligible": self.eligible, "k": self.k, "at": self.shown_at}
         wanted = {"shown": ("at",), "lower": ("rank", "eligible", "k")}.get(self.outcome, ())
         first = Record(code=f"why_not.{self.outcome}", params={name: params[name] for name in ("title", *wanted)})
-        return (first, *self.exclusions)
+        return (first, *self._costs_told, *self.exclusions)
+
+    @property
+    def _costs_told(self) -> tuple[Record, ...]:
+        if not self.costs:
+            return ()
+        criteria, shares = zip(*((one.criterion, str(one.missed_milli)) for one in self.costs), strict=True)
+        return (Record(code="why_not.costs", params={"criteria": criteria, "shares": shares}),)
 
     def to_text(self, *, language: Language = "nl") -> str:
         """For a coach: where it stands, the rules that it fails with their source field, and what would help.
@@ -114,7 +123,7 @@ def why_not(asked: Asked, client: Client, catalogue: Catalogue, activity_id: str
     if found.shown_at is not None:
         return WhyNot(outcome="shown", **facts)
     if not found.is_linked:
-        return WhyNot(outcome="below_floor", **facts)
+        return WhyNot(outcome="below_floor", costs=_costs(ran, number), **facts)
     return WhyNot(outcome="lower", ways=_longer_list(asked, client, catalogue, number, ran), **facts)
 
 
@@ -151,6 +160,20 @@ class Standing:
         )
 
 
+def _costs(ran: Run, number: int) -> tuple[Cost, ...]:
+    """Where most points of the links are missed, by the stored contributions, the most first."""
+    assert ran.chosen is not None
+    place = int(np.flatnonzero(ran.chosen.activity == number)[0])
+    won, weights = ran.chosen.contributions[EXPECTED, place], ran.scored.weights
+    each = [
+        Cost(criterion=one.name, missed_milli=int(weights[at]) - int(won[at]))
+        for at, one in enumerate(ran.scored.criteria)
+        if one.is_link
+    ]
+    missed = sorted((one for one in each if one.missed_milli > 0), key=lambda one: -one.missed_milli)
+    return tuple(missed[:_MOST_COSTS])
+
+
 def _is_linked(ran: Run, place: int) -> bool:
     """Whether the points from its links are above the floor."""
     assert ran.chosen is not None
@@ -162,10 +185,11 @@ def _is_linked(ran: Run, place: int) -> bool:
 
 
 def _longer_list(asked: Asked, client: Client, catalogue: Catalogue, number: int, ran: Run) -> tuple[Way, ...]:
-    """The shortest list that shows it."""
+    """The shortest list that shows it, if that is at most twice as long: who stands far below is told the rank."""
     whole = Standing.of(asked.run(client, catalogue, max(ran.above_floor, 1)), number)
     assert whole is not None
-    for k in range(max(whole.shown_at or 1, asked.k + 1), ran.above_floor + 1):
+    longest = min(ran.above_floor, _LONGER * asked.k)
+    for k in range(max(whole.shown_at or 1, asked.k + 1), longest + 1):
         found = Standing.of(asked.run(client, catalogue, k), number)
         if found is not None and found.shown_at is not None:
             longer = Change(code="change.longer_list", params={"k": k}, of="list", facts={"k": k})
@@ -199,7 +223,7 @@ class _Search:
                 if way is not None:
                     found[what] = way
         best = sorted(found.values(), key=lambda way: (not way.is_shown, len(way.changes)))
-        return tuple(best[:_MOST_WAYS])
+        return tuple([way for way in best if not any(_asks_more(way, other) for other in best)][:_MOST_WAYS])
 
     def _scene(self, client: Client, activity: Activity) -> Scene:
         """All rows of the activity, for the client with the hours that are taken already."""
@@ -281,6 +305,22 @@ class _Search:
         )
 
 
+def _asks_more(way: Way, other: Way) -> bool:
+    """Whether a way asks all that another one asks and more, and gets no further by it."""
+    if way is other or other.is_shown < way.is_shown:
+        return False
+    ours, theirs = ({_what(change): _moments(change) for change in one.changes} for one in (way, other))
+    by_code = {name.split()[0]: moments for name, moments in ours.items()}
+    within = all(name in ours or (moments and moments < by_code.get(name.split()[0], frozenset()))
+                 for name, moments in theirs.items())  # fmt: skip
+    return within and ours != theirs
+
+
+def _moments(change: Change) -> frozenset[str]:
+    moments = change.params.get("moments")
+    return frozenset(moments) if isinstance(moments, tuple) else frozenset()
+
+
 def _what(change: Change) -> str:
     """What is changed, whatever by how much."""
     return f"{change.code} {change.params.get('mode', '')} {change.params.get('moments', '')}"
@@ -292,7 +332,7 @@ def _how_much(changes: Sequence[Change]) -> float:
 
 
 def _lines(one: WhyNot, language: Language) -> Iterator[str]:
-    yield sentence(one.records[0], language)
+    yield " ".join(sentence(record, language) for record in one.records if record not in one.exclusions)
     for exclusion in one.exclusions:
         field = phrase("source_field", language, field=exclusion.field) if exclusion.field else ""
         yield f"- {sentence(exclusion, language)} {field}".rstrip()

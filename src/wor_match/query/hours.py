@@ -1,4 +1,8 @@
-"""The hours of a week, in half hours: what is free, and how much of a session falls in it."""
+"""The hours of a week: what is free, and how much of a session falls in it.
+
+Moments are told in half hours since midnight. What is free is kept by five minutes: who can come from a quarter to nine
+is there for all of what begins at a quarter to nine.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +15,18 @@ import numpy.typing as npt
 from wor_match.domain.wishes import Availability, Slot
 from wor_match.vocabulary.enums import WEEKDAYS, DayPart
 
+#: Half hours of a day, cells in each of them, and cells of a day.
 SLOTS = 48
+FINE = 6
+CELLS = SLOTS * FINE
 #: Morning 06-12, afternoon 12-18, evening 18-24, in half hours.
 PART_SLOTS = {DayPart.MORNING: (12, 24), DayPart.AFTERNOON: (24, 36), DayPart.EVENING: (36, 48)}
 #: A session of which the end is not known is taken for two hours: the median of the sample directory.
 USUAL_SLOTS = 4
 _MOMENT = 1 / 60
+_EXACT = 6
 Week = npt.NDArray[np.float64]
+_EDGES = np.arange(CELLS)
 
 
 def slot_of(moment: time) -> float:
@@ -43,64 +52,73 @@ def span_of(slot: Slot) -> tuple[float, float]:
 
 
 def week_of(free: Availability | None, busy: Availability | None) -> Week | None:
-    """Share of each half hour of the week that is free, (7, 48), or None when hours were not asked.
+    """Share of each five minutes of the week that is free, (7, CELLS), or None when hours were not asked.
 
     Taken hours alone mean that all other hours are free.
     """
     if free is None and busy is None:
         return None
-    week = np.zeros((7, SLOTS)) if free is not None else np.ones((7, SLOTS))
+    week = np.zeros((7, CELLS)) if free is not None else np.ones((7, CELLS))
     if free is not None and free.slots:
-        np.maximum.at(week, *_shares(free.slots))
+        for day, share in _shares(free.slots):
+            np.maximum(week[day], share, out=week[day])
     if busy is not None and busy.slots:
-        days, share = _shares(busy.slots)
-        np.minimum.at(week, days, 1 - share)
+        for day, share in _shares(busy.slots):
+            np.minimum(week[day], 1 - share, out=week[day])
     return week
 
 
-def _shares(slots: Sequence[Slot]) -> tuple[list[int], Week]:
-    """The weekday of each slot, and how much of each half hour of that day it covers, (slots, 48)."""
-    spans = np.array([span_of(slot) for slot in slots])
-    edges = np.arange(SLOTS)
-    share = np.minimum(edges + 1, spans[:, 1:]) - np.maximum(edges, spans[:, :1])
-    return [WEEKDAYS.index(slot.weekday) for slot in slots], np.maximum(share, 0)
+def _shares(slots: Sequence[Slot]) -> list[tuple[int, Week]]:
+    """The weekday of each slot, and how much of each cell of that day it covers."""
+    return [(WEEKDAYS.index(slot.weekday), cells_of(*span_of(slot))) for slot in slots]
+
+
+def cells_of(begin: float, end: float) -> Week:
+    """How much of each cell of a day lies between two moments, (CELLS,).
+
+    >>> float(cells_of(17.5, 18.0).sum())
+    3.0
+    """
+    first, last = round(begin * FINE, _EXACT), round(end * FINE, _EXACT)
+    share = np.minimum(_EDGES + 1, last) - np.maximum(_EDGES, first)
+    return np.asarray(np.minimum(np.maximum(share, 0.0), 1.0))
 
 
 def cumulative(week: Week) -> Week:
-    """Free half hours before each point of the week, flat (7 * 49,), so that a session is one subtraction."""
-    total = np.zeros((7, SLOTS + 1))
+    """Free cells before each point of the week, flat (7 * (CELLS + 1),), so that a session is one subtraction."""
+    total = np.zeros((7, CELLS + 1))
     np.cumsum(week, axis=1, out=total[:, 1:])
     return total.ravel()
 
 
 def covered(total: Week, day: npt.NDArray[np.int64], begin: Week, end: Week) -> Week:
-    """Share of each session that is free, in [0, 1]; linear within a half hour."""
-    base = day * (SLOTS + 1)
-    free = _at_all(total, base + end) - _at_all(total, base + begin)
-    return np.asarray(np.minimum(np.maximum(free / np.maximum(end - begin, _MOMENT), 0.0), 1.0))
+    """Share of each session that is free, in [0, 1]; linear within a cell."""
+    base, first, last = day * (CELLS + 1), begin * FINE, end * FINE
+    free = _at_all(total, base + last) - _at_all(total, base + first)
+    return np.asarray(np.minimum(np.maximum(free / np.maximum(last - first, _MOMENT), 0.0), 1.0))
 
 
 def covered_one(total: Week, day: int, begin: float, end: float) -> float:
     """The same of one session, to the bit; quicker than an array of a few.
 
-    >>> free = cumulative(np.ones((7, SLOTS)))
+    >>> free = cumulative(np.ones((7, CELLS)))
     >>> covered_one(free, 1, 20.0, 24.0), covered_one(np.zeros_like(free), 1, 20.0, 24.0)
     (1.0, 0.0)
     """
-    base = day * (SLOTS + 1)
-    free = _at(total, base + end) - _at(total, base + begin)
-    return min(max(free / max(end - begin, _MOMENT), 0.0), 1.0)
+    base, first, last = day * (CELLS + 1), begin * FINE, end * FINE
+    free = _at(total, base + last) - _at(total, base + first)
+    return min(max(free / max(last - first, _MOMENT), 0.0), 1.0)
 
 
 def _at_all(total: Week, moment: Week) -> Week:
-    """Free half hours before some points of the week."""
+    """Free cells before some points of the week."""
     whole = moment.astype(np.int64)
     here = total[whole]
     return np.asarray((total[np.minimum(whole + 1, len(total) - 1)] - here) * (moment - whole) + here)
 
 
 def _at(total: Week, moment: float) -> float:
-    """Free half hours before one point of the week."""
+    """Free cells before one point of the week."""
     whole = int(moment)
     here = float(total[whole])
     return here if moment == whole else (float(total[whole + 1]) - here) * (moment - whole) + here

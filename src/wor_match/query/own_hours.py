@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from wor_match.query.hours import SLOTS, Week, cumulative
+from wor_match.query.hours import CELLS, SLOTS, Week, cells_of, cumulative
 from wor_match.text.fold import fold
 
 #: The id of the limit.
@@ -162,10 +162,8 @@ def _moments(patterns: Iterable[re.Pattern[str]], timed: str, *, afternoon: int)
 
 
 def free_of(told: Iterable[Told]) -> Week:
-    """Free half hours before each point of a week in which nothing but these hours is taken, flat (7 * 49,)."""
-    week = np.ones((7, SLOTS))
-    edges = np.arange(SLOTS)
+    """A week in which nothing but these hours is taken, as :func:`cumulative` gives it."""
+    week = np.ones((7, CELLS))
     for one in told:
-        taken = np.clip(np.minimum(edges + 1, one.end) - np.maximum(edges, one.begin), 0, 1)
-        week[: 5 if one.is_workdays else 7] *= 1 - taken
+        week[: 5 if one.is_workdays else 7] *= 1 - cells_of(one.begin, one.end)
     return cumulative(week)

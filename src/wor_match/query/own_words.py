@@ -7,6 +7,7 @@ that it is liked, missed or wanted, and never in one about what went wrong or ab
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -20,7 +21,7 @@ from wor_match.query.own_hours import OWN_HOURS, Told, hours_told
 from wor_match.query.whose import told_of_others
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
 from wor_match.text.reading import DIRECTORY, Notes, Reading
-from wor_match.text.words import words
+from wor_match.text.words import word_spans, words
 from wor_match.vocabulary.enums import FailureCause, Gender
 from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.tables import read_table
@@ -123,7 +124,8 @@ def _read(story: Sequence[Own], others: Sequence[Reading], unwanted: Sequence[Re
     hours = tuple(told for sentence in sentences for told in hours_told(sentence.text))
     limits = _found("limit_words", "limit", story)
     known = {*dict(limits), *LIMIT_CAUSE}  # what is a cause is read from the dislike itself
-    limits += tuple(one for one in _found("limit_words", "limit", _own(unwanted)) if one[0] not in known)
+    # The denial before what is disliked is ours, and no word of theirs.
+    limits += tuple(one for one in _found("limit_words", "limit", _own(unwanted), own_from=1) if one[0] not in known)
     limits += tuple((OWN_HOURS, told.said) for told in hours[:1])
     return OwnWords(
         interests=tuple(one.text for one in sentences if one.text in liked),
@@ -263,13 +265,22 @@ def pastimes() -> frozenset[str]:
     return frozenset(row["theme"] for row in read_table("themes") if row["pastime"] == "1")
 
 
-def _found(name: str, key: str, sentences: Sequence[Own]) -> tuple[tuple[str, str], ...]:
+def _found(name: str, key: str, sentences: Sequence[Own], own_from: int = 0) -> tuple[tuple[str, str], ...]:
+    """What is named, each with the words in which it was said; those before ``own_from`` are not the client's."""
     found: dict[str, str] = {}
     for own in sentences:
         for hit in own.hits(_table(name, key).find(own.sentence)):
             if not hit.negated or _denies(hit.phrase):
-                found.setdefault(hit.key, hit.phrase)
+                found.setdefault(hit.key, _said(own.sentence.text, max(hit.start_word, own_from), hit.end_word))
     return tuple(sorted(found.items()))
+
+
+def _said(sentence: str, first: int, end: int) -> str:
+    """Some words of a sentence as they stand there, with what is between them."""
+    text = unicodedata.normalize("NFC", sentence)
+    text = text if len(text) == len(text.lower()) else text.lower()  # a capital of two letters: the places differ
+    spans = word_spans(text)
+    return text[spans[first][0] : spans[end - 1][1]]
 
 
 @cache

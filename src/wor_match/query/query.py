@@ -15,7 +15,7 @@ from wor_match.domain.records import WordsRead
 from wor_match.errors import InputError, Problem
 from wor_match.geo import StraightLineTravel, TravelTime, locate, looks_swapped
 from wor_match.query.circumstances import circumstances_of, together
-from wor_match.query.hours import SLOTS, Week, cumulative, week_of
+from wor_match.query.hours import CELLS, Week, cells_of, cumulative, week_of
 from wor_match.query.needs import complaints_of, diagnosed_in, elements_of, heavy_in
 from wor_match.query.no_answer import is_no_answer, themes_said
 from wor_match.query.own_words import LIMIT_CAUSE, OwnWords, read_client
@@ -49,8 +49,8 @@ class Query:
     ----------
     home : (lat, lon, error_km) or None
         None when it was not asked.
-    week : float64 (7, 48) or None
-        Share of each half hour that is free.
+    week : float64 (7, CELLS) or None
+        Share of each five minutes that is free.
     causes : dict
         Failure causes to be careful about, with weights in (0, 1]; those tried before.
     heavy, diagnosed : frozenset of str
@@ -160,11 +160,9 @@ def without_hours(query: Query, sessions: Iterable[tuple[int, float, float]]) ->
     taken = list(sessions)
     if not taken:
         return query
-    week = np.ones((7, SLOTS)) if query.week is None else query.week.copy()
-    edges = np.arange(SLOTS)
+    week = np.ones((7, CELLS)) if query.week is None else query.week.copy()
     for day, begin, end in taken:
-        share = np.clip(np.minimum(edges + 1, end) - np.maximum(edges, begin), 0, 1)
-        week[day] = np.minimum(week[day], 1 - share)
+        week[day] = np.minimum(week[day], 1 - cells_of(begin, end))
     return replace(query, week=week, week_total=cumulative(week))
 
 

@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.columns import RaggedColumn, RowSource
+from wor_match.domain.client import Client
 from wor_match.domain.schedule import Schedule
-from wor_match.query.hours import PART_SLOTS, SLOTS, USUAL_SLOTS, slot_of
+from wor_match.query.hours import PART_SLOTS, SLOTS, USUAL_SLOTS, slot_of, span_of
 from wor_match.vocabulary.enums import WEEKDAYS
 
 if TYPE_CHECKING:
@@ -52,6 +53,20 @@ def sessions_of(schedule: Schedule) -> list[tuple[int, float, float, bool, int]]
         end = slot_of(one.end) if one.end and one.start and one.end > one.start else begin + USUAL_SLOTS
         found.append((one.day.weekday(), begin, min(end, SLOTS) if one.start else SLOTS, one.start is None, 1))
     return found
+
+
+def goes_out_in_evening(client: Client) -> bool | None:
+    """Whether the client goes out in the evening: as asked, or because they named free hours in it; None: not known.
+
+    Free hours by day only say nothing of the evening. Nothing is excluded by this: only a no that was told does that.
+
+    >>> goes_out_in_evening(Client(reference="c", availability=[{"weekday": "wed", "part": "evening"}]))
+    True
+    """
+    if client.travel.evening is not None:
+        return client.travel.evening
+    slots = client.availability.slots if client.availability else ()
+    return True if any(span_of(slot)[1] > EVENING_END for slot in slots) else None
 
 
 SESSIONS = RaggedColumn(

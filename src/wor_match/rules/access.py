@@ -10,6 +10,7 @@ from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts
+from wor_match.rules.dislikes import main_themes
 from wor_match.vocabulary.enums import AccessNeed, Setting, Support, TravelMode
 
 #: Someone who comes in a wheelchair or with a rollator has to get in, also when nobody ticked the box.
@@ -20,6 +21,20 @@ _IMPLIED = {TravelMode.WHEELCHAIR: AccessNeed.STEP_FREE, TravelMode.ROLLATOR: Ac
 _OF_PEOPLE = frozenset({AccessNeed.SIGN_LANGUAGE, AccessNeed.VISUAL_SUPPORT})
 #: Whoever says that it is fit to receive these people has this.
 _BY_SUPPORT = {AccessNeed.VISUAL_SUPPORT: Support.VISUAL}
+
+
+#: What is done in the open air: there is no lift, no room and no loop to ask for.
+_OPEN_AIR = frozenset(
+    ("walking", "running", "cycling", "dogs", "nature", "birdwatching", "conservation", "fishing", "gardening")
+)
+IS_OUTDOORS = Column("is_outdoors", np.bool_, lambda row: _is_outdoors(row))
+
+
+def _is_outdoors(row: RowSource) -> bool:
+    """By what it is declared to be about, or else by its title."""
+    activity = row.activity
+    themes = activity.themes or main_themes(activity.title, activity.kind_words, ())
+    return row.setting is Setting.ONSITE and not _OPEN_AIR.isdisjoint(themes)
 
 
 def _fact(row: RowSource, need: AccessNeed) -> int:
@@ -83,4 +98,5 @@ class AccessRule(Rule):
         source = scene.rows.source(place)
         paths = [f"places[{source.place_number}].access.{need.value}" for need in needs]
         doubted = any(source.activity.provenance.get(path) == CONTRADICTED for path in paths)
-        return ("doubted" if doubted else "unknown"), {"needs": tuple(need.value for need in needs)}
+        usual = "outdoors" if scene.rows.get(IS_OUTDOORS)[place] else "unknown"
+        return ("doubted" if doubted else usual), {"needs": tuple(need.value for need in needs)}

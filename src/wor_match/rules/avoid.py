@@ -7,6 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 import numpy as np
+import numpy.typing as npt
 
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import CategoryColumn, Column, RowSource
@@ -15,7 +16,10 @@ from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts, verdicts
 from wor_match.text.fold import fold
+from wor_match.text.small_words import small_words
+from wor_match.text.themes import default_reader
 from wor_match.text.words import words
+from wor_match.vocabulary.tables import read_table
 
 
 def plain_name(text: str) -> str:
@@ -67,16 +71,50 @@ def _names_in(column: CategoryColumn[str], catalogue: Catalogue) -> _Names:
 _NAMES = {column: partial(_names_in, column) for column in (ID, TITLE, PROVIDER, PLACE)}
 
 
+def _own_name(row: RowSource) -> str:
+    """Name of the place and of the provider, without the town: "Sportpark De Kil" is told by its last word."""
+    place = row.place
+    town = set(f"{plain_name(place.town)} {plain_name(place.municipality)}".split()) if place else set()
+    names = (place.name if place else "", row.activity.provider)
+    return " / ".join(" ".join(word for word in plain_name(one).split() if word not in town) for one in names)
+
+
+OWN_NAME = CategoryColumn("own_name", _own_name)
+_OWN_NAMES = partial(_names_in, OWN_NAME)
+_LEAST_LETTERS = 3
+
+
+def telling_words(name: str) -> tuple[str, ...]:
+    """The words of a name of several that tell which one it is; none when it is of one word, which is looked for whole.
+
+    >>> telling_words("SV De Kil"), telling_words("Buurthuis"), telling_words("het koor in de kerk")
+    (('kil',), (), ())
+    """
+    found = plain_name(name).split()
+    if len(found) < 2:
+        return ()
+    sorts = frozenset(row["word"] for row in read_table("place_words"))
+    themed = {word for word in found if default_reader().vector([(word, 1.0)]).any()}
+    plain = small_words("function") | sorts | themed
+    return tuple(word for word in found if len(word) >= _LEAST_LETTERS and word not in plain)
+
+
 IS_LINK_WORKER = Column(
     "is_link_worker", np.bool_, lambda row: row.activity.interventions[:1] == ("link_worker_support",)
 )
 
 
 class AvoidRule(Rule):
-    """No when the provider, the place or the activity is one to avoid. Why is neither asked nor told."""
+    """No when the provider, the place or the activity is one to avoid. Why is neither asked nor told.
+
+    Unknown when the name of the place or the provider shares the word that tells of a name to avoid: the ground of a
+    club may be called after it. A coach asks the client first; a client never reads it.
+    """
 
     name: ClassVar[str] = "avoid"
     field = "provider"
+    urgency = 5
+    risk = 0.5
 
     def applies(self, query: Query) -> bool:
         """When the client avoids anything."""
@@ -89,7 +127,19 @@ class AvoidRule(Rule):
         no = rows.are(listed)
         for column, names in _NAMES.items():
             no |= rows.have(column, rows.catalogue.once(names).holding(avoid))
-        return verdicts(no=no, yes=~no)
+        return verdicts(no=no, yes=~self._alike(scene))
+
+    def _alike(self, scene: Scene) -> npt.NDArray[np.bool_]:
+        """Where the name shares a telling word with one to avoid, (n,)."""
+        rows = scene.rows
+        telling = tuple(word for name in scene.query.client.avoid for word in telling_words(name))
+        if not telling:
+            return np.zeros(len(scene), dtype=bool)
+        return rows.have(OWN_NAME, rows.catalogue.once(_OWN_NAMES).holding(telling))
+
+    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """Whether it may be proposed; not which name it resembles."""
+        return "alike", {}
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """That it is on the client's list; not which entry."""

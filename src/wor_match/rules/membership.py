@@ -39,5 +39,9 @@ class MembershipRule(Rule):
         return scene.rows.get(MEMBERS)
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
-        """How does one become a member, and what does it cost? Or is it needed at all?"""
-        return ("doubted" if is_doubted(scene.rows.source(place).activity, _PATH) else "members_only"), {}
+        """How does one become a member, and, where that is not told, what does it cost? Or is it needed at all?"""
+        activity = scene.rows.source(place).activity
+        if is_doubted(activity, _PATH):
+            return "doubted", {}
+        is_price_told = activity.cost.amount_eur is not None and not is_doubted(activity, "cost.amount_eur")
+        return ("how" if is_price_told else "members_only"), {}

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import reduce
+from collections.abc import Callable, Iterable
+from functools import partial, reduce
 from typing import Any
 
 import numpy as np
 
+from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import UNKNOWN, YES
 from wor_match.catalogue.location import LAT, LON
+from wor_match.domain.activity import Activity
 from wor_match.domain.client import Client
 from wor_match.domain.next_question import AnswerEffect
+from wor_match.domain.offer import FirstStep, Group
 from wor_match.domain.wishes import Home, Interest
 from wor_match.explain.intake_facts import ASKS
 from wor_match.explain.questions_text import NextQuestion, NextQuestions
+from wor_match.explain.wording.forms import several
 from wor_match.matcher import Matcher
 from wor_match.pipeline import Run
 from wor_match.pipeline import run as run_pipeline
@@ -23,6 +27,7 @@ from wor_match.query.scene import Scene
 from wor_match.ranking import tie_break
 from wor_match.rules.base import Rule, Verdicts
 from wor_match.scoring import EXPECTED, HIGH, LOW
+from wor_match.vocabulary.enums import Setting, SignUp
 
 #: Less than this is not asked; of one fact no more than so many; homes that are tried.
 _LEAST, _EACH, _HOMES = 0.1, 2, 5
@@ -91,6 +96,9 @@ def _check_is_open(one: NextQuestion, matcher: Matcher, client: Client, run: Run
     number = [each.name for each in run.scored.criteria].index(one.fact)
     points = run.chosen.contributions[:, place, number]
     assert points[LOW] < points[HIGH], f"{one.fact} is known"
+    told = _effective(matcher.catalogue[one.activity_id])
+    for fact in _asked(one):
+        assert not any(is_told(told) for is_told in _TOLD.get(fact, ())), f"{fact} is known"
 
 
 def _says_nothing(run: Run) -> bool:
@@ -138,8 +146,87 @@ def _moved(run: Run, one: NextQuestion, answer: AnswerEffect, k: int) -> list[st
     else:
         number = [each.name for each in run.scored.criteria].index(one.fact)
         points = run.chosen.contributions[:, _place(run, one.activity_id), number]
-        scores[one.activity_id] += int(points[HIGH if answer.name == "good" else LOW] - points[EXPECTED])
+        turned = _turned(run, one, number)
+        low, high = turned if turned else (int(points[LOW]), int(points[HIGH]))
+        scores[one.activity_id] += (high if answer.name == "good" else low) - int(points[EXPECTED])
     return _sorted(run, scores)[:k]
+
+
+def _asked(one: NextQuestion) -> tuple[str, ...]:
+    """The facts that a question names."""
+    return several(one.question.params.get("facts"))
+
+
+def _effective(activity: Activity) -> Activity:
+    """With what its own words add."""
+    return Catalogue.from_activities([activity]).all_rows.source(0).activity
+
+
+def _turned(run: Run, one: NextQuestion, number: int) -> tuple[int, int] | None:
+    """Points of the first step when the facts that are asked, and no others, turn out badly, and well.
+
+    They are filled in, and the criterion asked again of that activity alone. Of the ways of signing up the worst for
+    anybody counts, also where this client has no trouble with it: it is drawn from two others, as the value is linear.
+    """
+    asked = _asked(one)
+    assert run.chosen is not None
+    rows = run.chosen.rows_of(_place(run, str(one.activity_id)))
+    if one.fact != "first_step" or not asked or len(rows) != 1:
+        return None
+    activity = run.scene.rows.source(int(rows[0])).activity
+    good, bad = (dict(pair for fact in asked for pair in _TURNS[fact][turn].items()) for turn in ("good", "bad"))
+    value = partial(_first_step, run, number, activity)
+    low, high = value(bad), value(good)
+    if "first_step.sign_up" in asked:
+        easy, harder = value({**bad, "sign_up": "walk_in"}), value({**bad, "sign_up": "intake"})
+        low = harder - (easy - harder) * (_HARDER - _HARDEST) / (1 - _HARDER)
+    weight = int(run.scored.weights[number])
+    return int(np.rint(low * weight)), int(np.rint(high * weight))
+
+
+def _first_step(run: Run, number: int, activity: Activity, facts: dict[str, Any]) -> float:
+    """What the criterion expects of one activity with these facts told."""
+    step = activity.first_step.model_copy(update={k: v for k, v in facts.items() if k in FirstStep.model_fields})
+    group = activity.group.model_copy(update={k: v for k, v in facts.items() if k in Group.model_fields})
+    if "sign_up" in facts:
+        step = step.model_copy(update={"sign_up": SignUp(facts["sign_up"])})
+    told = activity.model_copy(update={"first_step": step, "group": group, "description": "", "summary": ""})
+    alone = Catalogue.from_activities([told])
+    rows = alone.all_rows
+    return float(run.scored.criteria[number].evaluate(Scene(run.scene.query, rows)).expected[0])
+
+
+#: Fact -> the fields that tell it when it turns out well, and badly.
+_TURNS: dict[str, dict[str, dict[str, Any]]] = {
+    "first_step.sign_up": {"good": {"sign_up": "walk_in"}, "bad": {"sign_up": "intake"}},
+    "first_step.companion": {
+        "good": {"companion_welcome": True},
+        "bad": {"companion_welcome": False, "buddy_available": False},
+    },
+    "first_step.trial": {"good": {"trial_possible": True}, "bad": {"trial_possible": False, "look_in_possible": False}},
+    "first_step.skip": {"good": {"free_to_skip": True}, "bad": {"free_to_skip": False}},
+    "first_step.welcome": {
+        "good": {"welcomes_newcomers": True},
+        "bad": {"welcomes_newcomers": False, "welcomed_by": ""},
+    },
+    "first_step.beginners": {"good": {"experience_needed": False}, "bad": {"experience_needed": True}},
+}
+#: Values of signing up by an intake, and of the hardest way for who does nothing digital.
+_HARDER, _HARDEST = 0.55, 0.2
+#: Fact -> whether the effective activity tells it.
+_TOLD: dict[str, tuple[Callable[[Activity], bool], ...]] = {
+    "first_step.sign_up": (lambda told: told.first_step.sign_up is not None,),
+    "first_step.companion": (
+        lambda told: told.first_step.companion_welcome is not None, lambda told: told.setting is not Setting.ONSITE,
+    ),
+    "first_step.trial": (lambda told: bool(told.first_step.trial_possible or told.first_step.look_in_possible),),
+    "first_step.skip": (lambda told: told.first_step.free_to_skip is not None,),
+    "first_step.beginners": (lambda told: told.group.experience_needed is not None,),
+    "group.size": (lambda told: told.group.size is not None,),
+    "effort.pace": (lambda told: told.effort.pace is not None,),
+    "money.price": (lambda told: told.cost.amount_eur is not None and not told.parts,),
+    "places.room": (lambda told: told.capacity.places_free is not None and told.capacity.places_free > 0,),
+}  # fmt: skip
 
 
 def _after_yes(matcher: Matcher, one: NextQuestion, run: Run, k: int) -> list[str]:

@@ -54,6 +54,20 @@ def words(text: str) -> list[str]:
     return [word for clause in clauses(text) for word in clause]
 
 
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Where each of ``words(text)`` stands in the text.
+
+    Examples
+    --------
+    >>> [text[begin:end] for text in ["Ik DON'T, foto's"] for begin, end in word_spans(text)]
+    ['Ik', "DON'T", "DON'T", "foto's"]
+    """
+    lowered = text.lower()
+    if not _SPECIAL.search(lowered):
+        return [match.span() for match in _PLAIN.finditer(lowered)]
+    return [match.span(1) for match in _WORD.finditer(lowered) if match[1] for _ in _whole(match[1])]
+
+
 def _whole(part: str) -> tuple[str, ...]:
     """Return the word or words behind one written form: foto's, zo'n, don't, o'clock, 55+."""
     if part.isalnum():

@@ -95,6 +95,9 @@ def forms(grammar: Grammar, language: str | Words) -> Mapping[str, Form]:
     def listed(group: str) -> Form:
         return lambda value, _: grammar.joined([label(group, one, language) for one in several(value)])
 
+    def asked(group: str) -> Form:
+        return lambda value, _: " ".join(label(group, one, language) for one in several(value))
+
     def counted(unit: str) -> Form:
         return lambda value, _: grammar.unit(round(value), unit)
 
@@ -124,15 +127,20 @@ def forms(grammar: Grammar, language: str | Words) -> Mapping[str, Form]:
         "month_day": lambda value, _: grammar.month_day(*(int(part) for part in str(value).split("-"))),
         "places": counted("places"),
         "ranks": counted("ranks"),
+        "average": lambda value, _: _average(grammar, round(float(value), 1)),
         "free_places": lambda value, _: grammar.places(int(value)),
         "group_of": lambda value, _: grammar.group_of(int(value)),
         "contact": lambda _, params: grammar.contact(params),
         "needs": listed("need"),
         "lacking": listed("lacking"),
         "capital_social": lambda value, _: _capital(label("social", value, language)),
-        "limits_question": lambda value, _: " ".join(label("limit_question", one, language) for one in several(value)),
+        "limits_question": asked("limit_question"),
         "limits": listed("limit"),
-        "needs_question": lambda value, _: " ".join(label("need_question", one, language) for one in several(value)),
+        "needs_question": asked("need_question"),
+        "needs_outdoors": listed("need"),
+        "needs_outdoors_question": asked("need_outdoors_question"),
+        "facts": lambda value, _: grammar.joined(several(value)),
+        "facts_question": asked("fact_question"),
         "circumstances": lambda value, _: grammar.joined(
             [label("circumstance", one, language) for one in several(value)], conjunction=grammar.alternative
         ),
@@ -165,7 +173,7 @@ def forms(grammar: Grammar, language: str | Words) -> Mapping[str, Form]:
     groups = (
         "mode", "theme", "circumstance", "element", "signal", "people", "composition", "leader", "size", "physical",
         "social", "role", "sign_up", "period", "limit", "grade", "rule", "nth", "composition_question",
-        "leader_question", "size_question", "element_for_you", "criterion",
+        "leader_question", "size_question", "element_for_you", "criterion", "criterion_for_you",
     )  # fmt: skip
     return FrozenDict(made | {group: named(group) for group in groups})
 
@@ -199,6 +207,12 @@ def _percent(share: float) -> str:
     """A share; not 0% or 100% when it is not quite that."""
     whole_percent = round(100 * share)
     return f"{whole_percent if share in (0, 1) else min(max(whole_percent, 1), 99)}%"
+
+
+def _average(grammar: Grammar, places: float) -> str:
+    """Places of a list, not only whole ones: of less than one too it is one place."""
+    one, more = grammar.units["ranks"]
+    return f"{grammar.number(places)} {one if places <= 1 else more}"
 
 
 def _moment(grammar: Grammar, one: str, language: str | Words) -> str:
