@@ -282,7 +282,7 @@ class Matcher(SetOnce):
         >>> found.activities[0].activity_id, found.activities[0].in_top
         ('mens-shed', 498)
         >>> found.summary.code
-        'stability.firm'
+        'stability.likely'
         """
         k = check_k(k)
         draws = check_whole("draws", draws, 1, MAX_DRAWS)

@@ -74,6 +74,8 @@ class WhatIfs(Answers[WhatIf]):
 
 def _sentences(one: WhatIfFacts, language: Language, audience: Audience) -> Iterator[str]:
     yield sentence(one.summary, language, audience)
+    if one.instead:
+        yield phrase("what_if_instead", language, audience, moments=one.moments)
     if one.leaving:
         yield phrase("what_if_leaves", language, audience, titles=one.leaving)
     yield from (sentence(change.how, language, audience) for change in one.changes if change.how is not None)

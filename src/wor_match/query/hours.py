@@ -67,14 +67,17 @@ def _shares(slots: Sequence[Slot]) -> tuple[list[int], Week]:
 
 
 def cumulative(week: Week) -> Week:
-    """Free half hours before each point of the week, flat (7 * 49,), so that a session is one subtraction."""
-    total = np.zeros((7, SLOTS + 1))
-    np.cumsum(week, axis=1, out=total[:, 1:])
-    return total.ravel()
+    """Free half hours before each point of the week, flat (7 * 49,), so that a session is one subtraction.
+
+    Of one week (7, 48) or of several (..., 7, 48).
+    """
+    total = np.zeros((*week.shape[:-1], SLOTS + 1))
+    np.cumsum(week, axis=-1, out=total[..., 1:])
+    return total.reshape(*week.shape[:-2], -1)
 
 
 def covered(total: Week, day: npt.NDArray[np.int64], begin: Week, end: Week) -> Week:
-    """Share of each session that is free, in [0, 1]; linear within a half hour."""
+    """Share of each session that is free, in [0, 1]; linear within a half hour. Of one week or of several (..., n)."""
     base = day * (SLOTS + 1)
     free = _at_all(total, base + end) - _at_all(total, base + begin)
     return np.asarray(np.minimum(np.maximum(free / np.maximum(end - begin, _MOMENT), 0.0), 1.0))
@@ -95,8 +98,8 @@ def covered_one(total: Week, day: int, begin: float, end: float) -> float:
 def _at_all(total: Week, moment: Week) -> Week:
     """Free half hours before some points of the week."""
     whole = moment.astype(np.int64)
-    here = total[whole]
-    return np.asarray((total[np.minimum(whole + 1, len(total) - 1)] - here) * (moment - whole) + here)
+    here = total[..., whole]
+    return np.asarray((total[..., np.minimum(whole + 1, total.shape[-1] - 1)] - here) * (moment - whole) + here)
 
 
 def _at(total: Week, moment: float) -> float:
