@@ -1,8 +1,8 @@
 """The lists of many changes at once, alone and in pairs: whole numbers of points, added as the pipeline adds them.
 
-What changes besides hours makes a *unit*: rules and criteria as :class:`Trials` asks them. What changes in the free hours
-makes a *week*: the rule and the criterion on hours are asked for all weeks together. Every list is that of one unit in
-one week.
+What changes besides hours makes a *unit*: rules and criteria as :class:`Trials` asks them. What changes in the free
+hours makes a *week*: the rule and the criterion on hours are asked for all weeks together. Every list is that of one
+unit in one week.
 """
 
 from __future__ import annotations
@@ -54,13 +54,12 @@ class Lists:
         self._used = [one for one in trials.criteria if one.name in trials.start.columns]
         self._weights = weights_of(self._used, trials.query.profile)
         passes = np.array([_passes(one, len(trials.rows)) for one in units])
-        some = passes.any(axis=0).nonzero()[0]
+        some = np.flatnonzero(passes.any(axis=0))
         self._verdicts, self._hours = self._by_week(some)
-        self._here, keep = some, (self._verdicts != NO).any(axis=0).nonzero()[0]
+        self._here, keep = some, np.flatnonzero((self._verdicts != NO).any(axis=0))
         keep = keep[self._order(some[keep])]
         self._here, self._passes = some[keep], passes[:, some[keep]]
         self._verdicts, self._hours = self._verdicts[:, keep], self._hours[:, keep]
-        self._known: dict[bytes, dict[int, int]] = {}
         self._wholes: dict[tuple[object, ...], tuple[int, int]] = {}
 
     def of(self, unit: Points, week: Points) -> list[dict[int, int]]:
@@ -72,29 +71,33 @@ class Lists:
         if m > self._trials.k:
             edge = np.partition(scores, m - self._trials.k, axis=1)[:, m - self._trials.k] - self._room
         pools = np.where(scores >= np.maximum(edge, 0)[:, None], scores, _OUT)
-        return [self._shown(pool) for pool in pools]
+        some = (pools > _OUT).any(axis=0)
+        return self._shown(self._numbers[some], pools[:, some])
 
-    def _shown(self, pool: Points) -> dict[int, int]:
-        """The list of what can come onto it; the same pool gives the same list."""
-        key = pool.tobytes()
-        if key not in self._known:
-            ranked = sorted(np.flatnonzero(pool > _OUT).tolist(), key=lambda place: (-pool[place], self._ties[place]))
+    def _shown(self, numbers: Points, pools: Points) -> list[dict[int, int]]:
+        """The lists of what can come onto them; the same pool gives the same list."""
+        query, ids = self._trials.query, self._trials.catalogue.ids_of(numbers)
+        ties = [tie_break(query.client.reference, query.as_of.isoformat(), one) for one in ids]
+        alike, known = likeness(self._trials.catalogue, numbers), {}
+        for pool in {pool.tobytes(): pool for pool in pools}.values():
+            ranked = sorted(np.flatnonzero(pool > _OUT).tolist(), key=lambda place: (-pool[place], ties[place]))
             ranked = ranked[: self._trials.k * POOL]
-            picked = vary(ranked, pool, self._likeness[np.ix_(ranked, ranked)], self._trials.k, self._room)
-            self._known[key] = {int(self._numbers[one.place]): int(pool[one.place]) for one in picked}
-        return self._known[key]
+            picked = vary(ranked, pool, alike[np.ix_(ranked, ranked)], self._trials.k, self._room)
+            known[pool.tobytes()] = {int(numbers[one.place]): int(pool[one.place]) for one in picked}
+        return [known[pool.tobytes()] for pool in pools]
 
     def _by_week(self, some: Points) -> tuple[npt.NDArray[np.int8], Floats]:
         """Of some rows the verdicts and values on hours in every week, (weeks, rows)."""
-        start, none = self._trials.start, np.full((1, len(some)), YES, dtype=np.int8)
+        start = self._trials.start
         if not self._weeks:
-            verdicts = start.verdicts[_HOURS][None, some] if _HOURS in start.verdicts else none
-            return verdicts, start.columns[_HOURS][0][None, EXPECTED, some] if _HOURS in start.columns else none * 0.0
+            every = start.verdicts.get(_HOURS, np.full(len(self._trials.rows), YES, dtype=np.int8))
+            values = start.columns[_HOURS][0][EXPECTED] if _HOURS in start.columns else np.zeros(len(every))
+            return every[None, some], values[None, some]
         scene, weeks = start.scene.take(some), np.array(self._weeks)
         slots = scene.rows.catalogue.once(packed).slots
         share = covered(cumulative(weeks), slots.day, slots.begin, slots.end)
         low, high = best_share(scene, share)
-        verdicts = has_time(scene, low, high, weeks.any(axis=(1, 2))[:, None])
+        verdicts = has_time(scene, low, high, np.asarray(weeks.any(axis=(1, 2)))[:, None])
         criterion = next(one for one in CRITERIA if isinstance(one, HoursCriterion))
         return verdicts, criterion.expected(scene, low, high)
 
@@ -139,7 +142,9 @@ class Lists:
         )
         found = []
         for number, here in enumerate(is_there.tolist()):
-            score, links = self._whole(rows[number], int(unit[number]), int(week[number]), risk[number]) if here else (_OUT, 0)
+            score, links = (
+                self._whole(rows[number], int(unit[number]), int(week[number]), risk[number]) if here else (_OUT, 0)
+            )
             found.append(score if links >= self._floor else _OUT)
         return found
 
@@ -230,15 +235,6 @@ class Lists:
     def _is_whole(self) -> Mask:
         """Activities of which all parts are required."""
         return np.asarray(self._trials.catalogue.needs_all_parts[self._numbers])
-
-    @cached_property
-    def _ties(self) -> list[str]:
-        query, ids = self._trials.query, self._trials.catalogue.ids_of(self._numbers)
-        return [tie_break(query.client.reference, query.as_of.isoformat(), one) for one in ids]
-
-    @cached_property
-    def _likeness(self) -> Floats:
-        return likeness(self._trials.catalogue, self._numbers)
 
 
 def _passes(one: Answers, rows: int) -> Mask:

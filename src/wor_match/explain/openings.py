@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from wor_match.domain.client import Client
 from wor_match.domain.what_if import Change, ChangeKind
@@ -38,15 +39,20 @@ def listed(trials: Trials, changes: Sequence[Change], sets: Sequence[Few]) -> li
         every = [[changes[one] for one in few] for few in sets]
         return [trials.of(applied(client, few), [one.fact for one in few]).list for few in every]
     parts = [tuple(one for one in few if is_part[one]) for few in sets]
-    weeks = _weeks(trials, changes, parts) if any(is_part) else {(): None}
-    unit, week = ({few: place for place, few in enumerate(found)} for found in (units, weeks))
-    lists = Lists(trials, list(units.values()), [one for one in weeks.values() if one is not None])
-    return lists.of(np.array([unit[one] for one in rest]), np.array([week[one] for one in parts]))
+    weeks = _weeks(trials, changes, parts) if any(is_part) else {}
+    lists = Lists(trials, list(units.values()), list(weeks.values()))
+    return lists.of(_places(units, rest), _places(weeks, parts) if weeks else np.zeros(len(sets), dtype=np.int64))
+
+
+def _places(known: Iterable[Few], sets: Sequence[Few]) -> npt.NDArray[np.int64]:
+    place = {few: number for number, few in enumerate(known)}
+    return np.array([place[few] for few in sets], dtype=np.int64)
 
 
 def _units(trials: Trials, changes: Sequence[Change], sets: Sequence[Few]) -> dict[Few, Answers]:
     """What rules and criteria say with each set of changes in something else than hours; none comes first."""
-    client, found = trials.query.client, {(): trials.start}
+    client = trials.query.client
+    found: dict[Few, Answers] = {(): trials.start}
     for few in sorted({*sets} - {()}, key=len):
         asked = applied(client, [changes[one] for one in few])
         if len(few) == 1:
@@ -56,14 +62,15 @@ def _units(trials: Trials, changes: Sequence[Change], sets: Sequence[Few]) -> di
     return found
 
 
-def _weeks(trials: Trials, changes: Sequence[Change], sets: Sequence[Few]) -> dict[Few, Week | None]:
+def _weeks(trials: Trials, changes: Sequence[Change], sets: Sequence[Few]) -> dict[Few, Week]:
     """The free hours with each set of parts of a day; none comes first. With two, what is free with either."""
-    client, found = trials.query.client, {(): trials.week(trials.query.client)}
+    client = trials.query.client
+    found: dict[Few, Week] = {(): trials.week(client)}
     for few in sorted({*sets} - {()}, key=len):
         if len(few) == 1:
             found[few] = trials.week(changes[few[0]].applied_to(client))
         else:
-            found[few] = np.maximum(*(found[one,] for one in few))
+            found[few] = np.maximum(found[few[0],], found[few[1],])
     return found
 
 

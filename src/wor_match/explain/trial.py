@@ -182,9 +182,11 @@ class Trials:
         """Whether all rules and criteria are shipped ones: those of a host may rest on any fact."""
         return not self._foreign
 
-    def week(self, client: Client) -> Week | None:
-        """The free hours of a client, without those of what they do already; None when hours were not asked."""
-        return without_hours(changed(self.query, client), taken_hours(self.query, self.catalogue)).week
+    def week(self, client: Client) -> Week:
+        """The free hours of a client who was asked for them, without those of what they do already."""
+        week = without_hours(changed(self.query, client), taken_hours(self.query, self.catalogue)).week
+        assert week is not None
+        return week
 
     def _touched(self, facts: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
         """Rules and criteria that rest on any of these facts; a host's own always do."""

@@ -1,8 +1,8 @@
 """What would open up the list: the smallest changes in what the client allows or is given, alone and in pairs.
 
-All of them are looked at. Their lists are added up at once (:mod:`wor_match.explain.lists`); what is told is then applied
-to the client and goes through the pipeline, in which only what it touches is done again. So what is promised is what
-``recommend`` gives when the change is applied.
+All of them are looked at. Their lists are added up at once (:mod:`wor_match.explain.lists`); what is told is then
+applied to the client and goes through the pipeline, in which only what it touches is done again. So what is promised is
+what ``recommend`` gives when the change is applied.
 """
 
 from __future__ import annotations
@@ -49,9 +49,10 @@ def what_if(
     -----
     A change alone is told when something enters the list; something that is given (a maatje, a pass) also when the
     best score rises by at least half a point. Two together are told only when something enters that neither brings
-    alone. Of changes that differ in the part of the day only, and give the very same list, the first of the week is told
-    and the others with it (``instead``). Of all these the best :data:`MOST` are told. Cost: a trial for each change but
-    the parts of a day, for each pair of those, and for each that is told; the rest is linear in rows and pairs.
+    alone. Of changes that differ in the part of the day only, and give the very same list, the first of the week is
+    told and the others with it (``instead``). Of all these the best :data:`MOST` are told. Cost: a trial for each
+    change but the parts of a day, for each pair of those, and for each that is told; the rest is linear in rows and
+    pairs.
     With rules or criteria of a host's own every pair is a trial, which takes some ten times as long.
     """
     changes = [_with_remedy(one, remedies, query.as_of) for one in possible_changes(query)]

@@ -93,7 +93,7 @@ class HoursRule(Rule):
     def check(self, scene: Scene) -> Verdicts:
         """From the session that fits best."""
         assert scene.query.week is not None
-        return has_time(scene, *scene.once(share_of_best), scene.query.week.any())
+        return has_time(scene, *scene.once(share_of_best), np.asarray(scene.query.week.any()))
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """No hour in common."""
