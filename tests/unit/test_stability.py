@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import numpy as np
 import pytest
@@ -23,7 +24,7 @@ from wor_match.query.scene import Scene
 from wor_match.rules import RULES, Rule
 from wor_match.rules.base import Verdicts
 from wor_match.sample import SAMPLE_DATE, load_sample
-from wor_match.testing import TODAY, a_client, an_activity, draw_activities, draw_clients
+from wor_match.testing import TODAY, a_client, a_place, an_activity, draw_activities, draw_clients
 from wor_match.testing.slow_stability import check_rescored, check_sentence, check_stability
 from wor_match.testing.strategies import catalogues, clients
 from wor_match.vocabulary.enums import AccessNeed
@@ -60,9 +61,11 @@ def test_a_profile_with_the_drawn_weights_gives_the_same_scores(client: Client) 
 
 
 def test_a_profile_with_the_drawn_weights_gives_the_same_scores_on_any_catalogue() -> None:
+    compared = 0
     for seed in range(3):
         matcher = Matcher(Catalogue.from_activities(draw_activities(50, seed=seed)), as_of=TODAY)
-        assert sum(check_rescored(matcher, client, 3, seed) for client in draw_clients(4, seed=seed)) > 50
+        compared += sum(check_rescored(matcher, client, 3, seed) for client in draw_clients(4, seed=seed))
+    assert compared > 50
 
 
 KNOWN = {
@@ -90,7 +93,8 @@ def price(amount: float) -> dict[str, object]:
 
 SINGER = Client(
     reference="c-1", interests=["zingen"], home="4102", budget_eur_per_month=60,
-    travel={"modes": ["bike"], "max_minutes": 45, "evening": True}, availability=[{"weekday": "mon", "part": "morning"}],
+    travel={"modes": ["bike"], "max_minutes": 45, "evening": True},
+    availability=[{"weekday": "mon", "part": "morning"}],
 )  # fmt: skip
 
 
@@ -129,7 +133,7 @@ def test_of_required_parts_the_best_place_of_each() -> None:
     ]  # fmt: skip
     whole = Activity(id="whole", title="Koor Heel", parts=parts, parts_require="all", **KNOWN)
     matcher = Matcher(Catalogue.from_activities([whole]), as_of=TODAY)
-    client = SINGER.model_copy(update={"access_needs": (AccessNeed.STEP_FREE,)})
+    client = SINGER.model_copy(update={"access_needs": frozenset({AccessNeed.STEP_FREE})})
     contest = Contest(matcher.run(client, 2))
     assert [len(group.stands(0)) for group in contest.groups] == [2]
     check_stability(matcher, client, 2, 200)
@@ -139,11 +143,11 @@ def test_of_required_parts_the_best_place_of_each() -> None:
 def test_a_place_without_open_questions_keeps_an_activity_in() -> None:
     """One hall may have steps, of the other it is known: the choir does not fall out with the first."""
     places = [{"postcode": "4102"}, {"postcode": "4104", "access": {"step_free": True}}]
-    activity = Activity(id="koor", title="Koor", places=places, **KNOWN)
-    client = SINGER.model_copy(update={"access_needs": (AccessNeed.STEP_FREE,)})
+    activity = Activity(id="koor", title="Koor", places=places, cost=price(0), **KNOWN)
+    client = SINGER.model_copy(update={"access_needs": frozenset({AccessNeed.STEP_FREE})})
     found = check_stability(Matcher(Catalogue.from_activities([activity]), as_of=TODAY), client, 2, 300)
     assert found.activities[0].fell_out == 0
-    alone = Activity(id="koor", title="Koor", places=places[:1], **KNOWN)
+    alone = Activity(id="koor", title="Koor", places=places[:1], cost=price(0), **KNOWN)
     found = check_stability(Matcher(Catalogue.from_activities([alone]), as_of=TODAY), client, 2, 300)
     assert found.activities[0].fell_out > 100
 
@@ -223,7 +227,7 @@ def test_one_honest_sentence() -> None:
 
 def counted(first: list[int], *others: list[int], fell: int = 0) -> StabilityFacts:
     """Of hundred draws: how often each was at each rank; the first two lead."""
-    rows = {"a": first, **{name: row for name, row in zip("bcde", others, strict=False)}}
+    rows = {"a": first, **dict(zip("bcde", others, strict=False))}
     each = [
         Acceptability(activity_id=name, title=name, at_rank=row, draws=100) for name, row in rows.items() if any(row)
     ]
@@ -276,15 +280,14 @@ def test_the_sentences_read_plainly(code: str) -> None:
 
 def test_draws_in_which_the_first_fell_out_are_not_counted_as_above() -> None:
     """Of the first it is not known whether there are steps; the second is worse in every draw, and always there."""
-    doubted = an_activity(id="doubted", access={"step_free": None}, last_verified=TODAY)
-    sure = an_activity(id="sure", title="Iets anders", access={"step_free": True}, cost=price(15))
-    matcher = Matcher(Catalogue.from_activities([doubted, sure]), as_of=TODAY)
+    doubted = an_activity(id="doubted", places=[a_place(access={"step_free": None})])
+    sure = an_activity(id="sure", last_verified=date(2024, 1, 1))
+    profile = Profile(weights=dict.fromkeys(Profile.default().weights, 0.0) | {"interest": 60.0, "freshness": 40.0})
+    matcher = Matcher(Catalogue.from_activities([doubted, sure]), profile, as_of=TODAY)
     found = check_stability(matcher, a_client(access_needs=["step_free"]), 2, 400)
+    assert found.leaders[0].activity_id == "doubted"
     assert found.first_fell_out
-    first = found.of(found.leaders[0].activity_id)
-    assert first is not None
-    assert found.first_above_second is not None
-    assert found.first_above_second <= 1 - found.first_fell_out / 400
+    assert found.first_above_second == 1 - found.first_fell_out / 400
 
 
 @pytest.mark.parametrize("gender", ["non_binary", None])

@@ -22,9 +22,9 @@ def in_a_sentence(found: StabilityFacts | None) -> Record:
 
     *nothing*: there is no first. *open*: an unknown fact removes it in a quarter of the draws or more. *loose*: it is
     on the list in less than 70% of the draws. *other*: another is at the top more often. *alone*: there is no second.
-    *firm*: it is at the top in 90%. *likely*: in half, and at least twice as often as any other. *even*: first and second
-    share 70% of the top, the first has less than twice what the second has, and no third has more than the second.
-    *several*: what is left.
+    *firm*: it is at the top in 90%. *likely*: in half, and at least twice as often as any other. *even*: first and
+    second share 70% of the top, the first has less than twice what the second has, and no third has more than the
+    second. *several*: what is left.
     """
     if found is None or not found.leaders:
         return Record(code="stability.nothing", params={})
