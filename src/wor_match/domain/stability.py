@@ -71,7 +71,10 @@ class StabilityFacts(Model):
         meaning="Draws in which an open question about the first turned out badly. Absent: there is no first.",
     )  # fmt: skip
     swaps: tuple[Swap, ...] = told(
-        (), nl="omslag", en="swaps", meaning="Where they swap with weights that a profile may have; smallest change first."
+        (),
+        nl="omslag",
+        en="swaps",
+        meaning="Where they swap with weights that a profile may have; smallest change first.",
     )
     is_stopped: bool = told(False, nl="stop", en="stopped", meaning="A safety gate stopped it: there is no order.")
     summary: Record = told(..., nl="in één zin", en="in one sentence", meaning="How sure it is.")

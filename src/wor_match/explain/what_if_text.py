@@ -35,7 +35,7 @@ class WhatIf(WhatIfFacts):
         >>> from wor_match.sample import SAMPLE_DATE
         >>> catalogue, clients = load_sample()
         >>> found = Matcher(catalogue, as_of=SAMPLE_DATE).what_if(clients[5])
-        >>> print(found[1].to_text())
+        >>> print(found[6].to_text())
         Met een maatje de eerste keer? De lijst blijft gelijk, maar de beste score stijgt met 0,6 punt. Is er hier
         iemand die de eerste keer mee kan gaan? Dat is nog niet bekend.
         """
