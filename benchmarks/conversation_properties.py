@@ -24,7 +24,7 @@ from wor_match.testing.audit import check_names_what_changed, check_replay
 from wor_match.testing.conversation import check_contrasts, check_why_not
 from wor_match.testing.inquiry import check_questions
 from wor_match.testing.openings import check_what_if
-from wor_match.testing.slow_stability import check_stability
+from wor_match.testing.slow_stability import check_rescored, check_stability
 from wor_match.testing.strategies import clients
 from wor_match.vocabulary.enums import GoesAlone
 
@@ -58,7 +58,7 @@ def why_not(matcher: Matcher, client: Client, k: int, which: int) -> None:
 
 
 def what_if(matcher: Matcher, client: Client, k: int, which: int) -> None:
-    """With the changes made the list is just what was told, and nothing protected was touched."""
+    """With the changes made the list is just what was told, nothing protected was touched, and no better is left out."""
     found = check_what_if(matcher, narrowed(client) if which % 2 else client, k)
     done["  changes told, each kept"] += len(found)
     done["  of which pairs"] += sum(len(one.changes) == 2 for one in found)
@@ -100,8 +100,9 @@ def what_changed(matcher: Matcher, client: Client, k: int, _: int) -> None:
 
 
 def stability(matcher: Matcher, client: Client, k: int, which: int) -> None:
-    """The same counts as a slow reference that scores every draw again."""
+    """The same counts as a slow reference that scores every draw again, and the scores of a profile so drawn."""
     found = check_stability(matcher, client, k, _DRAWS, which)
+    done["  scores with a profile of the drawn weights"] += check_rescored(matcher, client, 2, which)
     done["  draws"] += _DRAWS
     done["  activities counted"] += len(found.activities)
 
@@ -145,8 +146,8 @@ def main() -> None:
         wall, cpu = time.perf_counter(), time.process_time()
         hold(promise, what, given.cases, given.seed)
         took = f"{time.perf_counter() - wall:.0f} s, of a processor {time.process_time() - cpu:.0f} s"
-        print(f"{promise.__name__:<28}{done.pop(promise.__name__):>7} cases    {took}")
-        print("\n".join(f"{name:<28}{count:>7}" for name, count in done.items()))
+        print(f"{promise.__name__:<46}{done.pop(promise.__name__):>7} cases    {took}")
+        print("\n".join(f"{name:<46}{count:>7}" for name, count in done.items()))
         done.clear()
     print(f"passed, seed {given.seed}")
 

@@ -282,7 +282,7 @@ class Matcher(SetOnce):
         >>> found.activities[0].activity_id, found.activities[0].in_top
         ('mens-shed', 498)
         >>> found.summary.code
-        'stability.firm'
+        'stability.likely'
         """
         k = check_k(k)
         draws = check_whole("draws", draws, 1, MAX_DRAWS)
@@ -305,7 +305,8 @@ class Matcher(SetOnce):
         Returns
         -------
         tuple of WhatIf, with ``to_text``, ``to_json`` and ``from_json``
-            At most eight, by points gained on the list for each thing to arrange; empty after a STOP, and then
+            Of all changes and pairs that open something the best eight, by points gained on the list for each thing
+            to arrange. Other parts of the day that do just the same stand in ``instead``. Empty after a STOP, and then
             ``is_stopped`` is True. Store it as a whole: one by one they do not tell of a STOP.
 
         Examples

@@ -32,7 +32,7 @@ from wor_match.sifting import NOTHING, Sifted, sift
 Index = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 #: How many more than k are looked at for variety.
-_POOL = 5
+POOL = 5
 #: From so many rows on it is quicker to rule out first what cannot have a link above the floor.
 _MANY = 400
 _NONE: Index = np.zeros(0, dtype=np.int64)
@@ -216,7 +216,7 @@ def _ranked(query: Query, catalogue: Catalogue, chosen: Chosen, k: int) -> tuple
     """Places in ``chosen`` above the floor, best first; and how many are above the floor."""
     keep = above_floor(query, chosen)
     ids = catalogue.ids_of(chosen.activity[keep])
-    order = in_order(chosen.scores[keep], ids, query.client.reference, query.as_of.isoformat(), k * _POOL)
+    order = in_order(chosen.scores[keep], ids, query.client.reference, query.as_of.isoformat(), k * POOL)
     return [int(keep[place]) for place in order], len(keep)
 
 

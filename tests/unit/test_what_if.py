@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wor_match import Catalogue, Client, Matcher, Remedy, load_sample_remedies
+from wor_match import Activity, Catalogue, Client, Matcher, Remedy, load_sample_remedies
+from wor_match.catalogue.columns import NO, YES
 from wor_match.domain.what_if import ChangeKind
 from wor_match.explain.lint import lint
 from wor_match.explain.sentences import sentence
 from wor_match.explain.trial import TOUCHES, Trials
 from wor_match.explain.what_if import MOST, possible_changes
 from wor_match.explain.what_if_text import WhatIf
+from wor_match.query import Query
+from wor_match.query.scene import Scene
+from wor_match.rules import RULES, Rule
+from wor_match.rules.base import Verdicts
 from wor_match.sample import SAMPLE_DATE, load_sample
 from wor_match.testing import TODAY, a_client, an_activity, draw_activities, draw_clients
 from wor_match.testing.openings import check_what_if
@@ -21,14 +27,14 @@ from wor_match.testing.strategies import catalogues, clients
 SAMPLE, PEOPLE = load_sample()
 MATCHER = Matcher(SAMPLE, as_of=SAMPLE_DATE, remedies=load_sample_remedies())
 SMALL = settings(
-    deadline=None, derandomize=True, max_examples=150,
+    deadline=None, derandomize=True, max_examples=50,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("client", PEOPLE, ids=lambda one: one.reference)
 def test_promises_on_the_sample(client: Client) -> None:
-    check_what_if(MATCHER, client)
+    check_what_if(MATCHER, client, is_slow=client.reference in ("c-07", "c-12", "c-18"))
 
 
 @SMALL
@@ -39,7 +45,7 @@ def test_promises_on_any_catalogue(client: Client, catalogue: Catalogue, k: int)
 
 def test_promises_on_a_larger_catalogue() -> None:
     matcher = Matcher(Catalogue.from_activities(draw_activities(80, seed=3)), as_of=TODAY)
-    told = [one for client in draw_clients(40, seed=4) for one in check_what_if(matcher, client, 3)]
+    told = [one for client in draw_clients(24, seed=4) for one in check_what_if(matcher, client, 3)]
     assert len(told) > 10
     assert len({change.kind for one in told for change in one.changes}) >= 4
 
@@ -57,6 +63,83 @@ def test_without_changes_a_trial_is_the_list_itself() -> None:
         if run.chosen is not None:
             assert list(trials.base.list) == [int(run.chosen.activity[one.place]) for one in run.picked]
             assert trials.base.ranked == run.ranked
+
+
+def two_choirs() -> Matcher:
+    """One is near on Monday morning, one is too far and at another time."""
+    singing = {"description": "samen zingen in een koor", "status": "active"}
+    near = Activity(
+        id="near", title="Koor Dichtbij", places=[{"postcode": "4102"}],
+        schedule={"rules": [{"weekday": "mon", "part": "morning"}]}, **singing,
+    )  # fmt: skip
+    far = Activity(
+        id="far", title="Zangkoor De Verre", places=[{"postcode": "4105"}],
+        schedule={"rules": [{"weekday": "tue", "part": "afternoon"}]}, **singing,
+    )  # fmt: skip
+    return Matcher(Catalogue.from_activities([near, far]), as_of=TODAY)
+
+
+def singer(**changes: object) -> Client:
+    known = {"modes": ["bike"], "max_minutes": 5} | changes
+    morning = [{"weekday": "mon", "part": "morning"}]
+    return Client(reference="c-1", interests=["zingen"], home="4102", travel=known, availability=morning)
+
+
+def test_a_pair_is_found_of_which_neither_opens_anything_alone() -> None:
+    found = two_choirs().what_if(singer())
+    assert [[change.name for change in one.changes] for one in found] == [["minutes", "part:tue:afternoon"]]
+    assert [one.activity_id for one in found[0].enters] == ["far"]
+
+
+def test_two_parts_of_a_day_together_where_both_are_needed() -> None:
+    """A course on two mornings, of which all sessions are required."""
+    mornings = {"rules": [{"weekday": "mon", "part": "morning"}, {"weekday": "thu", "part": "morning"}]}
+    activity = an_activity(schedule=mornings | {"sessions": "all"})
+    matcher = Matcher(Catalogue.from_activities([activity]), as_of=TODAY)
+    client = a_client(availability=[{"weekday": "tue", "part": "morning"}])
+    found = check_what_if(matcher, client)
+    assert [[change.name for change in one.changes] for one in found] == [["part:mon:morning", "part:thu:morning"]]
+
+
+def test_parts_of_a_day_that_do_the_same_are_told_together() -> None:
+    every = {"rules": [{"weekday": day, "part": "evening"} for day in ("mon", "wed", "thu")]}
+    matcher = Matcher(Catalogue.from_activities([an_activity(schedule=every)]), as_of=TODAY)
+    (found,) = check_what_if(matcher, a_client(availability=[{"weekday": "tue", "part": "morning"}]))
+    assert [change.name for change in found.changes] == ["part:mon:evening"]
+    assert [[change.name for change in one] for one in found.instead] == [["part:wed:evening"], ["part:thu:evening"]]
+    assert "Hetzelfde geldt voor woensdagavond en donderdagavond." in found.to_text()
+    assert "The same goes for Wednesday evening and Thursday evening." in found.to_text(language="en")
+
+
+def test_nothing_better_is_left_out_on_the_sample() -> None:
+    """What a reviewer found missing: an evening that brings more than the maatje that was told."""
+    told = {one.reference: [[each.name for each in found.changes] for found in MATCHER.what_if(one)] for one in PEOPLE}
+    assert ["part:wed:evening"] in told["c-18"]
+    assert ["part:thu:evening"] in told["c-12"]
+    assert ["wmo_taxi", "part:wed:morning"] in told["c-20"]
+
+
+class OnlyLate(Rule):
+    """A rule of a host's own, that rests on the free hours."""
+
+    name = "only_late"
+    field = "title"
+
+    def applies(self, query: Query) -> bool:
+        return query.client.availability is not None
+
+    def check(self, scene: Scene) -> Verdicts:
+        slots = scene.query.client.availability.slots  # type: ignore[union-attr]
+        is_late = any(one.part == "evening" for one in slots)
+        return np.full(len(scene), YES if is_late else NO, dtype=np.int8)
+
+
+def test_a_rule_of_a_host_may_rest_on_anything() -> None:
+    every = {"rules": [{"weekday": "mon", "part": "evening"}]}
+    activities = Catalogue.from_activities([an_activity(schedule=every)])
+    matcher = Matcher(activities, as_of=TODAY, rules=(*RULES, OnlyLate()))
+    (found,) = check_what_if(matcher, a_client(availability=[{"weekday": "tue", "part": "morning"}]))
+    assert [change.name for change in found.changes] == ["part:mon:evening"]
 
 
 def kinds(**changes: object) -> set[str]:

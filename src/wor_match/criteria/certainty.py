@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.criteria.base import Criterion, Telling, Values, unit
+from wor_match.criteria.base import Criterion, Floats, Telling, Values, unit
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 
 #: With so much summed risk nothing is left.
 _ALL = 1.0
+
+
+def certain(risk: Floats) -> Floats:
+    """What is left with so much summed risk."""
+    return unit(1 - risk / _ALL)
 
 
 class CertaintyCriterion(Criterion):
@@ -28,7 +33,7 @@ class CertaintyCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """From the verdicts of the rules."""
-        expected = unit(1 - scene.risk / _ALL)
+        expected = certain(scene.risk)
         # A question that is answered with no removes the row; answered with yes it takes the doubt away.
         return Values(expected, expected, np.ones(len(scene)))
 

@@ -55,12 +55,17 @@ class HoursCriterion(Criterion):
     def evaluate(self, scene: Scene) -> Values:
         """No session known is unknown."""
         low, high = scene.once(share_of_best)
-        flexible = scene.rows.get(FLEXIBLE)
-        is_flexible, lost = flexible == YES, np.isnan(low)
+        return self._doubted(scene, self._of(scene, low, high), np.isnan(low), scene.rows.get(FLEXIBLE))
+
+    def expected(self, scene: Scene, low: Floats, high: Floats) -> Floats:
+        """The expected values for what :func:`best_share` gives, of one week or of several (..., n)."""
+        return self._of(scene, low, high).expected
+
+    def _of(self, scene: Scene, low: Floats, high: Floats) -> Values:
+        is_flexible, lost = scene.rows.get(FLEXIBLE) == YES, np.isnan(low)
         least = np.where(is_flexible, np.fmax(low, FLEXIBLE_VALUE), np.where(lost, 0.0, low))
         most = np.where(is_flexible, np.fmax(high, FLEXIBLE_VALUE), np.where(lost, 1.0, high))
-        middle = least + (most - least) * self.unknown(scene.query)
-        return self._doubted(scene, spread(least, middle, most), lost, flexible)
+        return spread(least, least + (most - least) * self.unknown(scene.query), most)
 
     def _doubted(self, scene: Scene, values: Values, lost: Mask, flexible: Verdicts) -> Values:
         """The same, with all that may turn out: hours that are not told, or agreed per person after all."""

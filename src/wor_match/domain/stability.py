@@ -63,9 +63,19 @@ class StabilityFacts(Model):
     )
     first_above_second: float | None = told(
         None, nl="eerste voor tweede", en="first above second", ge=0, le=1,
-        meaning="Share of the draws in which the first has more points than the second. Absent: there is no second.",
+        meaning="Share of the draws in which the first is there and the second has fewer points or fell out. "
+        "Absent: there is no second.",
     )  # fmt: skip
-    swaps: tuple[Swap, ...] = told((), nl="omslag", en="swaps", meaning="Where they swap; smallest change first.")
+    first_fell_out: int | None = told(
+        None, nl="eerste afgevallen", en="first fell out", unit="draws",
+        meaning="Draws in which an open question about the first turned out badly. Absent: there is no first.",
+    )  # fmt: skip
+    swaps: tuple[Swap, ...] = told(
+        (),
+        nl="omslag",
+        en="swaps",
+        meaning="Where they swap with weights that a profile may have; smallest change first.",
+    )
     is_stopped: bool = told(False, nl="stop", en="stopped", meaning="A safety gate stopped it: there is no order.")
     summary: Record = told(..., nl="in één zin", en="in one sentence", meaning="How sure it is.")
 

@@ -111,7 +111,17 @@ class WhatIfFacts(Private):
     list_gain_milli: int = told(
         0, nl="winst van de lijst", en="gain of the list", meaning="Of all scores shown.", unit="1/1000 point"
     )
+    instead: tuple[tuple[Change, ...], ...] = told(
+        (), nl="of in plaats daarvan", en="or instead",
+        meaning="The same changes with another part of the day, each of which gives the very same list.",
+    )  # fmt: skip
     summary: Record = told(..., nl="in woorden", en="in words", meaning="What it opens up.")
+
+    @property
+    def moments(self) -> tuple[str, ...]:
+        """The parts of the day that would do as well: ``tue morning``."""
+        every = [change for changes in self.instead for change in changes if change.part is not None]
+        return tuple(f"{one.weekday} {one.part}" for one in every)
 
     @property
     def best_gain(self) -> float:

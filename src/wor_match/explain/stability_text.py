@@ -55,7 +55,10 @@ class Stability(StabilityFacts):
         yield phrase("stability_leaders", language, first=names[0], second="".join(names[1:]))
         if len(names) > 1:
             yield self._swap(language)
-        for one in self.activities[: self.k]:
+        leaders = {one.activity_id for one in self.leaders}
+        for one in (
+            each for place, each in enumerate(self.activities) if place < self.k or each.activity_id in leaders
+        ):
             first = one.share_first if one.share_first >= _LEAST else None
             told_of = {"title": one.title, "in_top": one.share_in_top, "first": first}
             yield f"- {phrase('stability_activity', language, **told_of)}"

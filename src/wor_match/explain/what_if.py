@@ -1,7 +1,8 @@
 """What would open up the list: the smallest changes in what the client allows or is given, alone and in pairs.
 
-Every change is applied to the client and goes through the pipeline; only what it touches is done again. So what is
-promised is what ``recommend`` gives when the change is applied.
+All of them are looked at. Their lists are added up at once (:mod:`wor_match.explain.lists`); what is told is then
+applied to the client and goes through the pipeline, in which only what it touches is done again. So what is promised is
+what ``recommend`` gives when the change is applied.
 """
 
 from __future__ import annotations
@@ -13,23 +14,22 @@ import numpy as np
 
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.criteria import Criterion
-from wor_match.domain.client import Client
 from wor_match.domain.records import Param, Record
 from wor_match.domain.remedy import Remedy, RemedyKind
 from wor_match.domain.what_if import Change, ChangeKind, Opened
+from wor_match.explain.openings import Few, applied, best, gain, listed, opening
 from wor_match.explain.remedies import CAN_CYCLE, given_kinds, how, is_affordable, must_ask, remedy_of, transport_kinds
-from wor_match.explain.trial import Outcome, Trials
+from wor_match.explain.trial import Trials
 from wor_match.explain.what_if_text import WhatIf, WhatIfs
 from wor_match.query.hours import FINE, PART_SLOTS
 from wor_match.query.query import Query
 from wor_match.rules import Rule
 from wor_match.vocabulary.enums import WEEKDAYS, DayPart
 
-#: So many are told; a rise of the best score by less than this, with nothing new on the list, is not.
-MOST, _LEAST_GAIN = 8, 500
+#: So many are told.
+MOST = 8
 _NEEDS_REMEDY = frozenset(one.value for one in RemedyKind)
 _TRAVEL = frozenset({ChangeKind.BIKE, ChangeKind.EBIKE, ChangeKind.WMO_TAXI})
-_GIVEN = frozenset({ChangeKind.BUDDY, ChangeKind.LANGUAGE_BUDDY, ChangeKind.CITY_PASS})
 _FREE = 0.99
 
 
@@ -47,32 +47,24 @@ def what_if(
     Notes
     -----
     A change alone is told when something enters the list; something that is given (a maatje, a pass) also when the
-    best score rises by at least half a point. Two
-    together are told only when something enters that neither brings alone. Of the parts of a day the best one is
-    told, and paired. Cost: one trial a change and a pair, each linear in the rows within reach.
+    best score rises by at least half a point. Two together are told only when something enters that neither brings
+    alone. Of changes that differ in the part of the day only, and give the very same list, the first of the week is
+    told and the others with it (``instead``). Of all these the best :data:`MOST` are told. Cost: a trial for each
+    change but the parts of a day, for each pair of those, and for each that is told; the rest is linear in rows and
+    pairs.
+    With rules or criteria of a host's own every pair is a trial, which takes some ten times as long.
     """
-    client = query.client
+    budget = query.client.budget_eur_per_month
     told = [_with_remedy(one, query, remedies) for one in possible_changes(query)]
-    changes = [one for one in told if is_affordable(one.remedy, client.budget_eur_per_month)]
+    changes = [one for one in told if is_affordable(one.remedy, budget)]
     if not changes:
         return WhatIfs()
-    widest = [_applied(client, [one for one in changes if one.kind in (*_TRAVEL, ChangeKind.MINUTES)])]
+    widest = [applied(query.client, [one for one in changes if one.kind in (*_TRAVEL, ChangeKind.MINUTES)])]
     trials = Trials(query, catalogue, rules, criteria, k, widest)
-    tried = [((one,), _outcome(trials, (one,))) for one in changes if _may_open(trials, one)]
-    singles = _best_part_of_day(trials.base, tried)
-    pairs = [(pair, _outcome(trials, pair)) for pair in combinations([one[0] for one, _ in singles], 2) if _fit(pair)]
-    alone = {one[0].name: outcome for one, outcome in singles}
-    found = [_what_if(trials, one, outcome) for one, outcome in singles if _opens(trials.base, one[0], outcome)]
-    for pair, outcome in pairs:
-        known = {number for one in pair for number in alone[one.name].list}
-        if set(outcome.list) - set(trials.base.list) - known:
-            found.append(_what_if(trials, pair, outcome))
-    return WhatIfs(sorted(found, key=_best_first)[:MOST])
-
-
-def _best_first(one: WhatIf) -> tuple[float, int, list[str]]:
-    """By gain a change, then the fewest changes."""
-    return (-one.list_gain_milli / len(one.changes), len(one.changes), [change.name for change in one.changes])
+    pairs = [pair for pair in combinations(range(len(changes)), 2) if not all(changes[o].kind in _TRAVEL for o in pair)]
+    sets: list[Few] = [*((one,) for one in range(len(changes))), *pairs]
+    found = opening(trials.base.list, changes, dict(zip(sets, listed(trials, changes, sets), strict=True)))[:MOST]
+    return WhatIfs(_what_if(trials, [tuple(changes[one] for one in few) for few in alike]) for alike in found)
 
 
 def possible_changes(query: Query) -> Iterator[Change]:
@@ -103,58 +95,18 @@ def _with_remedy(change: Change, query: Query, remedies: Sequence[Remedy]) -> Ch
     return change.replaced(remedy=remedy, how=how(change.kind, remedy, query.as_of), ask=ask)
 
 
-def _applied(client: Client, changes: Sequence[Change]) -> Client:
-    for change in changes:
-        client = change.applied_to(client)
-    return client
-
-
-def _outcome(trials: Trials, changes: Sequence[Change]) -> Outcome:
-    return trials.of(_applied(trials.query.client, changes), [one.fact for one in changes])
-
-
-def _may_open(trials: Trials, change: Change) -> bool:
-    """Whether a part of the day lets any row pass that did not; most parts do not."""
-    if change.kind is not ChangeKind.PART_OF_DAY:
-        return True
-    return trials.passes_more(change.applied_to(trials.query.client), (change.fact,))
-
-
-def _best_part_of_day(base: Outcome, tried: list[tuple[tuple[Change], Outcome]]) -> list[tuple[tuple[Change], Outcome]]:
-    """All but the parts of a day, and the best of those; of equals the first of the week."""
-    parts = [one for one in tried if one[0][0].kind is ChangeKind.PART_OF_DAY]
-    others = [one for one in tried if one[0][0].kind is not ChangeKind.PART_OF_DAY]
-    return others + ([max(parts, key=lambda one: _gain(base, one[1]))] if parts else [])
-
-
-def _fit(pair: tuple[Change, Change]) -> bool:
-    """Not two means of transport at once."""
-    return not all(one.kind in _TRAVEL for one in pair)
-
-
-def _opens(base: Outcome, change: Change, outcome: Outcome) -> bool:
-    if set(outcome.list) - set(base.list):
-        return True
-    return change.kind in _GIVEN and _best(outcome) - _best(base) >= _LEAST_GAIN
-
-
-def _best(outcome: Outcome) -> int:
-    return max(outcome.list.values(), default=0)
-
-
-def _gain(base: Outcome, outcome: Outcome) -> int:
-    return sum(outcome.list.values()) - sum(base.list.values())
-
-
-def _what_if(trials: Trials, changes: tuple[Change, ...], outcome: Outcome) -> WhatIf:
-    before, after, activities = trials.base.list, outcome.list, trials.catalogue.activities
+def _what_if(trials: Trials, alike: Sequence[tuple[Change, ...]]) -> WhatIf:
+    """What the first of some sets of changes opens up; the others do just the same."""
+    changes, *instead = alike
+    after = trials.of(applied(trials.query.client, changes), [one.fact for one in changes]).list
+    before, activities = trials.base.list, trials.catalogue.activities
     enters = tuple(
         Opened(activity_id=activities[number].id, title=activities[number].title, rank=rank, score_milli=score)
         for rank, (number, score) in enumerate(after.items(), 1)
         if number not in before
     )
-    gain = _best(outcome) - _best(trials.base)
-    names, points = tuple(one.name for one in changes), round(gain / 1000, 1) if before else 0.0
+    higher = best(after) - best(before)
+    names, points = tuple(one.name for one in changes), round(higher / 1000, 1) if before else 0.0
     if enters:
         params: dict[str, Param] = {
             "changes": names, "titles": tuple(one.title for one in enters), "points": points if points > 0 else None
@@ -165,5 +117,5 @@ def _what_if(trials: Trials, changes: tuple[Change, ...], outcome: Outcome) -> W
     left = [activities[number] for number in before if number not in after]
     return WhatIf(
         changes=changes, enters=enters, leaves=tuple(one.id for one in left), leaving=tuple(one.title for one in left),
-        best_gain_milli=gain, list_gain_milli=_gain(trials.base, outcome), summary=told,
+        best_gain_milli=higher, list_gain_milli=gain(before, after), instead=tuple(instead), summary=told,
     )  # fmt: skip

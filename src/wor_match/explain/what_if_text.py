@@ -35,7 +35,7 @@ class WhatIf(WhatIfFacts):
         >>> from wor_match.sample import SAMPLE_DATE
         >>> catalogue, clients = load_sample()
         >>> found = Matcher(catalogue, as_of=SAMPLE_DATE).what_if(clients[5])
-        >>> print(found[1].to_text())
+        >>> print(found[6].to_text())
         Met een maatje de eerste keer? De lijst blijft gelijk, maar de beste score stijgt met 0,6 punt. Is er hier
         iemand die de eerste keer mee kan gaan? Dat is nog niet bekend.
         """
@@ -76,6 +76,8 @@ class WhatIfs(Answers[WhatIf]):
 
 def _sentences(one: WhatIfFacts, language: Language, audience: Audience) -> Iterator[str]:
     yield sentence(one.summary, language, audience)
+    if one.instead:
+        yield phrase("what_if_instead", language, audience, moments=one.moments)
     if one.leaving:
         yield phrase("what_if_leaves", language, audience, titles=one.leaving)
     yield from (sentence(change.ask, language, audience) for change in one.changes if change.ask is not None)

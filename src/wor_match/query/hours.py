@@ -85,14 +85,17 @@ def cells_of(begin: float, end: float) -> Week:
 
 
 def cumulative(week: Week) -> Week:
-    """Free cells before each point of the week, flat (7 * (CELLS + 1),), so that a session is one subtraction."""
-    total = np.zeros((7, CELLS + 1))
-    np.cumsum(week, axis=1, out=total[:, 1:])
-    return total.ravel()
+    """Free cells before each point of the week, flat (7 * (CELLS + 1),), so that a session is one subtraction.
+
+    Of one week (7, CELLS) or of several (..., 7, CELLS).
+    """
+    total = np.zeros((*week.shape[:-1], CELLS + 1))
+    np.cumsum(week, axis=-1, out=total[..., 1:])
+    return total.reshape(*week.shape[:-2], -1)
 
 
 def covered(total: Week, day: npt.NDArray[np.int64], begin: Week, end: Week) -> Week:
-    """Share of each session that is free, in [0, 1]; linear within a cell."""
+    """Share of each session that is free, in [0, 1]; linear within a cell. Of one week or of several (..., n)."""
     base, first, last = day * (CELLS + 1), begin * FINE, end * FINE
     free = _at_all(total, base + last) - _at_all(total, base + first)
     return np.asarray(np.minimum(np.maximum(free / np.maximum(last - first, _MOMENT), 0.0), 1.0))
@@ -113,8 +116,8 @@ def covered_one(total: Week, day: int, begin: float, end: float) -> float:
 def _at_all(total: Week, moment: Week) -> Week:
     """Free cells before some points of the week."""
     whole = moment.astype(np.int64)
-    here = total[whole]
-    return np.asarray((total[np.minimum(whole + 1, len(total) - 1)] - here) * (moment - whole) + here)
+    here = total[..., whole]
+    return np.asarray((total[..., np.minimum(whole + 1, total.shape[-1] - 1)] - here) * (moment - whole) + here)
 
 
 def _at(total: Week, moment: float) -> float:

@@ -47,7 +47,8 @@ class Rule(SetOnce, ABC):
     urgency : int
         Order of its questions on a phone call: lower comes first.
     risk : float in [0, 1]
-        How often what is not known turns out to be a no (a judgement, not a measurement); for ``certainty``.
+        How often what is not known turns out to be a no (a judgement, not a measurement); for ``certainty`` and
+        stability. Below 1: a certain no is a NO.
     """
 
     name: ClassVar[str]

@@ -34,12 +34,16 @@ def fits(rule: GroupGender | None, doubted: bool, gender: Gender | None) -> int:
 
 
 class GenderRule(Rule):
-    """No when the group has a stated rule that the client does not meet."""
+    """No when the group has a stated rule that the client does not meet.
+
+    For someone whose gender was not asked about half of such groups are for others; whether a group is open to someone
+    who is non-binary differs by group, and nobody counted that. So the chance of a no is put at a half.
+    """
 
     name = "gender"
     field = "group.gender_rule"
     urgency = 36
-    risk = 1.0
+    risk = 0.5
 
     def applies(self, query: Query) -> bool:
         """Always: a rule of the group holds also when the gender was not asked."""

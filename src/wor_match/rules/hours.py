@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from wor_match.catalogue.columns import Column, RowSource, tri
 from wor_match.catalogue.marks import is_doubted
@@ -44,16 +45,31 @@ def share_of_best(scene: Scene) -> tuple[Floats, Floats]:
     """Least and most that the client can be there, of the session that fits best (or, where all are needed, of the
     one that fits worst). A session of which only the part of the day is known may fall well or badly in it.
     nan where no session is known."""
+    return best_share(scene, scene.sessions.share)
+
+
+def best_share(scene: Scene, share: Floats) -> tuple[Floats, Floats]:
+    """The same when so much of each slot is free, of one week or of several (..., slots)."""
     sessions = scene.sessions
-    share, is_rough = sessions.share, sessions.slots.is_rough
+    is_rough = sessions.slots.is_rough
     low = np.where(is_rough & (share < 1.0), 0.0, share)
     high = np.where(is_rough & (share > 0.0), 1.0, share)
     # Where all hours are told, least and most are one.
     both = sessions.of(np.array([low, high] if sessions.of(is_rough).any() else [low]))
     if scene.query.client.travel.evening is False:
-        both[:, sessions.of(sessions.slots.is_evening) & scene.is_onsite[sessions.owner]] = 0.0
+        both[..., sessions.of(sessions.slots.is_evening) & scene.is_onsite[sessions.owner]] = 0.0
     found = of_needed(scene, both)
     return found[0], found[-1]
+
+
+def has_time(scene: Scene, low: Floats, high: Floats, is_any: npt.NDArray[np.bool_]) -> Verdicts:
+    """Verdicts from what :func:`best_share` gives; without any free hour (``is_any``) there is no time for anything.
+
+    Something between least and enough of a session is a question: may one come later or leave earlier?
+    """
+    flexible = scene.rows.get(FLEXIBLE) == 1
+    no = ((high < scene.rows.get(LEAST)) & ~flexible) | ~is_any
+    return verdicts(no=no, yes=(low >= scene.rows.get(ENOUGH)) | flexible)
 
 
 def of_needed(scene: Scene, values: Floats) -> Floats:
@@ -75,14 +91,9 @@ class HoursRule(Rule):
         return query.week_total is not None
 
     def check(self, scene: Scene) -> Verdicts:
-        """Something between least and enough of a session is a question: may one come later or leave earlier?"""
-        low, high = scene.once(share_of_best)
-        flexible = scene.rows.get(FLEXIBLE) == 1
+        """From the session that fits best."""
         assert scene.query.week is not None
-        no_time = not scene.query.week.any()
-        return verdicts(
-            no=((high < scene.rows.get(LEAST)) & ~flexible) | no_time, yes=(low >= scene.rows.get(ENOUGH)) | flexible
-        )
+        return has_time(scene, *scene.once(share_of_best), np.asarray(scene.query.week.any()))
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """No hour in common."""
