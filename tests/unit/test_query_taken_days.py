@@ -86,6 +86,8 @@ NOT_TAKEN = [
     "Do, wo en zo werkt het niet.",
     "Dinsdag taalles.",  # at what hour is not told
     "Zaterdagnacht werkt ze.",
+    "Ze werkt nachten, zondag tot en met donderdag.",
+    "He works shifts on Mondays.",
     "Zijn werk stond in de krant van maandag.",
     "Dat past goed op dinsdag.",
 ]
@@ -108,6 +110,7 @@ def test_a_day_that_was_only_named(sentence):
 def test_it_is_told_with_the_words_that_were_read():
     (told_once,) = hours_told("Ze zingt graag, maar ma, wo en do werkt ze, tot kerst.")
     assert told_once.said == "ma, wo en do werkt ze"
+    assert hours_told("Hij werkt vier dagen (ma, di, do, vr).")[0].said == "Hij werkt vier dagen (ma, di, do, vr)"
 
 
 def test_what_is_no_prose_is_not_read():

@@ -99,7 +99,7 @@ BUSY = (
     Busy(re.compile(r"\b(?:eet|eten)\b.*?\bbij\b"), None),
 )
 
-#: In the same clause: free, refused, wished for, possible, once, or without one of several days.
+#: In the same clause: free, refused, wished for, possible, over, at night, or without one of several days.
 NOT_TAKEN = re.compile(
     r"\b(?:niet|geen|nooit|niks|niets|zonder|behalve|uitgezonderd|not|no|never|without|except"
     r"|vrij|vrije|free|off|kan|kun|kunnen|mag|mogen|can|could|may|wil|wilt|willen|zou|zouden|would|wants?|graag|liefst"
@@ -107,8 +107,10 @@ NOT_TAKEN = re.compile(
     r"|mist?|missen|verlangt|miss|misses"
     r"|had|hadden|was|waren|ging|gingen|deed|deden|kwam|kwamen|zat|zaten|moest|moesten|gaf|gaven|werd|kon|wilde"
     r"|were|went|did"
-    r"|ge(?:had|weest|daan|gaan|werkt|volgd|geven|zongen|past|leerd|start))\b"
-    r"|^\W*(?:\w+ )?\w+ jaar\b|D~* (?:of|or)\b"
+    r"|ge(?:had|weest|daan|gaan|werkt|volgd|geven|zongen|past|leerd|start)"
+    # at night and in shifts no hours are usual
+    r"|nacht(?:en|s|dienst(?:en)?)?|(?:late|vroege|wissel\w*|avond|ploegen)dienst(?:en)?|diensten|nights?|shifts?"
+    r")\b|^\W*(?:\w+ )?\w+ jaar\b|D~* (?:of|or)\b"
 )
 #: Anywhere in the sentence: it is over, or it is not of every week.
 NOT_WEEKLY = re.compile(

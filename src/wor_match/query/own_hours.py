@@ -65,11 +65,17 @@ def hours_told(sentence: str, of_others: Sequence[bool] = ()) -> list[Told]:
         return []
     found: list[Told] = []
     for one, place in _in_sentence(plain):
-        told = Told(one.begin, one.end, one.days, sentence[place].strip(" .,;:!?\"“”'‘’"))
+        told = Told(one.begin, one.end, one.days, _quoted(sentence, place))
         is_own = one.who is None or not _is_marked(sentence, one.who, of_others)
         if is_own and not any(_covers(other, told) for other in found):
             found.append(told)
     return found
+
+
+def _quoted(sentence: str, place: slice) -> str:
+    """The words in which it is told, with the bracket that ends them."""
+    said = sentence[place].strip(" .,;:!?\"“”'‘’")
+    return said + ")" if said.count("(") > said.count(")") else said
 
 
 def _covers(told: Told, other: Told) -> bool:
