@@ -6,10 +6,11 @@ import pytest
 from wor_match.query.hours import CELLS, FINE
 from wor_match.query.own_hours import Told, free_of, hours_told
 from wor_match.query.own_words import read_own_words
+from wor_match.query.unable import EVERY_DAY, WORKDAYS
 
 
 def told(sentence):
-    return [(one.begin / 2, one.end / 2, one.is_workdays) for one in hours_told(sentence)]
+    return [(one.begin / 2, one.end / 2, one.days) for one in hours_told(sentence)]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ def told(sentence):
     ],
 )
 def test_not_before(sentence, until):
-    assert told(sentence) == [(0, until, False)]
+    assert told(sentence) == [(0, until, EVERY_DAY)]
 
 
 @pytest.mark.parametrize(
@@ -49,11 +50,11 @@ def test_not_before(sentence, until):
     ],
 )
 def test_not_after(sentence, since):
-    assert told(sentence) == [(since, 24, False)]
+    assert told(sentence) == [(since, 24, EVERY_DAY)]
 
 
 def test_in_the_afternoon():
-    assert told("'s Middags is ze op.") == [(12, 18, False)]
+    assert told("'s Middags is ze op.") == [(12, 18, EVERY_DAY)]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_in_the_afternoon():
     ["Om twee uur moet ze weer bij de school staan.", "Ze haalt haar kleinkinderen om twee uur uit school."],
 )
 def test_at_the_school_on_working_days(sentence):
-    assert told(sentence) == [(14, 18, True)]
+    assert told(sentence) == [(14, 18, WORKDAYS)]
 
 
 @pytest.mark.parametrize(
@@ -84,6 +85,38 @@ def test_an_hour_alone_says_nothing(sentence):
     assert told(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "hours"),
+    [
+        ("Op woensdag kan ze niet.", (0, 24, (2,))),
+        ("Hij kan dinsdagochtend niet.", (6, 12, (1,))),
+        ("Zondag valt af.", (0, 24, (6,))),
+        ("Donderdag na vier uur is ze moe.", (16, 24, (3,))),
+        ("Maandag en dinsdag lukt het niet voor elf uur.", (0, 11, (0, 1))),
+        ("Dinsdag moet ze om drie uur bij de school staan.", (15, 18, (1,))),
+        ("She can't come on Fridays.", (0, 24, (4,))),
+    ],
+)
+def test_not_able_on_a_day_says_nothing_of_the_others(sentence, hours):
+    assert told(sentence) == [hours]
+
+
+@pytest.mark.parametrize(
+    ("story", "hours"),
+    [
+        ("Mevrouw is 80. Hij slaapt tot elf uur.", []),
+        ("Meneer is 80. Hij slaapt tot elf uur.", [(0, 11)]),
+        ("Zijn vrouw is na tweeën op.", []),
+        ("Haar man werkt en na tweeën is ze op.", [(14, 24)]),
+        ("Ze past op. De kleinzoon moet om drie uur van school gehaald worden.", [(15, 18)]),
+        ("Hij woont alleen. De buurvrouw haalt haar zoon om drie uur uit school.", []),
+        ("Ze is 80. De thuiszorg komt tot half tien.", [(0, 9.5)]),
+    ],
+)
+def test_hours_of_others_are_not_the_clients_but_who_is_fetched_takes_theirs(story, hours):
+    assert [(one.begin / 2, one.end / 2) for one in read_own_words(story).hours] == hours
+
+
 def test_said_once_is_told_once_with_its_own_words():
     said = [one.said for one in hours_told("Na tweeën is ze op, na vieren is ze moe!")]
     assert said == ["Na tweeën is ze op", "na vieren is ze moe"]
@@ -94,7 +127,8 @@ def test_said_once_is_told_once_with_its_own_words():
 
 
 def test_what_is_left_of_the_week():
-    free = np.diff(free_of([Told(0, 22, False, ""), Told(28.5, 48, True, "")]).reshape(7, CELLS + 1), axis=1)
+    told = [Told(0, 22, EVERY_DAY, ""), Told(28.5, 48, WORKDAYS, "")]
+    free = np.diff(free_of(told).reshape(7, CELLS + 1), axis=1)
     assert free[:, : 22 * FINE].sum() == 0
     assert (free[:5, 22 * FINE :].sum(axis=1) / FINE).tolist() == [6.5] * 5
     assert (free[5:, 22 * FINE :].sum(axis=1) / FINE).tolist() == [26] * 2

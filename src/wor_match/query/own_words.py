@@ -121,7 +121,7 @@ def _read(story: Sequence[Own], others: Sequence[Reading], unwanted: Sequence[Re
     liked = {own.sentence.text: themes for own in story if (themes := _liked(own))}
     done = {own.sentence.text: themes for own in story if own.sentence.text not in liked and (themes := _done(own))}
     sentences = [own.sentence for own in story]
-    hours = tuple(told for sentence in sentences for told in hours_told(sentence.text))
+    hours = tuple(told for own in story for told in hours_told(own.sentence.text, own.of_others))
     limits = _found("limit_words", "limit", story)
     known = {*dict(limits), *LIMIT_CAUSE}  # what is a cause is read from the dislike itself
     # The denial before what is disliked is ours, and no word of theirs.
