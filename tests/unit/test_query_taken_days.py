@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wor_match.query.hours import SLOTS
+from wor_match.query.hours import CELLS, SLOTS
 from wor_match.query.own_hours import free_of, hours_told
 from wor_match.query.own_words import read_own_words
 
@@ -136,7 +136,7 @@ def test_hours_lie_within_the_week_and_are_read_alike_every_time(sentence):
         assert one.days == tuple(sorted(set(one.days)))
         assert set(one.days) <= set(range(7))
         assert one.said
-    assert np.all(np.diff(free_of(found).reshape(7, SLOTS + 1), axis=1) >= 0)
+    assert np.all(np.diff(free_of(found).reshape(7, CELLS + 1), axis=1) >= 0)
 
 
 @given(st.lists(st.sampled_from([sentence for sentence, _ in TAKEN]), max_size=4))
