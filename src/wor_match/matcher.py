@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -26,7 +26,7 @@ from wor_match.explain.overrules import checked, followed, let_in, set_aside
 from wor_match.explain.questions import questions
 from wor_match.explain.questions_text import NextQuestions
 from wor_match.explain.remedies import LocalHelp
-from wor_match.explain.replay import REMOVED, Replay, known_causes, replayed
+from wor_match.explain.replay import REMOVED, Replay, intake_of, known_causes, replayed
 from wor_match.explain.stability import stability
 from wor_match.explain.stability_text import Stability
 from wor_match.explain.what_if import what_if
@@ -191,7 +191,7 @@ class Matcher(SetOnce):
         k = check_k(k)
         return why_not(Asked(self.query, self._rules, self._criteria, k), client, self.catalogue, activity_id)
 
-    def replay(self, advice: Advice, client: Client | None = None) -> Replay:
+    def replay(self, advice: Advice, client: Client | Mapping[str, object] | None = None) -> Replay:
         """Make a stored advice again: the same to the bit, or which of the things it was made with has changed.
 
         Parameters
@@ -199,8 +199,9 @@ class Matcher(SetOnce):
         advice : Advice
             As it was stored. Its own date, k, intake and overrules are used; catalogue, profile, rules, criteria,
             remedies and travel times are those of this matcher.
-        client : Client, optional
-            The intake, for an advice of which it was removed; what comes out is then redacted too.
+        client : Client or mapping, optional
+            The intake, for an advice of which it was removed; what comes out is then redacted too. A mapping, as JSON
+            gives it, is made into a Client; InputError if it is none.
 
         Examples
         --------
@@ -215,7 +216,7 @@ class Matcher(SetOnce):
         ('catalogue',)
         """
         check_kind("Matcher", "advice", advice, Advice)
-        intake = client or advice.provenance.client
+        intake = intake_of(advice, client)
         if intake is None:
             return REMOVED
         then = Matcher(

@@ -56,7 +56,7 @@ PUBLIC = [
 METHODS: dict[type, dict[str, str]] = {
     Matcher: {
         "recommend": "(self, client: 'Client', k: 'int' = 5, *, overrules: 'Iterable[Overrule]' = ()) -> 'Advice'",
-        "replay": "(self, advice: 'Advice', client: 'Client | None' = None) -> 'Replay'",
+        "replay": "(self, advice: 'Advice', client: 'Client | Mapping[str, object] | None' = None) -> 'Replay'",
         "why_not": "(self, client: 'Client', activity_id: 'str', k: 'int' = 5) -> 'WhyNot'",
         "recommend_many": "(self, clients: 'Iterable[Client]', k: 'int' = 5) -> 'Batch'",
         "query": "(self, client: 'Client') -> 'Query'",

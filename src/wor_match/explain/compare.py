@@ -15,6 +15,7 @@ from wor_match.explain.wording.table import Language
 if TYPE_CHECKING:
     from wor_match.advice import Advice
     from wor_match.domain.provenance import Provenance
+    from wor_match.domain.suggestion import Suggestion
 
 #: What a difference is called -> the fields of a provenance that show it.
 _SIGNS = {
@@ -105,7 +106,8 @@ def compared(now: Advice, earlier: Advice) -> Comparison:
     if not (now.is_redacted or earlier.is_redacted) and now.reference != earlier.reference:
         raise InputError("Advice", [Problem("reference", "another_client", "must be an advice for the same client")])
     fields, is_known = _intake(now.provenance.client, earlier.provenance.client)
-    changed = [*differences(now.provenance, earlier.provenance), *(["client"] if fields else [])]
+    changed = [*differences(now.provenance, earlier.provenance), *travel_times(now, earlier)]
+    changed += ["client"] if fields else []
     if now.overrules != earlier.overrules:
         changed.append("overrules")
     return Comparison(
@@ -123,6 +125,32 @@ def differences(now: Provenance, earlier: Provenance) -> list[str]:
     return [
         name for name, signs in _SIGNS.items() if any(getattr(now, sign) != getattr(earlier, sign) for sign in signs)
     ]
+
+
+def travel_times(now: Advice, earlier: Advice) -> list[str]:
+    """Its name, when one source of travel times gives other minutes for a trip that is in both advices.
+
+    The same trip is from the same home, by the same modes, to the same place. What is shown in one of them only tells
+    nothing, and another source is named by itself.
+    """
+    if now.provenance.travel != earlier.provenance.travel:
+        return []
+    minutes, before = _trips(now), _trips(earlier)
+    return ["travel_times"] if any(minutes[one] != before[one] for one in minutes.keys() & before.keys()) else []
+
+
+def _trips(advice: Advice) -> dict[str, object]:
+    """Minutes of each trip that is shown; a trip is named by all that its minutes follow from but for the router."""
+    client, known = advice.provenance.client, advice.provenance.travel_minutes
+    if client is None:
+        return {}
+    begin = repr((client.home and client.home.model_dump(mode="json"), client.travel.modes))
+    return {f"{begin} {_place(one)}": known[one.activity.id] for one in advice.suggestions if one.activity.id in known}
+
+
+def _place(one: Suggestion) -> str:
+    where = one.activity.model_dump_json(include={"id", "places", "parts"})
+    return f"{where} {one.row} {one.part}"
 
 
 def _intake(now: Client | None, earlier: Client | None) -> tuple[tuple[str, ...], bool]:

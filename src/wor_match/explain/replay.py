@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wor_match.domain.client import Client
+from wor_match.domain.given import check_kind
 from wor_match.domain.hashes import canonical, intake_hash, overrules_hash
 from wor_match.domain.records import Record
-from wor_match.explain.compare import differences
+from wor_match.explain.compare import differences, travel_times
 from wor_match.explain.sentences import sentence
 from wor_match.explain.told import told
 from wor_match.explain.wording.table import Language
 
 if TYPE_CHECKING:
     from wor_match.advice import Advice
-    from wor_match.domain.client import Client
     from wor_match.domain.provenance import Provenance
 
 
@@ -28,17 +30,21 @@ class Replay:
         Whether it came out the same to the bit.
     changed : tuple of str
         What is not as it was then: "catalogue", "profile", "vocabulary", "library", "rules", "criteria", "travel"
-        (the source of travel times), "travel_times" (its answers), "remedies" (what there is locally), "client" (the
-        intake was removed, or is another one), "intake" and "overrules" (what is stored of these was changed since, or
-        the overrules were removed), "advice" (the stored advice itself was changed, or something that no
-        advice keeps). Empty when it is the same.
+        (the source of travel times), "travel_times" (its answers, for a trip that is in both lists), "remedies" (what
+        there is locally), "client" (the intake was removed, or is another one, which cannot be checked of a redacted
+        advice), "intake" and "overrules" (what is stored of these was changed since, or the overrules were removed),
+        "advice" (the stored advice itself was changed, or something that no advice keeps, as a rule of a host's own
+        without a version). Empty when it is the same.
     advice : Advice or None
         As it comes out now; None when it cannot be made.
+    has_intake : bool, default True
+        Whether there was an intake to make it with.
     """
 
     is_same: bool
     changed: tuple[str, ...]
     advice: Advice | None
+    has_intake: bool = True
 
     @property
     def record(self) -> Record:
@@ -47,8 +53,10 @@ class Replay:
             return Record(code="replay.same", params={})
         if self.advice is not None and self.advice.is_redacted and self.changed == ("overrules",):
             return Record(code="replay.overrules_removed", params={})
-        if self.changed == ("client",) and self.advice is None:
+        if not self.has_intake:
             return Record(code="replay.client_removed", params={})
+        if self.advice is not None and self.advice.is_redacted and self.changed == ("client",):
+            return Record(code="replay.intake_unchecked", params={})
         case = "not_possible" if self.advice is None else "changed"
         return Record(code=f"replay.{case}", params={"changed": self.changed})
 
@@ -64,13 +72,29 @@ class Replay:
 
 
 #: The intake is gone: nothing can be made again.
-REMOVED = Replay(is_same=False, changed=("client",), advice=None)
+REMOVED = Replay(is_same=False, changed=("client",), advice=None, has_intake=False)
+
+
+def intake_of(stored: Advice, given: object) -> Client | None:
+    """The intake to make it with: what is given, as a client or as the mapping that JSON makes of one, else the stored.
+
+    Raises
+    ------
+    InputError
+        If what is given is no client: the stored intake is not taken in its place.
+    """
+    if given is None:
+        return stored.provenance.client
+    if isinstance(given, Mapping):
+        return Client.model_validate(dict(given))
+    check_kind("Matcher", "client", given, Client)
+    return given if isinstance(given, Client) else None
 
 
 def known_causes(now: Provenance, stored: Advice, intake: Client) -> list[str]:
     """What differs before an advice is made again: what it is made with, whose intake is used, what was touched."""
     then = stored.provenance
-    is_other = then.client is not None and then.client != intake
+    is_other = then.intake_hash not in ("", intake_hash(intake)) if then.client is None else then.client != intake
     is_touched = then.client is not None and then.intake_hash != intake_hash(then.client)
     found = [*differences(now, then), *(["client"] if is_other else []), *(["intake"] if is_touched else [])]
     return [*found, "overrules"] if then.overrules_hash != overrules_hash(stored.overrules) else found
@@ -88,13 +112,17 @@ def replayed(stored: Advice, again: Advice | None, causes: list[str]) -> Replay:
     """
     if again is not None and canonical(again) == canonical(stored):
         return Replay(is_same=True, changed=(), advice=again)
-    if again is not None and not causes:
-        causes = _in_advice(stored, again)
-    return Replay(is_same=False, changed=tuple(causes) or ("advice",), advice=again)
+    if again is not None:
+        causes = _in_advice(stored, again, causes)
+    return Replay(is_same=False, changed=tuple(causes) or _untold(stored), advice=again)
 
 
-def _in_advice(stored: Advice, again: Advice) -> list[str]:
-    found = differences(stored.provenance, again.provenance)
-    if not found and stored.provenance.travel_minutes != again.provenance.travel_minutes:
-        return ["travel_times"]
-    return found
+def _in_advice(stored: Advice, again: Advice, causes: list[str]) -> list[str]:
+    """The causes, with what only the advice that was made again can show."""
+    found = causes or differences(stored.provenance, again.provenance)
+    return found if "intake" in found else [*found, *travel_times(again, stored)]
+
+
+def _untold(stored: Advice) -> tuple[str, ...]:
+    """When nothing that is kept tells it: of a redacted advice it may always be the intake, whose hash is gone."""
+    return ("client",) if stored.is_redacted else ("advice",)
