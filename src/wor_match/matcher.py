@@ -227,8 +227,8 @@ class Matcher(SetOnce):
         try:
             again = then.recommend(intake, advice.provenance.k, overrules=advice.overrules)
         except InputError:
-            return replayed(advice, None, causes)
-        return replayed(advice, again.redact() if advice.is_redacted else again, causes)
+            return replayed(advice, None, causes, then.query)
+        return replayed(advice, again.redact() if advice.is_redacted else again, causes, then.query)
 
     def recommend_many(self, clients: Iterable[Client], k: int = 5) -> Batch:
         """Suggest for many clients; each advice is identical to that of :meth:`recommend`.

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
+from types import MappingProxyType
 
+import numpy as np
 import pytest
 
 from making import TODAY, catalogue
@@ -13,7 +16,8 @@ from wor_match import Advice, Matcher, Profile
 from wor_match.domain.overrule import Overrule
 from wor_match.errors import InputError
 from wor_match.geo import StraightLineTravel
-from wor_match.rules import RULES
+from wor_match.rules import RULES, Rule
+from wor_match.rules.base import verdicts
 from wor_match.rules.digital import DigitalRule
 from wor_match.sample import SAMPLE_DATE
 
@@ -23,6 +27,38 @@ class OtherTravel(StraightLineTravel):
 
     def minutes(self, home, modes, lats, lons, error_km):
         return super().minutes((home[0] + 0.0001, home[1]), modes, lats, lons, error_km)
+
+
+class SlowTravel(StraightLineTravel):
+    """One by which all takes twice as long, under the same name and version."""
+
+    def minutes(self, home, modes, lats, lons, error_km):
+        found = super().minutes(home, modes, lats, lons, error_km)
+        return replace(found, low=found.low * 2, expected=found.expected * 2, high=found.high * 2)
+
+    def reach_km(self, modes, max_minutes):
+        return super().reach_km(modes, max_minutes / 2)
+
+
+class ShortTitle(Rule):
+    """A rule of a host's own without a version."""
+
+    name = "short_title"
+    field = "title"
+
+    def __init__(self, most):
+        self.most = most
+
+    def applies(self, query):
+        return True
+
+    def check(self, scene):
+        letters = np.array([len(scene.rows.source(place).activity.title) for place in range(len(scene))])
+        return verdicts(no=letters > self.most, yes=letters <= self.most)
+
+
+def with_titles(most):
+    return Matcher(CATALOGUE, as_of=SAMPLE_DATE, rules=(*RULES, ShortTitle(most)))
 
 
 class TestReplay:
@@ -113,6 +149,69 @@ class TestReplay:
         for other in (CLIENTS[2], CLIENTS[1].replaced(budget_eur_per_month=0)):
             found = SAMPLE.replay(ADVICE, other)
             assert (found.is_same, found.changed) == (False, ("client",))
+
+    @pytest.mark.parametrize("most", [20, 22, 28])
+    def test_a_rule_without_a_version_that_changed_is_not_called_travel_times(self, most):
+        stored = with_titles(40).recommend(CLIENTS[1])
+        assert stored.provenance.travel_minutes
+        found = with_titles(most).replay(Advice.from_json(stored.to_json()))
+        assert found.advice is not None
+        assert found.advice.provenance.travel_minutes != stored.provenance.travel_minutes
+        assert found.changed == ("advice",)
+        assert "reistijden" not in found.to_text()
+        assert "iets wat er niet bij bewaard is" in found.to_text()
+
+    def test_slower_trips_are_named_also_when_none_is_shown_any_more_and_beside_another_cause(self):
+        slow = Matcher(CATALOGUE, as_of=SAMPLE_DATE, travel=SlowTravel())
+        found = slow.replay(ADVICE)
+        assert found.changed == ("travel_times",)
+        both = Matcher(CATALOGUE.updated(end=["aa-groep"]), as_of=SAMPLE_DATE, travel=SlowTravel()).replay(ADVICE)
+        assert both.changed == ("catalogue", "travel_times")
+        assert "het aanbod en de reistijden" in both.to_text()
+        with_other_intake = slow.replay(ADVICE, CLIENTS[1].replaced(budget_eur_per_month=0))
+        assert with_other_intake.changed == ("client", "travel_times")
+
+    def test_a_place_that_moved_is_the_supply_and_not_the_travel_times(self):
+        first = next(one.activity for one in ADVICE.suggestions if one.travel_minutes)
+        moved = tuple(place.replaced(lat=52.2, lon=5.2, postcode=None) for place in first.places)
+        assert moved != first.places
+        matcher = Matcher(CATALOGUE.updated(add=[first.replaced(places=moved)]), as_of=SAMPLE_DATE)
+        assert matcher.replay(ADVICE).changed == ("catalogue",)
+
+    def test_an_intake_as_json_gives_it_is_taken_for_the_client_that_it_is(self):
+        given = CLIENTS[1].model_dump(mode="json")
+        assert SAMPLE.replay(ADVICE, given).is_same
+        assert SAMPLE.replay(ADVICE.redact(), MappingProxyType(given)).is_same
+        other = SAMPLE.replay(ADVICE, CLIENTS[2].model_dump(mode="json"))
+        assert other.changed == ("client",)
+        assert "verwijderd" not in other.to_text()
+
+    @pytest.mark.parametrize("given", [{}, "", 0, False, [], "c-02", {"reference": "c-02", "agee": 4}, ADVICE])
+    @pytest.mark.parametrize("stored", [ADVICE, ADVICE.redact()], ids=["whole", "redacted"])
+    def test_what_is_no_client_is_refused_and_the_stored_intake_is_not_taken_for_it(self, given, stored):
+        with pytest.raises(InputError) as refused:
+            SAMPLE.replay(stored, given)
+        assert "c-02" not in str(refused.value)
+
+    def test_a_given_intake_that_cannot_be_placed_is_not_called_removed(self):
+        nowhere = CLIENTS[1].replaced(home={"lat": 5.1, "lon": 52.1})
+        found = SAMPLE.replay(ADVICE, nowhere)
+        assert (found.changed, found.advice) == (("client",), None)
+        assert found.to_text() == "Dit advies is nu niet opnieuw te maken. Dit is anders: de intake."
+
+    def test_redacted_with_the_intake_of_someone_else_it_says_that_this_cannot_be_checked(self):
+        found = SAMPLE.replay(ADVICE.redact(), CLIENTS[2])
+        assert (found.is_same, found.changed) == (False, ("client",))
+        assert found.record.code == "replay.intake_unchecked"
+        assert "niet te controleren" in found.to_text()
+        assert "cannot be checked" in found.to_text(language="en")
+        assert "bewaarde advies" not in found.to_text()
+
+    def test_an_intake_that_was_taken_out_is_told_apart_by_its_hash(self):
+        without = ADVICE.provenance.model_copy(update={"client": None})
+        bare = ADVICE.model_copy(update={"provenance": without})
+        assert SAMPLE.replay(bare, CLIENTS[2]).changed == ("client",)
+        assert SAMPLE.replay(bare, CLIENTS[1]).changed == ("advice",)
 
     def test_a_profile_under_another_name_is_named(self):
         renamed = Matcher(CATALOGUE, Profile.model_validate({"version": "2"}), as_of=SAMPLE_DATE)
@@ -259,6 +358,25 @@ class TestCompared:
             text = found.to_text(language=language)
             assert "81" not in text
             assert ADVICE.suggestions[0].activity.title in text
+
+    def test_other_travel_times_are_named_of_trips_in_both(self):
+        found = Matcher(CATALOGUE, as_of=SAMPLE_DATE, travel=OtherTravel()).recommend(CLIENTS[1]).compared(ADVICE)
+        assert found.changed == ("travel_times",)
+        assert "Dit is anders dan de vorige keer: de reistijden." in found.to_text()
+        again = Matcher(CATALOGUE, as_of=SAMPLE_DATE).recommend(CLIENTS[1])
+        assert again.compared(ADVICE).changed == ()
+
+    def test_who_moved_or_goes_by_other_means_has_other_trips_and_no_other_router(self):
+        for change in ({"home": {"lat": 52.09, "lon": 5.12}}, {"travel": {"modes": ["walk"], "max_minutes": 60}}):
+            found = SAMPLE.recommend(CLIENTS[1].replaced(**change)).compared(ADVICE)
+            assert found.changed == ("client",)
+
+    def test_without_a_trip_in_both_it_says_that_the_cause_is_not_kept(self):
+        found = Matcher(CATALOGUE, as_of=SAMPLE_DATE, travel=SlowTravel()).recommend(CLIENTS[1]).compared(ADVICE)
+        assert found.changed == ()
+        assert found.came
+        assert [one.code for one in found.records][-1] == "compared.cause_unknown"
+        assert "niet bij de adviezen bewaard" in found.to_text()
 
     def test_overrules_and_profile_are_named(self):
         found = ADVICE.pin(IDS[1], **SAID).compared(ADVICE)

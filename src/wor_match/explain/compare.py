@@ -193,10 +193,16 @@ def _of_list(one: Comparison) -> list[Record]:
     return found or [Record(code="compared.same", params={})]
 
 
+def _is_other_list(one: Comparison) -> bool:
+    return bool(one.came or one.went or one.moved) or one.is_stopped_now is not one.was_stopped
+
+
 def _of_causes(one: Comparison) -> list[Record]:
     found = []
     if one.changed:
         found.append(Record(code="compared.causes", params={"changed": one.changed}))
+    elif one.is_intake_known and _is_other_list(one):
+        found.append(Record(code="compared.cause_unknown", params={}))
     if one.intake_fields:
         found.append(Record(code="compared.intake", params={"fields": one.intake_fields}))
     if not one.is_intake_known:

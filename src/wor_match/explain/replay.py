@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,14 +10,16 @@ from wor_match.domain.client import Client
 from wor_match.domain.given import check_kind
 from wor_match.domain.hashes import canonical, intake_hash, overrules_hash
 from wor_match.domain.records import Record
-from wor_match.explain.compare import differences, travel_times
+from wor_match.explain.compare import differences
 from wor_match.explain.sentences import sentence
 from wor_match.explain.told import told
+from wor_match.explain.trips import has_other_minutes
 from wor_match.explain.wording.table import Language
 
 if TYPE_CHECKING:
     from wor_match.advice import Advice
     from wor_match.domain.provenance import Provenance
+    from wor_match.query.query import Query
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -30,7 +32,7 @@ class Replay:
         Whether it came out the same to the bit.
     changed : tuple of str
         What is not as it was then: "catalogue", "profile", "vocabulary", "library", "rules", "criteria", "travel"
-        (the source of travel times), "travel_times" (its answers, for a trip that is in both lists), "remedies" (what
+        (the source of travel times), "travel_times" (its answers, for the trips that were shown then), "remedies" (what
         there is locally), "client" (the intake was removed, or is another one, which cannot be checked of a redacted
         advice), "intake" and "overrules" (what is stored of these was changed since, or the overrules were removed),
         "advice" (the stored advice itself was changed, or something that no advice keeps, as a rule of a host's own
@@ -100,7 +102,7 @@ def known_causes(now: Provenance, stored: Advice, intake: Client) -> list[str]:
     return [*found, "overrules"] if then.overrules_hash != overrules_hash(stored.overrules) else found
 
 
-def replayed(stored: Advice, again: Advice | None, causes: list[str]) -> Replay:
+def replayed(stored: Advice, again: Advice | None, causes: list[str], ask: Callable[[Client], Query]) -> Replay:
     """Compare a stored advice with the one that was made again.
 
     Parameters
@@ -109,18 +111,16 @@ def replayed(stored: Advice, again: Advice | None, causes: list[str]) -> Replay:
         None when it could not be made.
     causes : list of str
         What is known to differ already, as :func:`known_causes` gives it.
+    ask : callable
+        Gives the query of a client with the source of travel times as it is now.
     """
     if again is not None and canonical(again) == canonical(stored):
         return Replay(is_same=True, changed=(), advice=again)
     if again is not None:
-        causes = _in_advice(stored, again, causes)
+        causes = causes or differences(stored.provenance, again.provenance)
+    if not {"travel", "intake"} & set(causes) and has_other_minutes(stored, ask):
+        causes = [*causes, "travel_times"]
     return Replay(is_same=False, changed=tuple(causes) or _untold(stored), advice=again)
-
-
-def _in_advice(stored: Advice, again: Advice, causes: list[str]) -> list[str]:
-    """The causes, with what only the advice that was made again can show."""
-    found = causes or differences(stored.provenance, again.provenance)
-    return found if "intake" in found else [*found, *travel_times(again, stored)]
 
 
 def _untold(stored: Advice) -> tuple[str, ...]:

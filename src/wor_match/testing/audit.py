@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+import numpy as np
+
 from wor_match.advice import Advice
+from wor_match.catalogue.columns import Column
 from wor_match.domain.client import Client
 from wor_match.domain.hashes import canonical
 from wor_match.domain.overrule import Overrule
@@ -17,10 +20,15 @@ from wor_match.explain.redact import REDACTED
 from wor_match.geo import TravelTime
 from wor_match.geo.fastest import TravelEstimate
 from wor_match.matcher import Matcher
+from wor_match.query import Query
+from wor_match.query.scene import Scene
+from wor_match.rules import Rule
+from wor_match.rules.base import Verdicts, verdicts
 from wor_match.testing.conversation import also
 from wor_match.vocabulary.enums import TravelMode
 
 _ROW = Remedy(kind=RemedyKind.BUDDY, name="Maatje", checked_on=date(2026, 1, 1))
+_LETTERS = Column("letters_of_title", np.int64, lambda row: len(row.activity.title))
 _OTHER_LIMITS = {"variety_points": 0.5, "default_max_minutes": 31.0}
 
 
@@ -61,7 +69,7 @@ def check_names_what_changed(matcher: Matcher, client: Client, k: int = 5) -> in
     >>> from wor_match.testing import TODAY, a_client, draw_activities
     >>> matcher = Matcher(Catalogue.from_activities(draw_activities(20, seed=1)), as_of=TODAY)
     >>> check_names_what_changed(matcher, a_client())
-    19
+    21
     """
     stored = matcher.recommend(client, k)
     done = _check_names_what_was_touched(matcher, stored)
@@ -73,11 +81,32 @@ def check_names_what_changed(matcher: Matcher, client: Client, k: int = 5) -> in
         done += 1
     other = client.model_copy(update={"interests": (), "own_words": "", "reference": f"{client.reference}-2"})
     assert matcher.replay(stored, other).changed == ("client",), "the intake of someone else"
-    if any(minutes[1] for minutes in stored.provenance.travel_minutes.values()):
-        found = also(matcher, travel=_Named(matcher.travel, matcher.travel.name, slower=2.0)).replay(stored)
-        assert found.changed == ("travel_times",), "a router with other answers and no new version"
-        done += 1
-    return done + 1
+    unchecked = matcher.replay(stored.redact(), other)
+    assert unchecked.is_same or unchecked.changed == ("client",), "its hash is gone: nothing else is to blame"
+    return done + 1 + _check_names_slower(matcher, stored) + _check_names_unversioned(matcher, stored)
+
+
+def _check_names_slower(matcher: Matcher, stored: Advice) -> int:
+    """A router with other answers and no new version, alone and beside another supply."""
+    if not any(minutes[1] for minutes in stored.provenance.travel_minutes.values()):
+        return 0
+    slower = also(matcher, travel=_Named(matcher.travel, matcher.travel.name, slower=2.0))
+    assert slower.replay(stored).changed == ("travel_times",)
+    fewer = matcher.catalogue.updated(end=[matcher.catalogue.activities[-1].id])
+    assert also(slower, catalogue=fewer).replay(stored).changed == ("catalogue", "travel_times")
+    return 2
+
+
+def _check_names_unversioned(matcher: Matcher, stored: Advice) -> int:
+    """A rule of a host's own that became stricter without a new version: no advice keeps that, no trip is longer."""
+    client, k = stored.provenance.client, stored.provenance.k
+    assert client is not None
+    longest = max(len(one.title) for one in matcher.catalogue.activities)
+    before = also(matcher, rules=(*matcher.rules, _Short(longest))).recommend(client, k)
+    for most in {len(one.activity.title) - 1 for one in before.suggestions}:
+        after = also(matcher, rules=(*matcher.rules, _Short(most))).replay(Advice.from_json(before.to_json()))
+        assert (after.is_same, after.changed) == (False, ("advice",)), (most, after.changed)
+    return int(bool(before.suggestions))
 
 
 def _check_names_what_was_touched(matcher: Matcher, stored: Advice) -> int:
@@ -129,6 +158,23 @@ def _other_records(matcher: Matcher, stored: Advice) -> Iterator[tuple[str, Matc
     }.items():
         yield name, matcher, stored.model_copy(update={"provenance": stored.provenance.model_copy(update=facts)})
     yield "advice", matcher, stored.model_copy(update={"possible_milli": stored.possible_milli + 1})
+
+
+class _Short(Rule):
+    """Excludes long titles; from how many letters on is no part of its name, and it has no version."""
+
+    name = "short_title"
+    field = "title"
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+
+    def applies(self, query: Query) -> bool:
+        return True
+
+    def check(self, scene: Scene) -> Verdicts:
+        letters = scene.rows.get(_LETTERS)
+        return verdicts(no=letters > self.most, yes=letters <= self.most)
 
 
 @dataclass(frozen=True)
