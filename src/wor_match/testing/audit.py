@@ -163,7 +163,7 @@ def _other_records(matcher: Matcher, stored: Advice) -> Iterator[tuple[str, Matc
 class _Short(Rule):
     """Excludes long titles; from how many letters on is no part of its name, and it has no version."""
 
-    name = "short_title"
+    name = "audited_title_length"
     field = "title"
 
     def __init__(self, most: int) -> None:
