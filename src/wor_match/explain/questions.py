@@ -7,7 +7,7 @@ listing, so that its effect follows from the stored contributions.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -23,6 +23,7 @@ from wor_match.domain.records import Record
 from wor_match.domain.wishes import Home, Interest
 from wor_match.explain.choices import choices, knows_nothing
 from wor_match.explain.codes import codes
+from wor_match.explain.fixed_list import is_fixed
 from wor_match.explain.homes import homes
 from wor_match.explain.intake_facts import ASKS, Ask
 from wor_match.explain.questions_text import ENOUGH, LITTLE, NextQuestion, NextQuestions, sampling_error
@@ -70,19 +71,22 @@ def questions(
     -----
     *Intake*: each fact that was not asked, with the common answers (``intake_facts``), each through the pipeline:
     exact over those answers. *Home*: over the places where there is something to do, or a seeded sample of them
-    (``homes``); a sampled change counts less its sampling error in the order. *Listings*: of the best ``5 k`` each open hard rule (no with the rule's ``risk``) and each doubtful criterion (high or low, with
-    the chances that give its expected value): exact; the floor is left as it is. *No wish known*: up to six
-    contrasting choices (``choices``), measured by the first of them.
+    (``homes``); a sampled change counts less its sampling error in the order. *Listings*: of the best ``5 k`` each
+    open hard rule (no with the rule's ``risk``) and each doubtful criterion (high or low, with the chances that give
+    its expected value): exact; the floor is left as it is. *No wish known*: up to six
+    contrasting choices (``choices``), measured by the first of them. The hint is sure (``next.enough``) when nothing of
+    the intake is open and no doubt can change the list (``is_fixed``), and else says "probably" (``next.little``).
     """
     asks = [one for one in ASKS if one.is_open(query.client)]
     widest = [apply(query.client) for one in asks if one.fact.startswith("travel.") for _, _, apply in one.answers]
     trials = Trials(query, catalogue, rules, criteria, k, widest, is_varied=False)
-    found = [*_of_client(trials, asks), *_of_home(trials), *_of_choice(trials), *_of_listings(trials, rules)]
+    of_client = [*_of_client(trials, asks), *_of_home(trials), *_of_choice(trials)]
+    found = [*of_client, *_of_listings(trials, rules)]
     told, is_all = _first(sorted((one for one in found if one.change >= _LEAST), key=lambda one: one.order), most)
     if told:
         return NextQuestions(told, is_all=is_all)
-    is_known = not _can_be_asked(found) and not _in_doubt(trials)
-    return NextQuestions((NextQuestion(kind="enough", question=ENOUGH if is_known else LITTLE),), is_all=True)
+    enough = ENOUGH if not of_client and is_fixed(trials) else LITTLE
+    return NextQuestions((NextQuestion(kind="enough", question=enough),), is_all=True)
 
 
 def _first(found: Sequence[_Open], most: int) -> tuple[list[NextQuestion], bool]:
@@ -94,26 +98,7 @@ def _first(found: Sequence[_Open], most: int) -> tuple[list[NextQuestion], bool]
             left.append(one)
         elif (question := one.build()) is not None:
             told.append(question)
-    return told, not _can_be_asked(left)
-
-
-def _can_be_asked(found: Iterable[_Open]) -> bool:
-    return any(one.build() is not None for one in found)
-
-
-def _in_doubt(trials: Trials) -> bool:
-    """Whether an activity that is possible stands below the best ``5 k``, or a row that stands for none is in doubt.
-
-    Those are not asked about, but what is told of them could still bring them onto the list.
-    """
-    base = trials.base
-    if len(base.ranked) < len(base.chosen.activity):
-        return True
-    standing = np.concatenate([np.empty(0, dtype=np.int64), *(base.rows(place) for place in base.ranked)])
-    others = ~np.isin(base.places, standing)
-    points = base.scored.points[:, others]
-    is_open = any((verdicts[base.places[others]] == UNKNOWN).any() for verdicts in trials.verdicts.values())
-    return is_open or bool((points[HIGH] > points[LOW]).any())
+    return told, all(one.build() is None for one in left)
 
 
 def _of_client(trials: Trials, asks: Sequence[Ask]) -> Iterator[_Open]:
