@@ -113,7 +113,7 @@ def test_it_is_sure_only_when_nothing_is_open() -> None:
 def test_it_is_sure_of_a_longer_list_only_when_the_rest_cannot_reach_it() -> None:
     client, level = Client(**ASKED), {"step_free": True}
     dear = {"cost": {"amount_eur": 49, "per": "month", "has_reduction": False}}
-    far = {"effort": KNOWN["effort"] | {"pace": "lively"}, "first_step": {"sign_up": "intake", "trial_possible": False}}
+    far = {"effort": KNOWN["effort"] | {"pace": "brisk"}, "first_step": {"sign_up": "intake", "trial_possible": False}}
     apart = matcher(choir("good", level), choir("less", level, **dear, **far))
     scores = [one.score for one in apart.recommend(client, 2).suggestions]
     assert scores[0] - scores[1] > 5

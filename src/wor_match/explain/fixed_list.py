@@ -18,7 +18,7 @@ def is_fixed(trials: Trials) -> bool:
     base = trials.base
     if any((verdicts[base.places] == UNKNOWN).any() for verdicts in trials.verdicts.values()):
         return False
-    low, high = base.scored.points[LOW], base.scored.points[HIGH]
+    low, high = base.scored.contributions[LOW], base.scored.contributions[HIGH]
     is_link = np.array([one.is_link for one in base.scored.criteria], dtype=bool)
     if (low != high)[:, is_link].any():
         return False

@@ -34,7 +34,7 @@ def homes(catalogue: Catalogue) -> tuple[tuple[tuple[Home, float], ...], bool]:
     is_sample = len(places) > ALL
     if is_sample:
         drawn = np.random.PCG64(_SEED).random_raw(DRAWS) % np.uint64(len(located))
-        places, counts = located[drawn], np.ones(DRAWS)
+        places, counts = located[drawn], np.ones(DRAWS, dtype=np.int64)
     chances = counts / counts.sum()
     pairs = zip(places.tolist(), chances.tolist(), strict=True)
     return tuple((Home(lat=lat, lon=lon), chance) for (lat, lon), chance in pairs), is_sample

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import sqrt
 from statistics import stdev
 from typing import Self
 
@@ -116,7 +117,7 @@ def sampling_error(answers: Sequence[AnswerEffect]) -> float:
     """
     if len(answers) < 2:
         return float(max((one.changed for one in answers), default=0))
-    return max(2 * stdev(one.changed for one in answers) / len(answers) ** 0.5, 1 / len(answers))
+    return max(2 * stdev(one.changed for one in answers) / sqrt(len(answers)), 1 / len(answers))
 
 
 def _calls(found: Iterable[NextQuestion]) -> list[list[NextQuestion]]:
