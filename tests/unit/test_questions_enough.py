@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from wor_match import Activity, Catalogue, Client, Matcher
+from wor_match import Activity, Catalogue, Client, Matcher, Profile
 from wor_match.domain.next_question import AnswerEffect
 from wor_match.domain.wishes import Home
 from wor_match.explain.homes import ALL, DRAWS, homes
@@ -121,7 +121,9 @@ def test_it_is_sure_of_a_longer_list_only_when_the_rest_cannot_reach_it() -> Non
             "buddy_available": False, "free_to_skip": False,
         },
     }  # fmt: skip
-    apart = matcher(choir("good", level), choir("less", level, **facts))
+    plain = Profile.model_validate({"limits": {"variety_points": 0}})
+    both = [choir("good", level), choir("less", level, **facts)]
+    apart = Matcher(Catalogue.from_activities(both), plain, as_of=TODAY)
     assert listed(apart, client, 2) == ["good", "less"]
     assert apart.questions(client, 1).to_text() == SURE
     alike = matcher(choir("good", level), choir("same", level))
