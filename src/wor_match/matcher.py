@@ -340,7 +340,7 @@ class Matcher(SetOnce):
         Returns
         -------
         tuple of NextQuestion, with ``to_text``, ``to_json`` and ``from_json``
-            One of kind "enough" when no answer would change the list; ``is_all`` when no other question would by much;
+            One of kind "enough" when none is expected to change the list; ``is_all`` when none that is was left out;
             empty after a STOP, and then ``is_stopped`` is True. Store it as a whole. Without any wish one is of
             kind "choice" and holds up to six contrasting choices. See :func:`wor_match.explain.questions.questions`.
 

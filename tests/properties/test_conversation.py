@@ -45,7 +45,7 @@ def test_why_not_meets_every_outcome() -> None:
 def test_questions_keep_their_word() -> None:
     found = [one for client in CLIENTS for one in check_questions(MATCHER, client, 4, 20)]
     assert {one.kind for one in found} == {"client", "provider", "choice", "enough"}
-    assert {one.how for one in found} == {"exact", "sample"}
+    assert {one.how for one in found} == {"exact"}  # the sample has 45 places, which are all tried
 
 
 @pytest.mark.parametrize("client", CLIENTS, ids=lambda client: client.reference)

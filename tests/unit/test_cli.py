@@ -210,8 +210,8 @@ def test_json_tells_of_a_stop_and_that_asking_more_changes_nothing(write, capsys
 
 
 def test_what_a_client_may_read_of_it(ask):
-    assert "U hoeft nu niets meer te vertellen." in ask("questions", BUSY, "--audience", "client")[1]
-    assert "Je hoeft nu niets" in ask("questions", BUSY, "--audience", "client", "--address", "je")[1]
+    assert "Meer vertellen mag altijd." in ask("questions", BUSY, "--audience", "client")[1]
+    assert "U hoeft nu niets" not in ask("questions", BUSY, "--audience", "client")[1]
     code, _, err = ask("why-not", BUSY, "--activity", "avond", "--audience", "client")
     assert code == 2
     assert "--audience: must be coach" in err

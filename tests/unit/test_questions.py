@@ -93,7 +93,7 @@ def test_nothing_to_ask_is_said() -> None:
     matcher = Matcher(Catalogue.from_activities([an_activity()]), as_of=TODAY)
     (found,) = matcher.questions(a_client(group={"size": "small"}))
     assert found.kind == "enough"
-    assert sentence(found.question) == "Meer vragen verandert deze lijst niet."
+    assert sentence(found.question) == "Meer vragen verandert deze lijst waarschijnlijk niet."
     assert MATCHER.questions(PEOPLE[15]) == ()
 
 
@@ -108,11 +108,12 @@ def test_who_knows_nothing_gets_contrasting_choices() -> None:
     assert not [one for one in MATCHER.questions(PEOPLE[0]) if one.kind == "choice"]
 
 
-def test_where_someone_lives_is_asked_over_a_sample() -> None:
+def test_where_someone_lives_is_asked_over_all_places() -> None:
     found = [
         one for one in MATCHER.questions(Client(reference="c", interests=["zingen"]), most=50) if one.fact == "home"
     ]
-    assert [one.how for one in found] == ["sample"]
+    assert [one.how for one in found] == ["exact"]
+    assert len(found[0].answers) == 45
     assert found == [
         one for one in MATCHER.questions(Client(reference="c", interests=["zingen"]), most=50) if one.fact == "home"
     ]

@@ -33,11 +33,11 @@ class Choice(Model):
 
 
 class NextQuestionFacts(Private):
-    """One question, or the remark that asking more will not change the list."""
+    """One question, or the remark that asking more will not, or hardly, change the list."""
 
     kind: Literal["provider", "client", "choice", "enough"] = told(
         ..., nl="aan wie", en="kind",
-        meaning="provider: phone them; client: ask; choice: choices to offer; enough: no answer changes the list.",
+        meaning="provider: phone them; client: ask; choice: choices to offer; enough: none changes much.",
     )  # fmt: skip
     question: Record = told(..., nl="vraag", en="question", meaning="What to ask.")
     fact: str = told("", nl="gegeven", en="fact", meaning="Fact of the intake, or rule or criterion of an activity.")

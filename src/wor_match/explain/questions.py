@@ -15,7 +15,6 @@ import numpy as np
 
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import UNKNOWN
-from wor_match.catalogue.location import LAT, LON
 from wor_match.criteria import Criterion
 from wor_match.criteria.base import OpenFacts
 from wor_match.domain.client import Client
@@ -24,8 +23,10 @@ from wor_match.domain.records import Record
 from wor_match.domain.wishes import Home, Interest
 from wor_match.explain.choices import choices, knows_nothing
 from wor_match.explain.codes import codes
+from wor_match.explain.fixed_list import is_fixed
+from wor_match.explain.homes import homes
 from wor_match.explain.intake_facts import ASKS, Ask
-from wor_match.explain.questions_text import NextQuestion, NextQuestions
+from wor_match.explain.questions_text import ENOUGH, LITTLE, NextQuestion, NextQuestions, sampling_error
 from wor_match.explain.sentences import asked_of
 from wor_match.explain.trial import Trials
 from wor_match.explain.whom import called
@@ -38,7 +39,6 @@ from wor_match.scoring import EXPECTED, HIGH, LOW
 _LEAST = 0.1
 #: The same fact is asked of so many activities at most.
 _EACH = 2
-_HOMES, _SEED = 5, 0
 #: What is soft in a listing is not asked apart when the hard rule on the same fact is open.
 _SAME_FACT = {
     "money": "budget", "hours": "hours", "travel": "reach", "group": "social_effort", "effort": "physical_effort",
@@ -54,6 +54,12 @@ class _Open:
     fact: str
     name: str
     build: Callable[[], NextQuestion | None]
+    error: float = 0.0
+
+    @property
+    def order(self) -> tuple[float, str, str]:
+        """By what it changes for certain: a sampled change less its sampling error."""
+        return (self.error - self.change, self.fact, self.name)
 
 
 def questions(
@@ -64,26 +70,35 @@ def questions(
     Notes
     -----
     *Intake*: each fact that was not asked, with the common answers (``intake_facts``), each through the pipeline:
-    exact over those answers. *Home*: over a seeded sample of places where there is something to do. *Listings*: of
-    the best ``5 k`` each open hard rule (no with the rule's ``risk``) and each doubtful criterion (high or low, with
-    the chances that give its expected value): exact; the floor is left as it is. *No wish known*: up to six
-    contrasting choices (``choices``), measured by the first of them.
+    exact over those answers. *Home*: over the places where there is something to do, or a seeded sample of them
+    (``homes``); a sampled change counts less its sampling error in the order. *Listings*: of the best ``5 k`` each
+    open hard rule (no with the rule's ``risk``) and each doubtful criterion (high or low, with the chances that give
+    its expected value): exact; the floor is left as it is. *No wish known*: up to six
+    contrasting choices (``choices``), measured by the first of them. The hint is sure (``next.enough``) when nothing of
+    the intake is open and no doubt can change the list (``is_fixed``), and else says "probably" (``next.little``).
     """
     asks = [one for one in ASKS if one.is_open(query.client)]
     widest = [apply(query.client) for one in asks if one.fact.startswith("travel.") for _, _, apply in one.answers]
     trials = Trials(query, catalogue, rules, criteria, k, widest, is_varied=False)
-    found = [*_of_client(trials, asks), *_of_home(trials), *_of_choice(trials), *_of_listings(trials, rules)]
-    found = sorted((one for one in found if one.change >= _LEAST), key=lambda one: (-one.change, one.fact, one.name))
+    of_client = [*_of_client(trials, asks), *_of_home(trials), *_of_choice(trials)]
+    found = [*of_client, *_of_listings(trials, rules)]
+    told, is_all = _first(sorted((one for one in found if one.change >= _LEAST), key=lambda one: one.order), most)
+    if told:
+        return NextQuestions(told, is_all=is_all)
+    enough = ENOUGH if not of_client and is_fixed(trials) else LITTLE
+    return NextQuestions((NextQuestion(kind="enough", question=enough),), is_all=True)
+
+
+def _first(found: Sequence[_Open], most: int) -> tuple[list[NextQuestion], bool]:
+    """So many of these, and whether none that can be asked was left out."""
     told: list[NextQuestion] = []
+    left: list[_Open] = []
     for one in found:
-        if len(told) == most:
-            return NextQuestions(told)
-        if sum(known.fact == one.fact for known in told) == _EACH:
-            continue
-        question = one.build()
-        told += [question] if question is not None else []
-    enough = NextQuestion(kind="enough", question=Record(code="next.enough", params={}))
-    return NextQuestions(told or (enough,), is_all=True)
+        if len(told) == most or sum(known.fact == one.fact for known in told) == _EACH:
+            left.append(one)
+        elif (question := one.build()) is not None:
+            told.append(question)
+    return told, all(one.build() is None for one in left)
 
 
 def _of_client(trials: Trials, asks: Sequence[Ask]) -> Iterator[_Open]:
@@ -98,25 +113,21 @@ def _intake(fact: str, code: str, effects: tuple[AnswerEffect, ...], is_sample: 
         change, fact, "", lambda: NextQuestion(
             kind="client", question=Record(code=code, params={}), fact=fact, expected_change=change,
             how="sample" if is_sample else "exact", answers=effects,
-        ),
+        ), sampling_error(effects) if is_sample else 0.0,
     )  # fmt: skip
 
 
 def _of_home(trials: Trials) -> Iterator[_Open]:
-    """Where the client may live: near some places of the catalogue, drawn with a fixed seed."""
+    """Where the client may live: at the places of the catalogue."""
     if trials.query.client.home is not None or trials.query.client.travel.is_homebound is True:
         return
-    lats, lons = trials.catalogue.column(LAT), trials.catalogue.column(LON)
-    located = np.flatnonzero(np.isfinite(lats) & np.isfinite(lons))
-    if not len(located):
-        return
-    drawn = located[np.random.PCG64(_SEED).random_raw(_HOMES) % np.uint64(len(located))].tolist()
-    homes = [Home(lat=float(lats[row]), lon=float(lons[row])) for row in drawn]
+    tried, is_sample = homes(trials.catalogue)
     effects = tuple(
-        _tried(trials, f"place {number}", 1 / _HOMES, partial(_living, home=home), "home")
-        for number, home in enumerate(homes, 1)
+        _tried(trials, f"place {number}", chance, partial(_living, home=home), "home")
+        for number, (home, chance) in enumerate(tried, 1)
     )
-    yield _intake("home", "next.home", effects, is_sample=True)
+    if effects:
+        yield _intake("home", "next.home", effects, is_sample)
 
 
 def _of_choice(trials: Trials) -> Iterator[_Open]:

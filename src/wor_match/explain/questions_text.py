@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from math import sqrt
+from statistics import stdev
 from typing import Self
 
-from wor_match.domain.next_question import NextQuestionFacts
+from wor_match.domain.next_question import AnswerEffect, NextQuestionFacts
 from wor_match.domain.records import Record
 from wor_match.explain.address import Address, addressing
 from wor_match.explain.sentences import phrase, sentence
 from wor_match.explain.told import Answers, told
 from wor_match.explain.wording.table import Audience, Language
 
-ENOUGH = Record(code="next.enough", params={})
+#: No answer changes the list; a rare answer could, or two together; none of these is for who reads it.
+ENOUGH, LITTLE, NONE_HERE = (Record(code=f"next.{name}", params={}) for name in ("enough", "little", "none_here"))
 STOPPED = Record(code="shortfall.stopped", params={})
 
 
 class NextQuestion(NextQuestionFacts):
-    """One question, or the remark that asking more will not change the list."""
+    """One question, or the remark that asking more will not, or hardly, change the list."""
 
     def to_text(self, *, language: Language = "nl", audience: Audience = "coach", address: Address = "u") -> str:
         """Whom to ask what, and how much the answer could change; empty when it is not for this audience.
@@ -49,6 +52,11 @@ class NextQuestion(NextQuestionFacts):
         return told([asked, *choices], language, audience, address)
 
     @property
+    def sampling_error(self) -> float:
+        """How far ``expected_change`` may be off, in places; 0 when it is exact. The order counts it off."""
+        return sampling_error(self.answers) if self.how == "sample" else 0.0
+
+    @property
     def most_changed(self) -> int:
         """How many places of the list an answer changes at most."""
         return max((one.changed for one in self.answers), default=0)
@@ -60,7 +68,7 @@ class NextQuestions(Answers[NextQuestion]):
     Parameters
     ----------
     is_all : bool
-        Whether no other question would change the list by much.
+        Whether no question was left out that would change the list by 0.1 place or more.
     """
 
     one = NextQuestion
@@ -80,11 +88,11 @@ class NextQuestions(Answers[NextQuestion]):
         >>> from wor_match.sample import SAMPLE_DATE
         >>> catalogue, clients = load_sample()
         >>> Matcher(catalogue, as_of=SAMPLE_DATE).questions(clients[9], k=1).to_text()
-        'Meer vragen verandert deze lijst niet.'
+        'Meer vragen verandert deze lijst waarschijnlijk niet.'
         """
         asked = [text for group in _calls(self) if (text := _together(group, language, audience, address))]
         if self.is_stopped or not asked:
-            only = sentence(STOPPED if self.is_stopped else ENOUGH, language, audience, address)
+            only = sentence(self._only, language, audience, address)
             return told([only], language, audience, address)
         if self[0].kind == "enough":
             return asked[0]
@@ -92,6 +100,24 @@ class NextQuestions(Answers[NextQuestion]):
         intro, rest = (phrase(name, language, audience) for name in ("next_intro", "next_no_more"))
         points = [f"- {text}" for text in asked]
         return told([intro, *points, rest if self.is_all else ""], language, audience, address)
+
+    @property
+    def _only(self) -> Record:
+        """What is said when there is no question for who reads it."""
+        return STOPPED if self.is_stopped else (LITTLE if self.is_all else NONE_HERE)
+
+
+def sampling_error(answers: Sequence[AnswerEffect]) -> float:
+    """How far the expected change of a sample may be off: two standard errors, and one place in one draw at least.
+
+    Examples
+    --------
+    >>> sampling_error([AnswerEffect(name=str(n), chance=0.25, enters=("a",) * (n % 2)) for n in range(4)])
+    0.577350269189...
+    """
+    if len(answers) < 2:
+        return float(max((one.changed for one in answers), default=0))
+    return max(2 * stdev(one.changed for one in answers) / sqrt(len(answers)), 1 / len(answers))
 
 
 def _calls(found: Iterable[NextQuestion]) -> list[list[NextQuestion]]:
