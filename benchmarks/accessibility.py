@@ -39,10 +39,9 @@ def pages(advice: Advice) -> Iterator[tuple[str, str]]:
     for language in ("nl", "en"):
         for audience in ("coach", "client"):
             yield f"{advice.reference}-{audience}-{language}", advice.to_html(language=language, audience=audience)
-        yield (
-            f"{advice.reference}-letter-{language}",
-            advice.letter(chosen, consent=True, language=language, style="html"),
-        )
+        if not advice.is_stopped:  # then there is no letter
+            letter = advice.letter(chosen, consent=True, language=language, style="html")
+            yield f"{advice.reference}-letter-{language}", letter
     yield f"{advice.reference}-client-je", advice.leaflet(address="je", pictograms={"singing": "🎵", "gardening": "🌱"})
 
 

@@ -54,9 +54,7 @@ def what_if(
     pairs.
     With rules or criteria of a host's own every pair is a trial, which takes some ten times as long.
     """
-    budget = query.client.budget_eur_per_month
-    told = [_with_remedy(one, query, remedies) for one in possible_changes(query)]
-    changes = [one for one in told if is_affordable(one.remedy, budget)]
+    changes = [_with_remedy(one, query, remedies) for one in offered_changes(query, remedies)]
     if not changes:
         return WhatIfs()
     widest = [applied(query.client, [one for one in changes if one.kind in (*_TRAVEL, ChangeKind.MINUTES)])]
@@ -65,6 +63,12 @@ def what_if(
     sets: list[Few] = [*((one,) for one in range(len(changes))), *pairs]
     found = opening(trials.base.list, changes, dict(zip(sets, listed(trials, changes, sets), strict=True)))[:MOST]
     return WhatIfs(_what_if(trials, [tuple(changes[one] for one in few) for few in alike]) for alike in found)
+
+
+def offered_changes(query: Query, remedies: Sequence[Remedy]) -> list[Change]:
+    """The possible changes but for a loan that would not fit the budget."""
+    budget = query.client.budget_eur_per_month
+    return [one for one in possible_changes(query) if is_affordable(_row_of(one, remedies), budget)]
 
 
 def possible_changes(query: Query) -> Iterator[Change]:
@@ -87,10 +91,14 @@ def _parts_of_day(query: Query) -> Iterator[Change]:
                 yield Change(kind=ChangeKind.PART_OF_DAY, weekday=weekday, part=part)
 
 
+def _row_of(change: Change, remedies: Sequence[Remedy]) -> Remedy | None:
+    return remedy_of(change.kind, remedies) if change.kind.value in _NEEDS_REMEDY else None
+
+
 def _with_remedy(change: Change, query: Query, remedies: Sequence[Remedy]) -> Change:
     if change.kind.value not in _NEEDS_REMEDY:
         return change
-    remedy = remedy_of(change.kind, remedies)
+    remedy = _row_of(change, remedies)
     ask = CAN_CYCLE if must_ask(change.kind, query) else None
     return change.replaced(remedy=remedy, how=how(change.kind, remedy, query.as_of), ask=ask)
 

@@ -10,7 +10,7 @@ from wor_match.advice import Advice
 from wor_match.domain.change import PROTECTED
 from wor_match.domain.client import Client
 from wor_match.domain.what_if import Change, ChangeKind
-from wor_match.explain.what_if import MOST, possible_changes
+from wor_match.explain.what_if import MOST, offered_changes
 from wor_match.explain.what_if_text import WhatIf
 from wor_match.matcher import Matcher
 
@@ -59,7 +59,7 @@ def slowly(matcher: Matcher, client: Client, k: int) -> dict[tuple[str, ...], tu
 
     One after the other the pipeline is run for the changed client. Of the quick way only the offered changes are used.
     """
-    offered = list(possible_changes(matcher.query(client)))
+    offered = offered_changes(matcher.query(client), matcher.remedies)
     base, lists = _list(matcher, client, k), {}
     for few in [*((one,) for one in offered), *(pair for pair in combinations(offered, 2) if _go_together(*pair))]:
         changed = client
