@@ -93,7 +93,8 @@ def main() -> None:
         of = [client for client in open_to if client.reference in near] if name.startswith("why") else open_to
         print(row(name, [timed(call, client, rounds) for client in of], goal))
     for name, (draw, goal) in drawn.items():
-        print(row(name, [timed(draw, advice, rounds) for advice in advices], goal))
+        told = [one for one in advices if not one.is_stopped] if name.startswith("letter") else advices
+        print(row(name, [timed(draw, advice, rounds) for advice in told], goal))
 
 
 if __name__ == "__main__":
