@@ -222,3 +222,23 @@ CROOKED = [
 def test_a_broken_criterion_is_caught(broken: type[Criterion], test: str) -> None:
     with pytest.raises((AssertionError, ValueError)):
         getattr(CriterionContract(), test)(broken())
+
+
+class BothWaysCriterion(ShortTitleCriterion):
+    """Tells a long title too, as a reason against."""
+
+    def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
+        return [Telling(value > 0.5, "short", {"letters": int(scene.rows.get(LENGTH)[place])})]
+
+
+def test_a_contrast_of_an_own_criterion_tells_its_name() -> None:
+    """Its code is in no table, so that its number has no words to stand against another."""
+    weights = {name: 0.5 * points for name, points in Profile.default().weights.items()} | {"short_title": 50.0}
+    catalogue = Catalogue.from_activities(titled("Zingen", "Zingen met het grote koor"))
+    matcher = Matcher(catalogue, Profile(weights=weights), as_of=TODAY, criteria=(*CRITERIA, BothWaysCriterion()))
+    advice = matcher.recommend(a_client(needs_help_reading=True, interests=["zingen"]), k=2)
+    found = advice.contrast("a0", "a1")
+    assert found.deciding[0] == "short_title"
+    assert {fact.is_for for fact in found.facts if fact.criterion == "short_title"} == {True, False}
+    assert "short_title" in found.to_text()
+    assert found.to_text(audience="client")

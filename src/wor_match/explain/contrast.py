@@ -254,10 +254,13 @@ def _told(one: Contrast, criterion: str, language: Language, audience: Audience)
 
 def _measured(one: Record, other: Record, language: Language) -> str:
     """What the other tells of the same number: not six people but twenty-five, not four minutes but forty."""
+    known = codes().get(other.code)
+    if known is None:  # of a host's own criterion
+        return ""
     for name, value in one.params.items():
         against = other.params.get(name)
         if isinstance(value, int | float) and isinstance(against, int | float) and value != against:
-            return wording(language).forms[codes()[other.code].params[name]](against, other.params)
+            return wording(language).forms[known.params[name]](against, other.params)
     return ""
 
 
