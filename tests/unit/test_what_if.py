@@ -119,6 +119,16 @@ def test_nothing_better_is_left_out_on_the_sample() -> None:
     assert ["part:sat:morning", "part:sat:afternoon"] in told["c-09"]  # neither alone
 
 
+def test_help_that_is_too_dear_is_offered_neither_alone_nor_in_a_pair() -> None:
+    bike = Remedy(kind="bike", name="Leenfiets", cost="€ 10 per maand", checked_on="2026-10-01")
+    client = a_client(travel={"modes": ["walk"], "max_minutes": 5}, budget_eur_per_month=2)
+    activities = [an_activity(id=f"a{code}", places=[{"postcode": code}]) for code in ("3434", "3432", "3435")]
+    matcher = Matcher(Catalogue.from_activities(activities), as_of=TODAY, remedies=[bike])
+    assert not {change.name for one in check_what_if(matcher, client) for change in one.changes} & {"bike"}
+    rich = client.model_copy(update={"budget_eur_per_month": 50.0})
+    assert {change.name for one in check_what_if(matcher, rich) for change in one.changes} >= {"bike"}
+
+
 class OnlyLate(Rule):
     """A rule of a host's own, that rests on the free hours."""
 
