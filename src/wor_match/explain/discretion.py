@@ -81,7 +81,7 @@ class Discretion:
         if self._is_harmless(read):
             return {"phrase": read.text}
         said, free = themes_said(read), self._themes_apart(read)
-        named = {name: said[name] for name in said if name in free and _may_name(name) and said[name] >= _CLEARLY}
+        named = {name: said[name] for name in said if name in free and may_name(name) and said[name] >= _CLEARLY}
         best = theme if theme in named else max(named, key=lambda name: (_is_pastime(name), named[name]), default="")
         return {"theme": best} if best else {}
 
@@ -128,7 +128,8 @@ def _themes() -> PhraseTable:
     return default_reader().phrases
 
 
-def _may_name(theme: str) -> bool:
+def may_name(theme: str) -> bool:
+    """Whether a theme may be named to a client: it is not about health or distress."""
     return _told(theme) in ("quoted", "named")
 
 

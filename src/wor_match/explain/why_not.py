@@ -20,6 +20,7 @@ from wor_match.errors import InputError
 from wor_match.explain.fixes import Failed, fixes
 from wor_match.explain.sentences import phrase, sentence
 from wor_match.explain.told import told
+from wor_match.explain.wish import wishes
 from wor_match.explain.wording.table import Language
 from wor_match.pipeline import Run, run
 from wor_match.query.query import Query, without_hours
@@ -123,7 +124,8 @@ def why_not(asked: Asked, client: Client, catalogue: Catalogue, activity_id: str
     if found.shown_at is not None:
         return WhyNot(outcome="shown", **facts)
     if not found.is_linked:
-        return WhyNot(outcome="below_floor", costs=_costs(ran, number), **facts)
+        ways = _by_a_wish(asked, client, catalogue, number)
+        return WhyNot(outcome="below_floor", costs=_costs(ran, number), ways=ways, **facts)
     return WhyNot(outcome="lower", ways=_longer_list(asked, client, catalogue, number, ran), **facts)
 
 
@@ -182,6 +184,17 @@ def _is_linked(ran: Run, place: int) -> bool:
         return True
     points = int(ran.chosen.contributions[EXPECTED, place, linked].sum())
     return points >= ran.scored.floor(ran.scene.query.profile.limits.floor_share)
+
+
+def _by_a_wish(asked: Asked, client: Client, catalogue: Catalogue, number: int) -> tuple[Way, ...]:
+    """The first wish that would link the activity to the client; one that would put it in the list goes first."""
+    ways = []
+    for change in wishes(asked.compiled(client), catalogue, number):
+        found = Standing.of(asked.run(change.applied(client), catalogue), number)
+        if found is not None and found.is_linked:
+            is_shown = found.shown_at is not None
+            ways.append(Way(changes=(change,), rank=found.rank, is_shown=is_shown, is_certain=found.is_certain))
+    return tuple(sorted(ways, key=lambda way: not way.is_shown)[:1])
 
 
 def _longer_list(asked: Asked, client: Client, catalogue: Catalogue, number: int, ran: Run) -> tuple[Way, ...]:
@@ -338,7 +351,7 @@ def _lines(one: WhyNot, language: Language) -> Iterator[str]:
         yield f"- {sentence(exclusion, language)} {field}".rstrip()
     if one.ways:
         yield phrase("would_help", language)
-    elif one.outcome == "excluded":
+    elif one.outcome in ("excluded", "below_floor"):
         yield phrase("nothing_helps", language)
     for way in one.ways:
         told = [sentence(change, language) for change in way.changes]
