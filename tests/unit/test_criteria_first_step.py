@@ -135,3 +135,13 @@ def test_unknown_lies_between_no_and_yes(prior):
     assert 1 == yes >= unknown >= no
     assert asked.low[1] == pytest.approx(no)
     assert asked.high[1] == yes
+
+
+def test_whether_somebody_may_come_is_not_asked_where_it_is_told():
+    """That there is perhaps a buddy is open still, but that is another question."""
+    onsite = {"places": [{"name": "Wijkcentrum"}]}
+    told = {**onsite, "first_step": {"companion_welcome": False}}
+    asked = Asked(FirstStepCriterion(), query(goes_alone="no"), onsite, told)
+    facts = [asked.criterion.open_facts(asked.scene, int(row)).facts for row in asked._place]
+    assert "first_step.companion" in facts[0]
+    assert "first_step.companion" not in facts[1]

@@ -156,7 +156,10 @@ class FirstStepCriterion(Criterion):
         if name == "sign_up":
             return True
         if name == "companion":
-            return rows.value(SETTING, place) is Setting.ONSITE and not scene.once(_together)[place]
+            may_come = rows.source(place).activity.first_step.companion_welcome
+            return (
+                may_come is None and rows.value(SETTING, place) is Setting.ONSITE and not scene.once(_together)[place]
+            )
         kind, way = rows.source(place).activity.kind, rows.value(SIGN_UP, place)
         if name == "trial" and way is SignUp.WALK_IN:
             return False  # whoever walks in has a look
