@@ -142,6 +142,6 @@ def test_whether_somebody_may_come_is_not_asked_where_it_is_told():
     onsite = {"places": [{"name": "Wijkcentrum"}]}
     told = {**onsite, "first_step": {"companion_welcome": False}}
     asked = Asked(FirstStepCriterion(), query(goes_alone="no"), onsite, told)
-    facts = [asked.criterion.open_facts(asked.scene, int(row)).facts for row in asked._place]
+    facts = [asked.criterion.open_facts(asked.scene, int(row)).names for row in asked._place]
     assert "first_step.companion" in facts[0]
     assert "first_step.companion" not in facts[1]
