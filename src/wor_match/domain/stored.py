@@ -28,4 +28,4 @@ def refuse_other_version(what: str, text: str | bytes, version: str) -> None:
     if not isinstance(stored, dict):
         raise InputError(what, [Problem("(whole)", "not_json", "must be the JSON object that to_json gives")])
     if stored.get("schema_version") != version:
-        raise StoredVersionError(f"this library reads {what.lower()}s of schema version {version} only")
+        raise StoredVersionError(f"this library reads {what} of schema version {version} only")
