@@ -26,7 +26,7 @@ OFFERS = [
 GOOD = Client(reference="good", interests=["zingen"], home="3434", travel={"modes": ["walk"], "max_minutes": 60})
 BAD = GOOD.replaced(reference="bad", age=93)
 CLIENTS = [GOOD, BAD, GOOD.replaced(reference="last")]
-WEIGHTS = {**DEFAULT_WEIGHTS, "interest": 20.0, "own": 7.0}
+WEIGHTS = {**DEFAULT_WEIGHTS, "interest": DEFAULT_WEIGHTS["interest"] - 7.0, "own": 7.0}
 
 
 def fail(query):

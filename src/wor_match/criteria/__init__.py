@@ -17,11 +17,13 @@ from wor_match.criteria.need import NeedCriterion
 from wor_match.criteria.places import PlacesCriterion
 from wor_match.criteria.purpose import PurposeCriterion
 from wor_match.criteria.role import RoleCriterion
+from wor_match.criteria.story import StoryCriterion
 from wor_match.criteria.travel import TravelCriterion
 from wor_match.domain.given import set_once
 
 CRITERIA: tuple[Criterion, ...] = set_once(
     InterestCriterion(),
+    StoryCriterion(),
     IdentityCriterion(),
     PurposeCriterion(),
     RoleCriterion(),

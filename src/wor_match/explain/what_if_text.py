@@ -36,7 +36,7 @@ class WhatIf(WhatIfFacts):
         >>> catalogue, clients = load_sample()
         >>> found = Matcher(catalogue, as_of=SAMPLE_DATE).what_if(clients[5])
         >>> print(found[6].to_text())
-        Met een maatje de eerste keer? De lijst blijft gelijk, maar de beste score stijgt met 0,6 punt. Is er hier
+        Met een maatje de eerste keer? De lijst blijft gelijk, maar de beste score stijgt met 0,5 punt. Is er hier
         iemand die de eerste keer mee kan gaan? Dat is nog niet bekend.
         """
         if audience == "client" and any(change.ask is not None for change in self.changes):

@@ -105,16 +105,16 @@ def read_own_words(text: str) -> OwnWords:
     >>> read_own_words("Ze hield van tuinieren. De trap op gaat niet meer.").interests
     ('Ze hield van tuinieren.',)
     """
-    return _read(_own(_readings(text, Notes())), [])
+    return _read(_own(readings_of(text, Notes())), [])
 
 
 def read_client(client: Client, notes: Notes | None = None) -> OwnWords:
     """Read a client's story; alarm phrases are looked for in everything that was written down freely."""
     notes = notes or Notes()
-    others = [*_readings(_other_words(client), notes), *_vocabulary(client)]
+    others = [*readings_of(_other_words(client), notes), *_vocabulary(client)]
     # Who dislikes "alcohol" or "warmte" wants none of it, which is a limit when said so.
     unwanted = [notes.read(f"{no} {one.phrase}") for one in client.dislikes for no in ("geen", "no")]
-    return _read(_own(_readings(client.own_words, notes), client.gender), others, unwanted)
+    return _read(_own(readings_of(client.own_words, notes), client.gender), others, unwanted)
 
 
 def _read(story: Sequence[Own], others: Sequence[Reading], unwanted: Sequence[Reading] = ()) -> OwnWords:
@@ -147,7 +147,7 @@ def alarms(text: str) -> tuple[tuple[str, str], ...]:
 
     A denied phrase ("I do not want to die") is kept: asking once more costs little, missing one costs much.
     """
-    return _alarms(_readings(text, Notes()))
+    return _alarms(readings_of(text, Notes()))
 
 
 def _alarms(sentences: Sequence[Reading]) -> tuple[tuple[str, str], ...]:
@@ -167,7 +167,8 @@ def _is_at_an_end(clause: Sequence[str]) -> bool:
     return subject in _SUBJECTS and tuple(rest) in _NO_MORE
 
 
-def _readings(text: str, notes: Notes) -> list[Reading]:
+def readings_of(text: str, notes: Notes) -> list[Reading]:
+    """The sentences of a story, each read once."""
     return [notes.read(sentence) for sentence in sentences_of(text)]
 
 

@@ -18,8 +18,9 @@ from wor_match.query.circumstances import circumstances_of, together
 from wor_match.query.hours import CELLS, Week, cells_of, cumulative, week_of
 from wor_match.query.needs import complaints_of, diagnosed_in, elements_of, heavy_in
 from wor_match.query.no_answer import is_no_answer, themes_said
-from wor_match.query.own_words import LIMIT_CAUSE, OwnWords, read_client
+from wor_match.query.own_words import LIMIT_CAUSE, OwnWords, read_client, readings_of
 from wor_match.query.roles import roles_of
+from wor_match.query.story import Told, words_told
 from wor_match.query.wants import (
     OF_PASTIME,
     STRENGTH,
@@ -57,6 +58,8 @@ class Query:
         Complaint ids that are not light: by the client's own number, and by a code of the GP.
     dreads : dict
         Failure causes named as dislikes or read as limits.
+    story : tuple of Told
+        The words of the story that tell something, besides what was read in it.
     """
 
     client: Client
@@ -78,6 +81,7 @@ class Query:
     week: Week | None
     week_total: Week | None
     words: OwnWords
+    story: tuple[Told, ...] = ()
     words_read: tuple[WordsRead, ...] = field(default=())
 
     @property
@@ -151,6 +155,7 @@ def compile_query(
         week=week,
         week_total=None if week is None else cumulative(week),
         words=words,
+        story=words_told(readings_of(client.own_words, notes)),
         words_read=_words_read(words, wants, circumstances),
     )
 

@@ -1,6 +1,6 @@
 """Which words of a text tell something, and how many of them another text shares."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from wor_match.text.language import Language, language_counts, language_of
@@ -67,11 +67,29 @@ def informative(
     language = read.language
     found: dict[str, float] = {}
     for word in read.words:
-        for root in _roots(word, language, read.notes, lexicon):
-            weight = known.get((language, root), 1.0)
-            if weight > 0.0:
-                found.setdefault(root, weight)
+        for root, weight in _weighed(word, language, read.notes, known, lexicon):
+            found.setdefault(root, weight)
     return found
+
+
+def telling_stems(word: str, language: Language, notes: Notes) -> list[tuple[str, float]]:
+    """Return the stem of a word and those of its parts that tell something, each with its weight.
+
+    Examples
+    --------
+    >>> telling_stems("zangavond", "nl", Notes()), telling_stems("de", "nl", Notes())
+    ([('zangavond', 1.0), ('zang', 1.0)], [])
+    """
+    return list(_weighed(word, language, notes, default_weights(), default_reader().phrases))
+
+
+def _weighed(
+    word: str, language: Language, notes: Notes, known: Weights, lexicon: PhraseTable
+) -> Iterator[tuple[str, float]]:
+    for root in _roots(word, language, notes, lexicon):
+        weight = known.get((language, root), 1.0)
+        if weight > 0.0:
+            yield root, weight
 
 
 def says(word: str, notes: Notes) -> float:

@@ -14,7 +14,7 @@ from wor_match.explain.wording.table import Language, wording
 
 #: Criteria that are drawn alike, in the order of the bar.
 FAMILIES = {
-    "wish": ("interest", "identity", "purpose", "role", "dislikes", "earlier"),
+    "wish": ("interest", "story", "identity", "purpose", "role", "dislikes", "earlier"),
     "practical": ("travel", "hours", "money", "places", "effort"),
     "courage": ("group", "first_step"),
     "need": ("need", "evidence"),
