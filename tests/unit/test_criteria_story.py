@@ -13,7 +13,7 @@ from wor_match.text.reading import Notes
 STORY = "Hij zat veertig jaar in de haven. Nu knutselt hij in de schuur. Geen koor. Die schuur is koud."
 HARBOUR = {"title": "Verhalen van de haven", "description": "Kom luisteren."}
 SHED = {"title": "Repareren", "description": "In de schuur achter het buurthuis, met een vuurkorf."}
-CHOIR = {"title": "Koor", "description": "Wij zingen veertig liederen."}
+CHOIR = {"title": "Koor", "description": "Wij zingen liederen."}
 
 
 def told(story: str) -> list[str]:
@@ -80,7 +80,7 @@ def test_three_words_are_told_at_most_in_the_order_of_the_story():
     assert asked.tellings()[0][0].params == {"phrase": "brommer, duiven, haven"}
 
 
-@pytest.mark.parametrize("word", ["vandaag", "moeder", "thuis"])
+@pytest.mark.parametrize("word", ["nicht", "moeder", "thuis"])
 def test_words_that_everybody_says_are_not_told(word):
     asked = Asked(StoryCriterion(), query(own_words=f"{word} en {word}"), {"title": "Soep", "description": word})
     assert 0 <= asked.expected[0] < 0.2

@@ -21,7 +21,11 @@ from wor_match.rules import RULES
 from wor_match.rules.budget import COSTS
 from wor_match.sample import SAMPLE_DATE
 
-WEIGHTS = {**DEFAULT_WEIGHTS, "interest": 20.0, "identity": DEFAULT_WEIGHTS["identity"] + DEFAULT_WEIGHTS["interest"] - 20.0}
+WEIGHTS = {
+    **DEFAULT_WEIGHTS,
+    "interest": 20.0,
+    "identity": DEFAULT_WEIGHTS["identity"] + DEFAULT_WEIGHTS["interest"] - 20.0,
+}
 CHANGES = [
     lambda found: found.__setitem__("interest", 1.0),
     lambda found: found.__delitem__("interest"),
