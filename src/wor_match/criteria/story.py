@@ -49,6 +49,8 @@ class StoryCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The words that say most, in the order of the story."""
+        if value <= 0:
+            return []
         number = int(scene.rows.activity[place])
         shared = [(one.says * says, one) for one in scene.query.story if (says := _says(scene, one, number)) > 0]
         best = sorted(shared, key=lambda pair: -pair[0])[:_MOST_TOLD]
@@ -66,5 +68,5 @@ def _says(scene: Scene, told: Told, activity: int) -> float:
     if posting is None:
         return 0.0
     activities, says = posting
-    at = int(np.searchsorted(activities, activity))
+    at = int(activities.searchsorted(activity))
     return float(says[at]) if at < len(activities) and activities[at] == activity else 0.0

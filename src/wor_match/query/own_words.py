@@ -111,7 +111,7 @@ def read_own_words(text: str) -> OwnWords:
 def read_client(client: Client, notes: Notes | None = None) -> OwnWords:
     """Read a client's story; alarm phrases are looked for in everything that was written down freely."""
     notes = notes or Notes()
-    others = [*readings_of(_other_words(client), notes), *_vocabulary(client)]
+    others = [*(read for text in _other_words(client) for read in readings_of(text, notes)), *_vocabulary(client)]
     # Who dislikes "alcohol" or "warmte" wants none of it, which is a limit when said so.
     unwanted = [notes.read(f"{no} {one.phrase}") for one in client.dislikes for no in ("geen", "no")]
     return _read(_own(readings_of(client.own_words, notes), client.gender), others, unwanted)
@@ -177,14 +177,14 @@ def sentences_of(text: str) -> list[str]:
     return [piece.strip() for piece in _SENTENCE.split(_PAUSE.sub("", _QUOTES.sub(" ", clean(text)))) if piece.strip()]
 
 
-def _other_words(client: Client) -> str:
+def _other_words(client: Client) -> list[str]:
     """Everything besides the story that was written down freely about a client: an alarm may stand anywhere."""
     wishes = [one.phrase for one in client.interests]
     wishes += [one.phrase for one in client.dislikes] + [one.phrase for one in client.goals]
     told = [one.term for one in client.complaints if one.term not in _complaint_ids()]
     told += [text for one in client.tried for text in (one.what, one.why_it_failed)]
     life = [client.household or "", client.work or "", client.care_duties or ""]
-    return ". ".join([*wishes, *client.strengths, *told, *life])
+    return [text for text in (*wishes, *client.strengths, *told, *life) if text]
 
 
 def _vocabulary(client: Client) -> list[Reading]:

@@ -88,6 +88,8 @@ class PhraseIndex:
         """Return the phrases in one clause: whole words first, then parts of compounds."""
         silent, telling, roots = self._kept.silent, self._kept.telling, self._kept.roots
         found: list[Found] = []
+        if silent.issuperset(clause):
+            return found
         rest: list[tuple[int, _Word]] = []
         last = len(clause) - 1
         for place, said in enumerate(clause):
@@ -108,8 +110,8 @@ class PhraseIndex:
 
     def is_silent(self, vocabulary: frozenset[str], notes: Notes) -> bool:
         """Whether all these words are known to begin no phrase and to hold none: nearly always, so it must be quick."""
-        rest = vocabulary - self._kept.silent
-        return not rest or rest <= self._noted(notes).silent
+        silent = self._kept.silent
+        return silent.issuperset(vocabulary) or self._noted(notes).silent.issuperset(vocabulary - silent)
 
     def _word(self, word: str, notes: Notes) -> _Word | None:
         """What a word may be that no table or directory told of yet; None for nothing."""

@@ -72,15 +72,29 @@ def informative(
     return found
 
 
-def telling_stems(word: str, language: Language, notes: Notes) -> list[tuple[str, float]]:
+def telling_stems(word: str, language: Language, notes: Notes) -> tuple[tuple[str, float], ...]:
     """Return the stem of a word and those of its parts that tell something, each with its weight.
+
+    Kept of words that a directory or table has too.
 
     Examples
     --------
     >>> telling_stems("zangavond", "nl", Notes()), telling_stems("de", "nl", Notes())
-    ([('zangavond', 1.0), ('zang', 1.0)], [])
+    ((('zangavond', 1.0), ('zang', 1.0)), ())
     """
-    return list(_weighed(word, language, notes, default_weights(), default_reader().phrases))
+    place, kept = (word, language), _kept()
+    found = kept.get(place)
+    if found is None:
+        found = tuple(_weighed(word, language, notes, default_weights(), default_reader().phrases))
+        if notes.may_keep(word):
+            kept[place] = found
+    return found
+
+
+def _kept() -> dict[tuple[str, Language], tuple[tuple[str, float], ...]]:
+    found = DIRECTORY.by_table.setdefault(telling_stems, {})
+    assert isinstance(found, dict)
+    return found
 
 
 def _weighed(
