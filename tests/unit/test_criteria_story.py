@@ -34,6 +34,10 @@ def test_what_is_denied_was_not_told():
     assert told("Geen koor, maar wel de haven.") == ["haven"]
 
 
+def test_limits_and_complaints_are_no_ground_to_go():
+    assert told("De trap op gaat niet meer, en zij piekert in de tuin.") == ["tuin"]
+
+
 def test_a_word_counts_once_with_the_form_that_came_first():
     assert told("De duiven. Twee duiven, een duif.").count("duiven") == 1
     assert "duif" not in told("De duiven. Twee duiven, een duif.")

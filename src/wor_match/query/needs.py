@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from wor_match.domain.client import Client
-from wor_match.text.phrases import PhraseTable
+from wor_match.query.own_words import readings_of
+from wor_match.text.phrases import Hit, PhraseTable, weights_of
 from wor_match.text.reading import Notes, Reading
 from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.tables import read_table
@@ -24,6 +25,11 @@ _SPEAKS = 0.5
 @cache
 def _words() -> PhraseTable:
     return PhraseTable.from_rows(read_table("complaint_words"), "complaint")
+
+
+def complaint_hits(text: Reading) -> list[Hit]:
+    """Where a text names a complaint."""
+    return _words().find(text)
 
 
 @cache
@@ -48,7 +54,8 @@ def complaints_of(client: Client, notes: Notes | None = None) -> dict[str, float
     for reason in () if found else client.referral_reasons:
         for name, share in _registered(notes.read(reason)).items():
             found[name] = max(found.get(name, 0.0), _REGISTER * share)
-    for name, share in _words().weights(notes.read(client.own_words)).items():
+    told = [hit for sentence in readings_of(client.own_words, notes) for hit in complaint_hits(sentence)]
+    for name, share in weights_of(told).items():
         found.setdefault(name, _READ * share)
     # Who wishes to be rid of a trouble has it: "niet meer piekeren".
     for goal in client.goals:

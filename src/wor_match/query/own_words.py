@@ -122,10 +122,10 @@ def _read(story: Sequence[Own], others: Sequence[Reading], unwanted: Sequence[Re
     done = {own.sentence.text: themes for own in story if own.sentence.text not in liked and (themes := _done(own))}
     sentences = [own.sentence for own in story]
     hours = tuple(told for own in story for told in hours_told(own.sentence.text, own.of_others))
-    limits = _found("limit_words", "limit", story)
+    limits = _limits(story)
     known = {*dict(limits), *LIMIT_CAUSE}  # what is a cause is read from the dislike itself
     # The denial before what is disliked is ours, and no word of theirs.
-    limits += tuple(one for one in _found("limit_words", "limit", _own(unwanted), own_from=1) if one[0] not in known)
+    limits += tuple(one for one in _limits(_own(unwanted), own_from=1) if one[0] not in known)
     limits += tuple((OWN_HOURS, told.said) for told in hours[:1])
     return OwnWords(
         interests=tuple(one.text for one in sentences if one.text in liked),
@@ -266,11 +266,16 @@ def pastimes() -> frozenset[str]:
     return frozenset(row["theme"] for row in read_table("themes") if row["pastime"] == "1")
 
 
-def _found(name: str, key: str, sentences: Sequence[Own], own_from: int = 0) -> tuple[tuple[str, str], ...]:
+def limit_hits(sentence: Reading) -> list[Hit]:
+    """Where a sentence names a limit."""
+    return _table("limit_words", "limit").find(sentence)
+
+
+def _limits(sentences: Sequence[Own], own_from: int = 0) -> tuple[tuple[str, str], ...]:
     """What is named, each with the words in which it was said; those before ``own_from`` are not the client's."""
     found: dict[str, str] = {}
     for own in sentences:
-        for hit in own.hits(_table(name, key).find(own.sentence)):
+        for hit in own.hits(limit_hits(own.sentence)):
             if not hit.negated or _denies(hit.phrase):
                 found.setdefault(hit.key, _said(own.sentence.text, max(hit.start_word, own_from), hit.end_word))
     return tuple(sorted(found.items()))
