@@ -44,7 +44,7 @@ _MOVING = np.array([0.4, 0.8, 1.0, 1.0])
 #: Physical efforts (0 to 3) at which one seldom jumps or runs.
 _LIGHT = (0, 1)
 ALCOHOL, SMOKING, TOUCHING, SITTING = said("alcohol"), said("smoking"), said("touching"), said("long_sitting")
-HEAT, LIFTING = said("heat"), said("lifting")
+HEAT, LIFTING, LONG_WALK = said("heat"), said("lifting"), said("long_walk")
 #: Few things are done in the heat, and with few one has to lift.
 _SELDOM = 0.9
 
@@ -157,10 +157,28 @@ _JOLTS = _without("dance", "running", "ball_sports", "racket_sports", "martial_a
 
 
 def _short_walks(scene: Scene) -> Values:
-    """How little it is about walking; with one companion one goes as far as one can."""
-    alone = scene.rows.get(IS_ONE_TO_ONE)
-    low, expected, high = (np.where(alone, 1.0, 1 - _LEGS * (1 - each)) for each in _WALKS(scene))
+    """As the prose says how far one walks, and else how little it is about walking.
+
+    With one companion one goes as far as one can.
+    """
+    alone, far = scene.rows.get(IS_ONE_TO_ONE), scene.rows.get(LONG_WALK)
+    legs = np.where(far == YES, 1.0, _LEGS)
+    low, expected, high = (np.where(alone | (far < 0), 1.0, 1 - legs * (1 - each)) for each in _WALKS(scene))
     return raised(Values(low, expected, high), scene.rows.get(MAY_BE_ONE_TO_ONE), 1.0)
+
+
+def _no_long_walks(scene: Scene) -> Values:
+    """The same for who walks half an hour or more: where nothing is told it will mostly do."""
+    low, expected, high = _short_walks(scene)
+    silent = scene.rows.get(LONG_WALK) == UNKNOWN
+    return Values(low, np.where(silent, np.maximum(expected, np.minimum(_PRIOR, high)), expected), high)
+
+
+def _too_far(scene: Scene) -> Values:
+    """How little it is about walking far: a wish to walk cannot be had on ten kilometres."""
+    found = _short_walks(scene)
+    is_far = scene.rows.get(LONG_WALK) == YES
+    return Values(*(np.where(is_far, each, 1.0) for each in found))
 
 
 def _no_impact(scene: Scene) -> Values:
@@ -183,6 +201,7 @@ LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "no_screens": _no_screens,
     "no_pets_allergy": _without("animals", "dogs"),
     "short_walks": _short_walks,
+    "no_long_walks": _no_long_walks,
     "not_sunday": _not_sunday,
     "poor_sight": _poor_sight,
     "no_alcohol": _unless(ALCOHOL),
@@ -196,7 +215,13 @@ LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     OWN_HOURS: _own_hours,
 }
 #: Limits that are about what one does there: an interest in it cannot be had by going.
-_OF_DOING = ("no_impact", "no_reading", "no_screens")
+_OF_DOING: dict[str, Callable[[Scene], Values]] = {
+    "no_impact": _no_impact,
+    "no_reading": _READS,
+    "no_screens": _no_screens,
+    "short_walks": _too_far,
+    "no_long_walks": _too_far,
+}
 #: What of the intake asks the same; then that decides, and what was read adds nothing.
 _FILLED: dict[str, Callable[[Query], bool]] = {
     "no_evening": lambda query: query.client.travel.evening is not None,
@@ -227,7 +252,7 @@ def _is_filled(limit: str, query: Query) -> bool:
 
 def can_do(scene: Scene) -> Values:
     """How well the client can do what is done in each row, as far as limits that were read in words tell."""
-    checks = [LIMIT_CHECKS[name] for name in limits_of(scene.query) if name in _OF_DOING]
+    checks = [_OF_DOING[name] for name in limits_of(scene.query) if name in _OF_DOING]
     found = [scene.once(check) for check in checks] or [known(np.ones(len(scene)))]
     return Values(*(np.minimum.reduce(each) for each in zip(*found, strict=True)))
 

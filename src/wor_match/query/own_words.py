@@ -18,6 +18,7 @@ from wor_match.domain.client import Client
 from wor_match.query.circumstances import circumstances_read
 from wor_match.query.no_answer import theme_hits
 from wor_match.query.own_hours import OWN_HOURS, Told, hours_told
+from wor_match.query.walking import SHORT, walk_told
 from wor_match.query.whose import told_of_others
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
 from wor_match.text.reading import DIRECTORY, Notes, Reading
@@ -127,6 +128,7 @@ def _read(story: Sequence[Own], others: Sequence[Reading], unwanted: Sequence[Re
     # The denial before what is disliked is ours, and no word of theirs.
     limits += tuple(one for one in _limits(_own(unwanted), own_from=1) if one[0] not in known)
     limits += tuple((OWN_HOURS, told.said) for told in hours[:1])
+    limits += _walk(story, dict(limits))
     return OwnWords(
         interests=tuple(one.text for one in sentences if one.text in liked),
         pastimes=tuple(one.text for one in sentences if one.text in done),
@@ -136,6 +138,13 @@ def _read(story: Sequence[Own], others: Sequence[Reading], unwanted: Sequence[Re
         circumstances=circumstances_read(sentences, [own.of_others for own in story]),
         hours=hours,
     )
+
+
+def _walk(story: Sequence[Own], known: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """How far they can walk: the first that is told, where no limit on walking was read yet."""
+    told = (walk_told(own.sentence.text) for own in story if not all(own.of_others))
+    first = None if SHORT in known else next((one for one in told if one is not None), None)
+    return (first,) if first is not None else ()
 
 
 def _own(story: Sequence[Reading], gender: Gender | None = None) -> list[Own]:
