@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 
-from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn
+from wor_match.criteria.audiences import AUDIENCES, AUDIENCES_AT_MOST, Audience
 from wor_match.criteria.base import Criterion, Mask, Telling, Values
 from wor_match.criteria.doubts import KIND_IS_OPEN, lowered
 from wor_match.domain.client import Client
-from wor_match.query.circumstances import by_fact, circumstances_in
+from wor_match.query.circumstances import by_fact
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.gender import GENDER_RULE
 from wor_match.rules.gender import fits as gender_fits
 from wor_match.rules.language import INDEPENDENT
-from wor_match.text.reading import DIRECTORY, Reading
-from wor_match.vocabulary.enums import DUTCH_LEVELS, ActivityKind
+from wor_match.vocabulary.enums import DUTCH_LEVELS
 
 #: For everyone is fine; for one's own circumstances is better; for others' circumstances is hardly a match.
 FOR_ALL, OWN, OTHERS = 0.7, 1.0, 0.05
@@ -28,45 +26,6 @@ DOUBTED = 0.3
 _AGE_MARGIN = 10
 
 
-class Audience(NamedTuple):
-    """Whom something is for: as stated or named in the title, by its category words only, and whether of peers.
-
-    What is only stated holds for those who come to help as well: the words of volunteering tell whom they help.
-    """
-
-    named: frozenset[str]
-    also: frozenset[str]
-    is_peers: bool
-    stated: frozenset[str]
-    may_be_helping: bool
-
-    @property
-    def at_most(self) -> Audience:
-        """The same if it turns out that one comes to help there, where that is not told."""
-        return self._replace(named=self.stated, also=frozenset()) if self.may_be_helping else self
-
-    @property
-    def all(self) -> frozenset[str]:
-        """All target groups."""
-        return self.named | self.also
-
-    def is_other(self, own: frozenset[str]) -> bool:
-        """Whether it is for people in other circumstances."""
-        return bool(self.all) and own.isdisjoint(self.all)
-
-
-def _audience(row: RowSource) -> Audience:
-    activity = row.activity
-    stated, is_peers = frozenset(activity.group.audiences), activity.kind is ActivityKind.PEER_GROUP
-    if activity.kind is ActivityKind.VOLUNTEERING:
-        return Audience(stated, frozenset(), is_peers, stated, False)
-    named = circumstances_in(Reading(activity.title, DIRECTORY)) | stated
-    also = circumstances_in(Reading(". ".join(activity.kind_words), DIRECTORY)) - named
-    return Audience(named, also, is_peers, stated, activity.kind is None)
-
-
-AUDIENCES = CategoryColumn("audiences", _audience)
-AUDIENCES_AT_MOST = CategoryColumn("audiences_at_most", lambda row: _audience(row).at_most)
 AGES = CategoryColumn("age_range", lambda row: (row.activity.group.age_min, row.activity.group.age_max))
 
 SPOKEN = CategoryColumn("spoken", lambda row: row.activity.language.languages)

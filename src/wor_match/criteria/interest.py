@@ -10,9 +10,10 @@ import numpy.typing as npt
 
 from wor_match.catalogue.columns import UNKNOWN, CategoryColumn
 from wor_match.criteria.activities import Gathered, by_row, gather, gathered, overlaps
+from wor_match.criteria.audiences import AUDIENCES, AUDIENCES_AT_MOST, Audience
 from wor_match.criteria.base import Criterion, Telling, Values, spread
 from wor_match.criteria.doubts import is_silent
-from wor_match.criteria.identity import AUDIENCES, AUDIENCES_AT_MOST, Audience, own_kind
+from wor_match.criteria.identity import own_kind
 from wor_match.criteria.limits import can_do
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
