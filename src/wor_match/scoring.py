@@ -151,9 +151,6 @@ def together(scored: Scored, rows: npt.NDArray[np.int64], begin: npt.NDArray[np.
     begin : int64 (m,)
         Where the rows of each activity begin; each has at least one.
     """
-    if not len(begin):
-        none = np.zeros((3, 0, len(scored.criteria)))
-        return none, none.astype(np.int64)
     values = scored.values[:, rows, :]
     count = np.diff(np.append(begin, len(rows)))[:, None]
     reduced = np.empty((3, len(begin), len(scored.criteria)))

@@ -5,6 +5,7 @@ import pytest
 from making import HOME, Asked, matcher, near, query
 from wor_match import Client
 from wor_match.criteria.causes import CHECKS
+from wor_match.criteria.interest import InterestCriterion
 from wor_match.criteria.dislikes import DislikesCriterion
 from wor_match.criteria.limits import LIMIT_CHECKS, limits_of
 from wor_match.query.own_hours import OWN_HOURS
@@ -98,6 +99,11 @@ LIMITS = {
         {"effort": {}},
     ),
     "no_impact": ({"title": "Soos"}, {"title": "Xqz", "themes": ["dance"]}, None),
+    "no_long_walks": (
+        {"title": "Soos"},
+        {"title": "Xqz", "themes": ["walking"], "description": "We wandelen 10 km."},
+        None,
+    ),
     "no_touching": ({"description": "Zonder aanraking."}, {"description": "Wij masseren elkaar."}, {}),
     "no_long_sitting": ({"effort": {"physical": 2}}, {"description": "Een lezing."}, {}),
     "low_budget": ({"cost": {"amount_eur": 0}}, {"cost": {"amount_eur": 80, "per": "month"}}, {}),
@@ -220,6 +226,7 @@ def test_where_it_is_not_told_whether_a_limit_can_be_kept_it_is_asked(limit):
         "short_walks",
         "no_screens",
         "no_impact",
+        "no_long_walks",
     }  # what a listing is about is known by its words
     assert third == (None if limit in unless else ("limit", {"limits": (limit,)}))
 
@@ -262,6 +269,32 @@ def test_sunday_beside_another_day_is_no_sunday_unless_all_are_needed():
 def test_online_in_the_evening_is_no_evening_out():
     asked = Asked(DislikesCriterion(), limited("no_evening"), {**at("19:30", "21:30"), "setting": "online"})
     assert asked.expected == [1]
+
+
+def test_how_far_one_walks_decides_for_who_cannot_walk_far():
+    walking = {"title": "Xqz", "themes": ["walking"]}
+    far, short = {**walking, "description": "We wandelen 8 tot 10 km."}, {**walking, "description": "Een kort rondje."}
+    asked = Asked(DislikesCriterion(), limited("short_walks"), walking, far, short)
+    assert asked.expected[1] < asked.expected[0] < 0.5 < asked.expected[2]
+    patient = Asked(DislikesCriterion(), limited("no_long_walks"), walking, far, short)
+    assert patient.expected[1] < 0.5 < patient.expected[0] < patient.expected[2]
+    assert patient.low[0] < patient.expected[0]  # how far they go may still turn out
+
+
+def test_a_wish_to_walk_cannot_be_had_where_one_walks_too_far():
+    near, far = ({"title": "Wandelen", "description": text} for text in ("Een kort rondje.", "Wij wandelen 10 km."))
+    client = {"interests": ["wandelen"], "own_words": "Ze loopt een kwartier, dan brandt het."}
+    short, long = Asked(InterestCriterion(), query(**client), near, far).expected
+    free_short, free_long = Asked(InterestCriterion(), query(interests=["wandelen"]), near, far).expected
+    assert free_short == free_long == short > long > 0
+
+
+def test_where_attendance_is_counted_one_must_be_there_all_the_time():
+    at_three = {"schedule": {"rules": [{"weekday": "tue", "start": "09:30", "end": "12:30"}]}}
+    asking = query(own_words="Ze kan op dinsdag van half negen tot half twaalf.")
+    counted = {**at_three, "first_step": {"free_to_skip": False}}
+    free, whole = Asked(DislikesCriterion(), asking, at_three, counted).expected
+    assert free == 1 > whole
 
 
 def test_who_may_not_jump_may_well_join_a_light_dance():

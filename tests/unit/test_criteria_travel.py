@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from making import HOME, PRIORS, Asked, near, profile, query
-from wor_match.criteria.travel import AT_HOME, AT_LIMIT, TravelCriterion, value_of
+from wor_match.criteria.base import Telling
+from wor_match.criteria.travel import AT_HOME, AT_LIMIT, ELSEWHERE, TravelCriterion, value_of
 
 WALK = {"modes": ["walk"], "max_minutes": 30}
 
@@ -80,3 +81,35 @@ def test_the_scale_is_the_clients_own_limit():
     ]
     assert values[0] > values[1]
     assert values[1] == values[2]  # thirty minutes is the profile's own
+
+
+UTRECHT, ZEIST = {"postcode": "3511"}, {"postcode": "3701"}
+VISIT = {"title": "Maatje", "setting": "home_visit"}
+
+
+def test_who_comes_from_another_municipality_may_not_come():
+    asked = Asked(
+        TravelCriterion(),
+        query(home=UTRECHT),
+        {**VISIT, "places": [UTRECHT]},
+        {**VISIT, "places": [ZEIST]},
+        {**VISIT, "places": [{"municipality": "Zeist"}]},
+        {**VISIT, "places": [ZEIST], "service_area": ["Utrecht"]},
+        VISIT,
+        {**VISIT, "places": [{"name": "Bij u thuis"}]},
+    )
+    assert asked.expected == [AT_HOME, ELSEWHERE, ELSEWHERE, AT_HOME, AT_HOME, AT_HOME]
+    assert asked.low == asked.expected
+    assert asked.high == [AT_HOME] * 6
+    assert asked.tellings()[1] == [Telling(False, "elsewhere", {"town": "Zeist"})]
+    assert asked.cases()[0] == asked.cases()[3] == [(True, "no_trip")]
+
+
+def test_of_a_home_without_a_municipality_nothing_is_doubted():
+    asked = Asked(TravelCriterion(), query(home=HOME), {**VISIT, "places": [ZEIST]})
+    assert asked.expected == [AT_HOME]
+
+
+def test_only_visits_are_doubted():
+    asked = Asked(TravelCriterion(), query(home=UTRECHT), {"setting": "online", "places": [ZEIST]})
+    assert asked.expected == [AT_HOME]

@@ -54,7 +54,7 @@ CALLS = {
     "reorder": (IDS[::-1], lambda given: listed(ADVICE.reorder(given, **SAID)), len(IDS)),
     "chosen": (IDS[:2], lambda given: re.findall("^- .+", ADVICE.letter(given, consent=True), re.M), 2),
     "what-ifs": (SAMPLE.what_if(CLIENTS[6]), WhatIfs, 7),
-    "questions": (SAMPLE.questions(CLIENTS[1]), NextQuestions, 5),
+    "questions": (SAMPLE.questions(CLIENTS[2]), NextQuestions, 5),
     "shares": (CLIENTS[:2], lambda given: shares(Catalogue.from_activities(FEW), given), len(RULES)),
     "shares by rule": (RULES, lambda given: shares(Catalogue.from_activities(FEW), CLIENTS[:2], given), len(RULES)),
 }  # fmt: skip

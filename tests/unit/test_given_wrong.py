@@ -73,7 +73,7 @@ def test_what_is_no_model_of_ours_is_named_by_field(sample, advice):
 def test_a_slip_in_for_whom_a_text_is_shows_everywhere(sample, advice, bad):
     _, clients, matcher = sample
     ids = [one.activity.id for one in advice.suggestions]
-    asked = matcher.questions(clients[1])
+    asked = matcher.questions(clients[2])
     assert {one.kind for one in asked} >= {"provider", "client"}
     texts = [
         *(one.to_text for one in (advice, asked, *asked, matcher.stability(clients[1], draws=10))),

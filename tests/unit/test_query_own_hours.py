@@ -133,3 +133,42 @@ def test_what_is_left_of_the_week():
     assert (free[:5, 22 * FINE :].sum(axis=1) / FINE).tolist() == [6.5] * 5
     assert (free[5:, 22 * FINE :].sum(axis=1) / FINE).tolist() == [26] * 2
     assert np.diff(free_of([]).reshape(7, CELLS + 1), axis=1).min() == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "begin", "end", "days"),
+    [
+        ("Ze kan op maandag, dinsdag en vrijdag van half negen tot half twaalf.", 8.5, 11.5, (0, 1, 4)),
+        ("Ik kan alleen tussen half tien en twee uur.", 9.5, 14, EVERY_DAY),
+        ("He can come between 10 am and 2 pm.", 10, 14, EVERY_DAY),
+    ],
+)
+def test_outside_the_hours_at_which_one_can(sentence, begin, end, days):
+    assert told(sentence) == [(0, begin, days), (end, 24, days)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Ze kan alleen onder schooltijd.", "Het lukt alleen als de kinderen op school zijn."]
+)
+def test_while_the_children_are_at_school(sentence):
+    assert told(sentence) == [(0, 8.5, WORKDAYS), (14.5, 24, WORKDAYS), (0, 24, (5, 6))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hij kan niet tussen tien uur en twaalf uur.",
+        "Tussen tien uur en twaalf uur kan hij, van twee uur tot een uur niet.",
+        "Van tien uur tot twaalf uur slaapt hij.",
+        "Ze kan niet onder schooltijd.",
+        "Ze werkt onder schooltijd.",
+        "Hij kan van tien tot twaalf mensen ontvangen.",
+    ],
+)
+def test_no_hours_at_which_one_can(sentence):
+    assert told(sentence) == []
+
+
+def test_hours_at_which_somebody_else_can_are_not_the_clients():
+    story = "Mevrouw wil graag zingen. Haar zoon kan tussen tien uur en twaalf uur."
+    assert read_own_words(story).hours == ()

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import numpy as np
 
-from wor_match.catalogue.columns import UNKNOWN, YES, CategoryColumn, Column
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column
 from wor_match.criteria.activities import gather
 from wor_match.criteria.base import Values, known, where_known
 from wor_match.criteria.causes import CHECKS, said
 from wor_match.criteria.doubts import HAS_OPEN_HOURS, MAY_BE_ONE_TO_ONE, MAY_COME_HOME, is_silent, lowered, raised
 from wor_match.criteria.earlier import BAD as TOLD_CAUSE
+from wor_match.criteria.first_step import SKIP
 from wor_match.criteria.money import MoneyCriterion
 from wor_match.query.hours import covered
 from wor_match.query.own_hours import OWN_HOURS, free_of
@@ -96,13 +97,15 @@ def _not_sunday(scene: Scene) -> Values:
 def _own_hours(scene: Scene) -> Values:
     """How much of the best session falls outside the hours of which they said that they cannot come.
 
-    An hour and a half is enough of a long one; by appointment everything works out. Where the end is not told, it may
+    An hour and a half is enough of a long one, but where attendance is counted; by appointment everything works out. Where the end is not told, it may
     last until midnight, and where only the part of the day is, it may be at any time in it.
     """
     sessions, free = scene.sessions, free_of(scene.query.words.hours)
     day, begin, end, *_ = sessions.slots
     share = covered(free, day, begin, end)
-    best = of_needed(scene, sessions.of(np.minimum(share * np.maximum((end - begin) / VISIT, 1.0), 1.0)))
+    whole, visit = sessions.of(share), sessions.of(np.minimum(share * np.maximum((end - begin) / VISIT, 1.0), 1.0))
+    is_counted = scene.rows.get(SKIP)[sessions.owner] == NO
+    best = of_needed(scene, np.where(is_counted, whole, visit))
     flexible = scene.rows.get(FLEXIBLE)
     is_known = ~np.isnan(best) | (flexible == YES)
     found = where_known(np.where(flexible == YES, 1.0, np.nan_to_num(best)), is_known, _PRIOR)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.criteria.base import Criterion, Floats, Telling, Values, unit
+from wor_match.catalogue.columns import CategoryColumn, RowSource
+from wor_match.criteria.base import Criterion, Floats, Mask, Telling, Values, unit
 from wor_match.criteria.doubts import MAY_COME_HOME, lowered, raised
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.reach import FEW
+from wor_match.rules.residents import municipality_of, town_of
+from wor_match.vocabulary.enums import Setting
 
 #: Not having to travel is good, though coming out of the house counts for something too.
 AT_HOME = 0.5
+#: Who comes to people's homes in another municipality than the client's: mostly not here (care and welfare are the
+#: municipality's, and volunteers stay near), as long as nobody tells whom they visit (assumption).
+ELSEWHERE = 0.1
 #: What is left at the very limit: it is still possible.
 AT_LIMIT = 0.2
 #: Up to so many minutes a trip is told as near, whatever the limit; it is never called long.
@@ -34,8 +40,25 @@ def value_of(minutes: Floats, limit: float) -> Floats:
     return unit(1 - (1 - AT_LIMIT) * minutes / limit)
 
 
+def _visited(row: RowSource) -> tuple[tuple[str, ...], str]:
+    """The area of a home visit, and where who visits is at home."""
+    is_visit = row.setting is Setting.HOME_VISIT
+    return (row.activity.service_area, municipality_of(row.place)) if is_visit and row.place else ((), "")
+
+
+VISITED = CategoryColumn("visited", _visited)
+
+
+def _comes_from_elsewhere(visited: tuple[tuple[str, ...], str], town: str) -> bool:
+    area, base = visited
+    return bool(not area and base and town) and base.casefold() != town.casefold()
+
+
 class TravelCriterion(Criterion):
-    """Nearer is better, by the fastest of the client's own modes. A place that is not known is unknown."""
+    """Nearer is better, by the fastest of the client's own modes. A place that is not known is unknown.
+
+    What comes to one's home is no trip; from another municipality it is doubted whether they come.
+    """
 
     name = "travel"
     prior = 0.4
@@ -56,8 +79,14 @@ class TravelCriterion(Criterion):
                 (trip.high, 0.0), (trip.expected, self.unknown(scene.query)), (trip.low, 1.0)
             )
         )  # fmt: skip
+        elsewhere = self._from_elsewhere(scene)
+        low, expected = (np.where(elsewhere, ELSEWHERE, each) for each in (low, expected))
         values, home = Values(low, expected, high), scene.rows.get(MAY_COME_HOME)
         return raised(lowered(values, home, AT_HOME), home, AT_HOME)
+
+    def _from_elsewhere(self, scene: Scene) -> Mask:
+        town = town_of(scene.query.client.home)
+        return scene.rows.answer(VISITED, lambda visited: _comes_from_elsewhere(visited, town), np.bool_)
 
     def _limit(self, query: Query) -> float:
         return query.client.travel.max_minutes or query.profile.limits.default_max_minutes
@@ -65,6 +94,9 @@ class TravelCriterion(Criterion):
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """How long and how; near is for, more than three quarters of the limit is against."""
         if not scene.is_onsite[place]:
+            visited = scene.rows.value(VISITED, place)
+            if _comes_from_elsewhere(visited, town_of(scene.query.client.home)):
+                return [Telling(False, "elsewhere", {"town": visited[1]})]
             return [Telling(True, "no_trip", {})]
         trip = scene.travel
         if not np.isfinite(trip.expected[place]):

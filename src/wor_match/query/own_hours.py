@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from wor_match.query.able import able_in
 from wor_match.query.clock_words import BENT
 from wor_match.query.day_words import days_blotted
 from wor_match.query.hours import CELLS, Week, cells_of, cumulative
@@ -26,7 +27,7 @@ OWN_HOURS = "own_hours"
 #: Without any of these a sentence tells of no hours: nearly always.
 #: It begins with plain letters everywhere, by which a search is ten times as quick.
 _HINT = re.compile(
-    rf"dag|day|uur|half|kwart|[.:]\d|clock|am\b|pm\b|a\.m|p\.m|ocht|morg|morn|avon|noon|even|{'|'.join(BENT)}"
+    rf"dag|day|school|uur|half|kwart|[.:]\d|clock|am\b|pm\b|a\.m|p\.m|ocht|morg|morn|avon|noon|even|{'|'.join(BENT)}"
     r"|ma[ .,/&+–-]|di[ .,/&+–-]|wo[ .,/&+–-]|do[ .,/&+–-]|vr[ .,/&+–-]|za[ .,/&+–-]"
 )
 #: A clause of hundreds of words is no prose; without these, reading stays linear in the text.
@@ -100,6 +101,8 @@ def _in_sentence(plain: str) -> Iterator[tuple[Unable, slice]]:
         if is_weekly or not days:
             for found in unable_in(blotted[begin:end], days):
                 yield found._replace(who=None if found.who is None else begin + found.who), slice(begin, end)
+    if is_weekly or not named:
+        yield from able_in(blotted, named)
     if named and is_weekly:
         for taken in taken_on_days(blotted, named, _clauses):
             yield Unable(*taken.hours, taken.days, taken.who), taken.said

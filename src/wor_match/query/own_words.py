@@ -141,10 +141,12 @@ def _read(story: Sequence[Own], others: Sequence[Reading], unwanted: Sequence[Re
 
 
 def _walk(story: Sequence[Own], known: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """How far they can walk: the first that is told, where no limit on walking was read yet."""
+    """How far they can walk: the first that is told, where that limit was not read yet, nor a closer one."""
+    if SHORT in known:
+        return ()
     told = (walk_told(own.sentence.text) for own in story if not all(own.of_others))
-    first = None if SHORT in known else next((one for one in told if one is not None), None)
-    return (first,) if first is not None else ()
+    first = next((one for one in told if one is not None and one.limit not in known), None)
+    return () if first is None else (first,)
 
 
 def _own(story: Sequence[Reading], gender: Gender | None = None) -> list[Own]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
+from wor_match.domain.place import Place
 from wor_match.domain.records import Param
 from wor_match.domain.wishes import Home
 from wor_match.geo import locate
@@ -18,10 +19,19 @@ def _municipality(postcode: str | None) -> str:
     return found.municipality if found else ""
 
 
+def municipality_of(place: Place | None) -> str:
+    """Municipality of a place; empty when it is not known."""
+    return (place.municipality or _municipality(place.postcode)) if place else ""
+
+
+def town_of(home: Home | None) -> str:
+    """Municipality of a home; empty when it is not known."""
+    return (home.municipality or _municipality(home.postcode)) if home else ""
+
+
 def _area(row: RowSource) -> tuple[tuple[str, ...], str]:
-    area, place = row.activity.group.residents_of, row.place
-    here = (place.municipality or _municipality(place.postcode)) if area and place else ""
-    return area, here
+    area = row.activity.group.residents_of
+    return area, municipality_of(row.place) if area else ""
 
 
 #: (whose residents, municipality of the place itself)
@@ -41,7 +51,7 @@ def fits(area: tuple[str, ...], here: str, home: Home | None) -> int:
         return YES
     if home is None:
         return UNKNOWN
-    town = home.municipality or _municipality(home.postcode)
+    town = town_of(home)
     answer = serves(area, home.postcode, town or None)
     if answer != NO or all(one[:1].isdigit() for one in area):
         return answer
