@@ -373,7 +373,7 @@ class TestCompared:
 
     def test_without_a_trip_in_both_it_says_that_the_cause_is_not_kept(self):
         slow = Matcher(CATALOGUE, as_of=SAMPLE_DATE, travel=SlowTravel())
-        found = slow.recommend(CLIENTS[19]).compared(SAMPLE.recommend(CLIENTS[19]))
+        found = slow.recommend(CLIENTS[1], 3).compared(SAMPLE.recommend(CLIENTS[1], 3))
         assert found.changed == ()
         assert found.came
         assert [one.code for one in found.records][-1] == "compared.cause_unknown"

@@ -5,8 +5,8 @@ import pytest
 from making import HOME, Asked, matcher, near, query
 from wor_match import Client
 from wor_match.criteria.causes import CHECKS
-from wor_match.criteria.interest import InterestCriterion
 from wor_match.criteria.dislikes import DislikesCriterion
+from wor_match.criteria.interest import InterestCriterion
 from wor_match.criteria.limits import LIMIT_CHECKS, limits_of
 from wor_match.query.own_hours import OWN_HOURS
 from wor_match.query.own_words import LIMIT_CAUSE

@@ -1,4 +1,4 @@
-"""Hours within which someone says that they can come: "ze kan van half negen tot half twaalf", "alleen onder schooltijd".
+"""Hours within which someone can come: "ze kan van half negen tot half twaalf", "alleen onder schooltijd".
 
 The rest of the day is then taken; of the days that are named with it, or of all.
 """
