@@ -69,7 +69,8 @@ REACH = [
     _reach.yes("at home, the second area", {}, {**AT_HOME, "service_area": ["3990", "nieuwegein"]}),
     _reach.unknown("area", "at home, no area told", {}, {**AT_HOME, "service_area": []}),
     _reach.unknown("area", "at home, homebound, home not asked", {**HOMEBOUND, "home": None}, AT_HOME),
-    _reach.unknown("area", "at home, municipality not told", {"home": {"municipality": None}}, {**AT_HOME, "service_area": ["Utrecht"]}),
+    _reach.no("area", "at home, municipality by the postcode", {"home": {"municipality": None}}, {**AT_HOME, "service_area": ["Utrecht"]}),
+    _reach.unknown("area", "at home, municipality not told", {"home": {"municipality": None, "postcode": None}}, {**AT_HOME, "service_area": ["Utrecht"]}),
     _reach.unknown("area", "at home, postcode not told", {"home": {"postcode": None}}, AT_HOME),
 ]  # fmt: skip
 

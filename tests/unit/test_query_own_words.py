@@ -3,7 +3,8 @@
 import pytest
 
 from making import query
-from wor_match.query.own_words import OwnWords, alarms, read_own_words
+from wor_match.domain.client import Client
+from wor_match.query.own_words import OwnWords, alarms, read_client, read_own_words
 from wor_match.text.themes import default_reader
 from wor_match.vocabulary.tables import read_table
 
@@ -219,3 +220,10 @@ def test_a_limit_is_quoted_in_the_words_in_which_it_was_said(story, limit, quote
 def test_of_a_dislike_that_is_a_limit_only_the_dislike_is_quoted():
     asked = query(dislikes=["Alcohol"])
     assert dict(asked.words.limits) == {"no_alcohol": "Alcohol"}
+
+
+def test_a_complaint_may_name_a_limit():
+    client = Client(reference="c", complaints=[{"term": "kan niet lang staan"}, {"term": "fatigue"}])
+    assert dict(read_client(client).limits) == {"no_long_standing": "niet lang staan"}
+    told = client.replaced(own_words="Ze kan niet lang staan.")
+    assert len(read_client(told).limits) == 1

@@ -15,6 +15,7 @@ from typing import Any
 
 from wor_match.catalogue.kinds import kind_in
 from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE, is_noticed
+from wor_match.catalogue.notice_area import apply_area
 from wor_match.catalogue.notice_when import apply_kind, apply_places, apply_season, apply_status, apply_times
 from wor_match.domain.activity import Activity
 from wor_match.domain.base import Model
@@ -101,6 +102,7 @@ def notice(activity: Activity) -> Activity:
     apply_times(activity, changes, marks)
     apply_season(activity, changes, marks)
     apply_kind(activity, facts, changes, marks)
+    apply_area(activity, changes, marks)
     _apply_young(activity, facts, changes, marks)
     if not marks:
         return activity

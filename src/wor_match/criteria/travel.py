@@ -10,7 +10,7 @@ from wor_match.criteria.doubts import MAY_COME_HOME, lowered, raised
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.reach import FEW
-from wor_match.rules.residents import municipality_of, town_of
+from wor_match.rules.towns import municipality_of, town_of
 from wor_match.vocabulary.enums import Setting
 
 #: Not having to travel is good, though coming out of the house counts for something too.

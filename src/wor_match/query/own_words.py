@@ -115,15 +115,19 @@ def read_client(client: Client, notes: Notes | None = None) -> OwnWords:
     others = [*(read for text in _other_words(client) for read in readings_of(text, notes)), *_vocabulary(client)]
     # Who dislikes "alcohol" or "warmte" wants none of it, which is a limit when said so.
     unwanted = [notes.read(f"{no} {one.phrase}") for one in client.dislikes for no in ("geen", "no")]
-    return _read(_own(readings_of(client.own_words, notes), client.gender), others, unwanted)
+    terms = [read for term in _own_terms(client) for read in readings_of(term, notes)]
+    return _read(_own(readings_of(client.own_words, notes), client.gender), others, unwanted, terms)
 
 
-def _read(story: Sequence[Own], others: Sequence[Reading], unwanted: Sequence[Reading] = ()) -> OwnWords:
+def _read(
+    story: Sequence[Own], others: Sequence[Reading], unwanted: Sequence[Reading] = (), terms: Sequence[Reading] = ()
+) -> OwnWords:
     liked = {own.sentence.text: themes for own in story if (themes := _liked(own))}
     done = {own.sentence.text: themes for own in story if own.sentence.text not in liked and (themes := _done(own))}
     sentences = [own.sentence for own in story]
     hours = tuple(told for own in story for told in hours_told(own.sentence.text, own.of_others))
     limits = _limits(story)
+    limits += tuple(one for one in _limits(_own(terms)) if one[0] not in dict(limits))
     known = {*dict(limits), *LIMIT_CAUSE}  # what is a cause is read from the dislike itself
     # The denial before what is disliked is ours, and no word of theirs.
     limits += tuple(one for one in _limits(_own(unwanted), own_from=1) if one[0] not in known)
@@ -192,10 +196,14 @@ def _other_words(client: Client) -> list[str]:
     """Everything besides the story that was written down freely about a client: an alarm may stand anywhere."""
     wishes = [one.phrase for one in client.interests]
     wishes += [one.phrase for one in client.dislikes] + [one.phrase for one in client.goals]
-    told = [one.term for one in client.complaints if one.term not in _complaint_ids()]
-    told += [text for one in client.tried for text in (one.what, one.why_it_failed)]
+    told = _own_terms(client) + [text for one in client.tried for text in (one.what, one.why_it_failed)]
     life = [client.household or "", client.work or "", client.care_duties or ""]
     return [text for text in (*wishes, *client.strengths, *told, *life) if text]
+
+
+def _own_terms(client: Client) -> list[str]:
+    """Complaints in words of one's own; they may name a limit ("niet lang kunnen staan")."""
+    return [one.term for one in client.complaints if one.term not in _complaint_ids()]
 
 
 def _vocabulary(client: Client) -> list[Reading]:

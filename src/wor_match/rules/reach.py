@@ -12,6 +12,7 @@ from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts, verdicts
+from wor_match.rules.towns import town_of
 from wor_match.vocabulary.enums import Setting
 
 Index = npt.NDArray[np.int64]
@@ -73,7 +74,7 @@ class ReachRule(Rule):
 
     def _areas(self, scene: Scene, visits: Index) -> Verdicts:
         home = scene.query.client.home
-        code, town = (home.postcode, home.municipality) if home else (None, None)
+        code, town = home.postcode if home else None, town_of(home) or None
         return scene.rows.take(visits).answer(AREA, lambda area: serves(area, code, town), np.int8)
 
     def _trips(self, scene: Scene) -> Verdicts:

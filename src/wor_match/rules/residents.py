@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
-from wor_match.domain.place import Place
 from wor_match.domain.records import Param
 from wor_match.domain.wishes import Home
-from wor_match.geo import locate
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts
 from wor_match.rules.reach import serves
-
-
-def _municipality(postcode: str | None) -> str:
-    """Municipality of a postcode by the shipped CBS table; empty when it is not known."""
-    found = locate(postcode) if postcode else None
-    return found.municipality if found else ""
-
-
-def municipality_of(place: Place | None) -> str:
-    """Municipality of a place; empty when it is not known."""
-    return (place.municipality or _municipality(place.postcode)) if place else ""
-
-
-def town_of(home: Home | None) -> str:
-    """Municipality of a home; empty when it is not known."""
-    return (home.municipality or _municipality(home.postcode)) if home else ""
+from wor_match.rules.towns import municipality_of, town_of
 
 
 def _area(row: RowSource) -> tuple[tuple[str, ...], str]:
