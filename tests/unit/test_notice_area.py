@@ -39,7 +39,7 @@ def test_it_fills_an_empty_area_of_a_home_visit_and_is_marked():
     "facts",
     [
         {"setting": "home_visit", "service_area": ["Utrecht"]},
-        {"setting": "online"},
+        {"setting": "onsite", "schedule": {"rules": [{"weekday": "tue"}]}, "places": [{"name": "Buurthuis Heerlen"}]},
         {"setting": "home_visit", "places": [{"name": "Bij u thuis, Heerlen"}, {"name": "Bij u thuis, Zeist"}]},
         {"setting": "home_visit", "places": []},
     ],

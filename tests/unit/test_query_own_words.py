@@ -224,6 +224,6 @@ def test_of_a_dislike_that_is_a_limit_only_the_dislike_is_quoted():
 
 def test_a_complaint_may_name_a_limit():
     client = Client(reference="c", complaints=[{"term": "kan niet lang staan"}, {"term": "fatigue"}])
-    assert dict(read_client(client).limits) == {"no_long_standing": "niet lang staan"}
+    assert dict(read_client(client).limits) == {"no_long_standing": "kan niet lang staan"}
     told = client.replaced(own_words="Ze kan niet lang staan.")
     assert len(read_client(told).limits) == 1
