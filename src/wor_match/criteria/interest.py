@@ -42,7 +42,7 @@ NAMED = 0.3
 #: How much a second and third interest add to the best one.
 MORE = 0.35
 #: What being meant for people like oneself is worth beside wishes.
-OWN_KIND = 0.4
+OWN_KIND = 0.25
 #: From here on a match is worth telling as a reason; below the second it is a remark against.
 CLEAR, WEAK = 0.28, 0.12
 
