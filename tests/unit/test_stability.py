@@ -185,18 +185,21 @@ def test_at_the_swap_the_two_are_equal_and_beyond_it_they_swap() -> None:
         run = MATCHER.run(client, 5)
         if run.chosen is None:
             continue
-        field, found = field_of(run), MATCHER.stability(client, draws=1)
+        field, contest, found = field_of(run), Contest(run), MATCHER.stability(client, draws=1)
         names = [one.name for one in run.scored.criteria]
         first, second = (int(np.flatnonzero(field.numbers == run.chosen.activity[one])[0]) for one in run.ranked[:2])
-        lead = (field.expected[first] - field.expected[second]).astype(float)
+        both = [contest.stands(one).astype(float) for one in (first, second)]  # all rows that may stand for each
+        weights = field.weights / 1000
         for swap in found.swaps:
             place = names.index(swap.criterion)
-            weights = field.weights / 1000
-            for more in (0.0, 0.01, -0.01):
-                factor = np.ones(len(names))
-                factor[place] = max(swap.factor * (1 + more), 0.0)
-                rest = float((lead * factor).sum())
-                assert (rest * more * lead[place] >= -1e-6) if more else abs(rest) < 1e-6
+
+            def lead(factor: float, place: int = place, both: list[np.ndarray] = both) -> float:
+                one, other = (float((rows.sum(axis=1) + rows[:, place] * (factor - 1)).max()) for rows in both)
+                return one - other
+
+            assert abs(lead(swap.factor)) < 1e-6
+            less, more = lead(max(swap.factor - 0.01, 0.0)), lead(swap.factor + 0.01)
+            assert less * more <= 1e-6
             others = (100 - weights[place]) / 100
             assert swap.points_then == pytest.approx(
                 100 * weights[place] * swap.factor / (100 * others + weights[place] * swap.factor)

@@ -28,6 +28,8 @@ OF_PASTIME = 0.6
 #: a wish for a theme. Chosen from a few values on four collections of judgements; none of them is worse for it.
 _BESIDE_THEME = 0.35
 _FACET = 0.3
+#: ... but not beside a theme that is named far less clearly: "bewegen" is about moving, and a bit about health.
+_AS_CLEAR = 0.5
 _CLEARLY = 0.7
 _HELPING = "volunteering"
 _SERVICES = ("forms_help", "money_help", "practical_help", "carer_relief")
@@ -136,9 +138,13 @@ def _named(said: Mapping[str, float], themes: Sequence[str]) -> dict[str, float]
         # Whoever wants to do something for others does not ask for that help.
         named |= dict.fromkeys(_SERVICES, 0.0)
     facets = _facets()
-    if any(weight >= _BESIDE_THEME and theme not in facets for theme, weight in named.items()):
-        return {theme: weight * _BESIDE_THEME if theme in facets else weight for theme, weight in named.items()}
-    return named
+    clearest = max((weight for theme, weight in named.items() if theme not in facets), default=0.0)
+    if clearest < _BESIDE_THEME:
+        return named
+    return {
+        theme: weight * _BESIDE_THEME if theme in facets and clearest >= _AS_CLEAR * weight else weight
+        for theme, weight in named.items()
+    }
 
 
 @cache
