@@ -104,6 +104,11 @@ LIMITS = {
         {"title": "Xqz", "themes": ["walking"], "description": "We wandelen 10 km."},
         None,
     ),
+    "no_driving": (
+        {"title": "Soos", "description": "Een chauffeur haalt u op.", "kind": "activity"},
+        {"title": "Chauffeur buurtbus"},
+        None,
+    ),
     "no_touching": ({"description": "Zonder aanraking."}, {"description": "Wij masseren elkaar."}, {}),
     "no_long_sitting": ({"effort": {"physical": 2}}, {"description": "Een lezing."}, {}),
     "low_budget": ({"cost": {"amount_eur": 0}}, {"cost": {"amount_eur": 80, "per": "month"}}, {}),
@@ -226,6 +231,7 @@ def test_where_it_is_not_told_whether_a_limit_can_be_kept_it_is_asked(limit):
         "short_walks",
         "no_screens",
         "no_impact",
+        "no_driving",
         "no_long_walks",
     }  # what a listing is about is known by its words
     assert third == (None if limit in unless else ("limit", {"limits": (limit,)}))

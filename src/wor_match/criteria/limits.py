@@ -11,6 +11,7 @@ from wor_match.criteria.activities import gather
 from wor_match.criteria.base import Values, known, where_known
 from wor_match.criteria.causes import CHECKS, said
 from wor_match.criteria.doubts import HAS_OPEN_HOURS, MAY_BE_ONE_TO_ONE, MAY_COME_HOME, is_silent, lowered, raised
+from wor_match.criteria.driving import no_driving
 from wor_match.criteria.earlier import BAD as TOLD_CAUSE
 from wor_match.criteria.first_step import SKIP
 from wor_match.criteria.money import MoneyCriterion
@@ -115,10 +116,18 @@ def _own_hours(scene: Scene) -> Values:
 
 
 def _poor_sight(scene: Scene) -> Values:
-    """Whether one is helped there; where that is not told, reading and writing are a worse bet."""
+    """Whether one is helped there; where that is not told, what asks for eyes is a worse bet."""
     fact = scene.rows.get(FACTS[AccessNeed.VISUAL_SUPPORT])
-    usual = np.where(fact == 0, _PRIOR * (1 - _EYES * (1 - _READS(scene).expected)), (fact > 0).astype(np.float64))
+    seen = np.minimum(_READS(scene).expected, _LOOKS(scene).expected)
+    usual = np.where(fact == 0, _PRIOR * (1 - _EYES * (1 - seen)), (fact > 0).astype(np.float64))
     return Values(np.where(fact == 0, 0.0, usual), usual, np.where(fact == 0, 1.0, usual))
+
+
+def _to_look_at(scene: Scene) -> Values:
+    """How little it is about what asks for eyes, unless one is helped there."""
+    helped = scene.rows.get(FACTS[AccessNeed.VISUAL_SUPPORT])
+    low, expected, high = (np.where(helped == YES, 1.0, each) for each in _LOOKS(scene))
+    return raised(Values(low, expected, high), helped == UNKNOWN, 1.0)
 
 
 def _unless(column: Column, usual: float = _PRIOR) -> Callable[[Scene], Values]:
@@ -156,6 +165,8 @@ def _without(*themes: str) -> Callable[[Scene], Values]:
 
 
 _READS, _WALKS = _without("reading", "writing"), _without("walking", "running")
+#: What one cannot well do with the eyes nearly closed. Books can be heard, and some go on painting.
+_LOOKS = _without("photography", "model_building", "gaming", "film_watching")
 _DIGITAL = _without("gaming", "digital_skills")
 _JOLTS = _without("dance", "running", "ball_sports", "racket_sports", "martial_arts")
 
@@ -214,6 +225,7 @@ LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "no_heat": _unless(HEAT, _SELDOM),
     "no_lifting": _unless(LIFTING, _SELDOM),
     "no_impact": _no_impact,
+    "no_driving": no_driving,
     "no_long_sitting": _long_sitting,
     "low_budget": _low_budget,
     OWN_HOURS: _own_hours,
@@ -223,9 +235,13 @@ _OF_DOING: dict[str, Callable[[Scene], Values]] = {
     "no_impact": _no_impact,
     "no_reading": _READS,
     "no_screens": _no_screens,
+    "no_driving": no_driving,
     "short_walks": _too_far,
     "no_long_walks": _too_far,
+    "poor_sight": _to_look_at,
 }
+#: What a limit, or a circumstance, brings with it. It is not told as a limit, for nobody said so.
+_IMPLIED = {"poor_sight": ("no_driving",), "visual_impairment": ("no_driving", "poor_sight")}
 #: What of the intake asks the same; then that decides, and what was read adds nothing.
 _FILLED: dict[str, Callable[[Query], bool]] = {
     "no_evening": lambda query: query.client.travel.evening is not None,
@@ -254,9 +270,15 @@ def _is_filled(limit: str, query: Query) -> bool:
     return limit in _FILLED and _FILLED[limit](query)
 
 
+def _cannot(query: Query) -> tuple[str, ...]:
+    """Limits on what one does, as they were read and as they follow from what was read or named."""
+    read = {*limits_of(query), *query.circumstances}
+    return tuple(name for name in _OF_DOING if name in read or any(name in _IMPLIED.get(one, ()) for one in read))
+
+
 def can_do(scene: Scene) -> Values:
     """How well the client can do what is done in each row, as far as limits that were read in words tell."""
-    checks = [_OF_DOING[name] for name in limits_of(scene.query) if name in _OF_DOING]
+    checks = [_OF_DOING[name] for name in _cannot(scene.query)]
     found = [scene.once(check) for check in checks] or [known(np.ones(len(scene)))]
     return Values(*(np.minimum.reduce(each) for each in zip(*found, strict=True)))
 
