@@ -6,7 +6,7 @@ Only what stands in the host's table is told as something that exists; without a
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -49,14 +49,14 @@ def given_kinds(query: Query) -> Iterator[ChangeKind]:
         yield ChangeKind.CITY_PASS
 
 
-def transport_kinds(query: Query) -> Iterator[ChangeKind]:
+def transport_kinds(query: Query, cycling: Callable[[Query], Cycling] = cycling_of) -> Iterator[ChangeKind]:
     """Who does not cycle now may borrow a bike, and who cycles may get further on an e-bike, where nothing that was
     named or read speaks against it. A Wmo taxi is for who is limited, and does not take the bus, cycle or drive."""
     modes = frozenset(query.client.travel.modes)
     if not (modes and query.has_travel) or query.client.travel.is_homebound is True:
         return
     bike = _bike(modes)
-    if bike is not None and cycling_of(query) is not Cycling.NOT:
+    if bike is not None and cycling(query) is not Cycling.NOT:
         yield bike
     if may_get_wmo(query):
         yield ChangeKind.WMO_TAXI
@@ -155,11 +155,12 @@ class Barriers:
     @cached_property
     def _transport(self) -> tuple[ChangeKind, ...]:
         """What the table has goes before what has to be asked. Only few trips are long."""
-        return tuple(sorted(transport_kinds(self.query), key=lambda kind: kind in self._local.lacks))
+        kinds = transport_kinds(self.query, lambda _: self._cycling)
+        return tuple(sorted(kinds, key=lambda kind: kind in self._local.lacks))
 
     @cached_property
-    def _asks_first(self) -> bool:
-        return any(must_ask(kind, self.query) for kind in _BIKES)
+    def _cycling(self) -> Cycling:
+        return cycling_of(self.query)
 
     def buddy(self, source: RowSource) -> list[Record]:
         """Barrier and remedy by turns: who could go along the first time."""
@@ -187,7 +188,7 @@ class Barriers:
         if kind is None:
             return []
         barrier, remedy = self._local.told[kind]
-        return [_asked(kind) if kind in _BIKES and self._asks_first else barrier, remedy]
+        return [_asked(kind) if kind in _BIKES and self._cycling is not Cycling.DOES else barrier, remedy]
 
     def _told(self, source: RowSource, of: frozenset[ChangeKind]) -> list[Record]:
         kinds = [kind for kind in self._given if kind in of and _TOUCHES[kind](self.query, source)]

@@ -15,7 +15,7 @@ from wor_match.query.own_words import sentences_of
 from wor_match.query.query import Query
 from wor_match.query.whose import told_of_others
 from wor_match.text.phrases import Hit, PhraseTable
-from wor_match.text.reading import Notes, Reading
+from wor_match.text.reading import Reading
 from wor_match.vocabulary.enums import TravelMode
 from wor_match.vocabulary.tables import read_table
 
@@ -49,9 +49,9 @@ def cycling_of(query: Query) -> Cycling:
     ('may', 'does', 'not')
     """
     client, modes = query.client, frozenset(query.client.travel.modes)
-    told = frozenset(_told(query))
     if AIDS & modes or NEEDS & client.access_needs or circumstances_of_body(query) or _LIMITS & query.limits:
         return Cycling.NOT
+    told = frozenset(_told(query))
     if Cycling.NOT in told:
         return Cycling.NOT
     if modes & CYCLES:
@@ -69,7 +69,7 @@ def _words() -> PhraseTable:
 
 def _told(query: Query) -> Iterator[Cycling]:
     """What each text of the intake says of cycling."""
-    client, notes = query.client, Notes()
+    client, notes = query.client, query.notes
     story = [notes.read(one) for one in sentences_of(client.own_words)]
     for sentence, others in zip(story, told_of_others(story, client.gender), strict=True):
         yield from _said(sentence, others)

@@ -60,6 +60,8 @@ class Query:
         Failure causes named as dislikes or read as limits.
     story : tuple of Told
         The words of the story that tell something, besides what was read in it.
+    notes : Notes
+        What was worked out about these texts, for those who read on; it goes with the query.
     """
 
     client: Client
@@ -82,6 +84,7 @@ class Query:
     week_total: Week | None
     words: OwnWords
     story: tuple[Told, ...] = ()
+    notes: Notes = field(default_factory=Notes, compare=False)
     words_read: tuple[WordsRead, ...] = field(default=())
 
     @property
@@ -156,6 +159,7 @@ def compile_query(
         week_total=None if week is None else cumulative(week),
         words=words,
         story=words_told(readings_of(client.own_words, notes)),
+        notes=notes,
         words_read=_words_read(words, wants, circumstances),
     )
 
