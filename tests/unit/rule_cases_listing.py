@@ -65,6 +65,8 @@ START = [
     _start.yes("a season over winter", {}, {"description": "In de winter is er soep.", "schedule": {"season": {"start": "10-01", "end": "04-30"}}}),
     _start.yes("within the season", {}, {"schedule": {"season": {"start": "11-01", "end": "11-30"}}}),
     _start.yes("season over New Year, in November", {}, {"schedule": {"season": {"start": "10-01", "end": "03-31"}}}),
+    _start.yes("a season over New Year begins today", {}, {"schedule": {"season": {"start": "11-23", "end": "03-31"}}}),
+    _start.yes("a season over New Year ends today", {}, {"schedule": {"season": {"start": "12-31", "end": "11-23"}}}),
     _start.yes("season begins today", {}, {"schedule": {"season": {"start": "11-23", "end": "12-31"}}}),
     _start.yes("season ends today", {}, {"schedule": {"season": {"start": "09-01", "end": "11-23"}}}),
     _start.no("too_late", "season ended yesterday", {}, {"schedule": {"season": {"start": "09-01", "end": "11-22"}}}, day="2027-09-01"),

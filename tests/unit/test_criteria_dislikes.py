@@ -330,3 +330,10 @@ def test_what_is_disliked_is_a_limit_when_none_of_it_would_be_one(dislike, limit
 def test_a_dislike_that_is_a_cause_is_told_as_a_dislike():
     assert query(dislikes=["drukte"]).limits == set()
     assert query(dislikes=["drukte"]).dreads
+
+
+def test_what_is_disliked_is_known_of_a_listing_with_words():
+    other, bingo = {"title": "Xqz", "description": "Abc."}, {**BINGO, "kind": "activity"}
+    asked = Asked(DislikesCriterion(), query(dislikes=["bingo"]), other, bingo)
+    assert asked.is_known()
+    assert asked.expected[0] == 1 > asked.expected[1]

@@ -145,3 +145,26 @@ def test_whether_somebody_may_come_is_not_asked_where_it_is_told():
     facts = [asked.criterion.open_facts(asked.scene, int(row)).names for row in asked._place]
     assert "first_step.companion" in facts[0]
     assert "first_step.companion" not in facts[1]
+
+
+FACTS = ("trial", "skip")
+COURSE_ONLINE = {"kind": "course", "setting": "online"}
+
+
+@pytest.mark.parametrize(
+    ("offer", "asked"),
+    [
+        ({"kind": "activity"}, FACTS),
+        ({"kind": "course"}, FACTS),
+        ({"kind": "activity", "setting": "online"}, FACTS),
+        ({"kind": "one_to_one"}, ()),
+        (COURSE_ONLINE, ()),
+        ({"kind": "one_off"}, ()),
+        ({"kind": "drop_in"}, ("trial",)),
+    ],
+)
+def test_only_what_can_matter_there_is_asked(offer, asked):
+    at = {"places": [{"name": "Wijkcentrum"}]} if offer.get("setting") != "online" else {}
+    found = Asked(FirstStepCriterion(), query(readiness=2, goes_alone="yes"), {**at, **offer})
+    names = found.criterion.open_facts(found.scene, 0).names
+    assert tuple(one for one in FACTS if f"first_step.{one}" in names) == asked

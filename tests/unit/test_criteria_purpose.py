@@ -2,7 +2,7 @@
 
 import pytest
 
-from making import Asked, query
+from making import Asked, profile, query
 from wor_match.criteria.purpose import AS_VOLUNTEER, UNCALLED, PurposeCriterion, called
 from wor_match.vocabulary.tables import read_table
 
@@ -71,3 +71,11 @@ def test_who_speaks_fluently_does_not_come_to_learn_dutch(level, comes):
 def test_a_wish_calls_for_it_but_a_word_in_passing_does_not():
     assert "dutch_language" in called(query(interests=["Nederlandse les"]))
     assert called(query(interests=["wandelen"])) == frozenset()
+
+
+def test_a_wish_that_counts_for_little_calls_for_nothing():
+    told = {"own_words": "Ik wil graag Nederlands leren."}
+    clearly = query(**told, using=profile(read_words_strength=0.5))
+    hardly = query(**told, using=profile(read_words_strength=0.2))
+    assert "dutch_language" in called(clearly)
+    assert "dutch_language" not in called(hardly)

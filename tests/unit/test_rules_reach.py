@@ -34,3 +34,11 @@ def test_without_a_home_the_first_of_several_places_is_asked_about():
     assert rule.check(scene).tolist() == [UNKNOWN, UNKNOWN]
     assert rule.asks_about(scene, [1, 0]) == 1
     assert rule.ask(scene, 1) == ("area", {})
+
+
+@pytest.mark.parametrize(
+    ("area", "postcode", "municipality"),
+    [(("9", "Utrecht"), "3434AB", None), (("Utrecht", "9"), None, "Zeist"), (("9a",), None, "Zeist")],
+)
+def test_what_is_not_told_of_a_home_leaves_it_open(area, postcode, municipality):
+    assert serves(area, postcode, municipality) == UNKNOWN
