@@ -125,3 +125,40 @@ def test_it_is_the_same_for_part_of_the_rows():
         asked.values.expected[2],
         asked.values.expected[0],
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik ben verkracht in het park bij de vijver.",
+        "Yoga vind ik stom, en de zaal ook.",
+        "Ik heb een hekel aan bingo.",
+        "Ik ben bang voor honden en water.",
+    ],
+)
+def test_what_someone_fears_or_dislikes_is_no_ground_to_go(sentence):
+    assert told(sentence) == []
+
+
+def test_what_was_named_as_a_dislike_does_not_count_either():
+    story, bingo = "Haar zus draait de bingo en kookt.", {"title": "Bingo", "description": "Kom gerust."}
+    assert Asked(StoryCriterion(), query(own_words=story), bingo).expected[0] > 0
+    disliked = query(own_words=story, dislikes=["bingo"])
+    assert Asked(StoryCriterion(), disliked, bingo).expected == [0]
+
+
+def test_names_of_people_and_places_are_not_shared_words():
+    assert told("Zijn man heette Jan Bakker en kwam uit Kanaleneiland.") == ["man", "heette"]
+    assert "nederlands" in told("Zij oefent haar Nederlands.")
+
+
+def test_a_compound_and_its_parts_share_its_weight():
+    whole, part = {"title": "Zangavond", "kind": "activity"}, {"title": "Zang", "kind": "activity"}
+    asked = Asked(
+        StoryCriterion(), query(own_words="De zangavond."), *({**one, "description": "Ja."} for one in (whole, part))
+    )
+    assert asked.expected == [TITLE / ENOUGH, TITLE / 2 / ENOUGH]
+
+
+def test_what_was_told_is_not_in_a_repr():
+    assert "schuur" not in repr(query(own_words=STORY).story)

@@ -285,6 +285,13 @@ def pastimes() -> frozenset[str]:
     return frozenset(row["theme"] for row in read_table("themes") if row["pastime"] == "1")
 
 
+def is_against(sentence: Reading) -> bool:
+    """Whether a sentence holds an alarm, or says that something is disliked."""
+    if _table("alarm_phrases", "signal").find(sentence):
+        return True
+    return weights_of(_cues(sentence), with_negated=True).get("dislikes", 0.0) >= _LEAST_AGAINST
+
+
 def limit_hits(sentence: Reading) -> list[Hit]:
     """Where a sentence names a limit."""
     return _table("limit_words", "limit").find(sentence)

@@ -33,6 +33,7 @@ from wor_match.query.wants import (
 )
 from wor_match.text.phrases import PhraseTable
 from wor_match.text.reading import Notes, Reading
+from wor_match.text.tokens import informative
 from wor_match.vocabulary.enums import FailureCause, Role, TravelMode
 from wor_match.vocabulary.tables import read_table
 
@@ -158,7 +159,7 @@ def compile_query(
         week=week,
         week_total=None if week is None else cumulative(week),
         words=words,
-        story=words_told(readings_of(client.own_words, notes)),
+        story=words_told(readings_of(client.own_words, notes), _unwanted(client, notes)),
         notes=notes,
         words_read=_words_read(words, wants, circumstances),
     )
@@ -233,6 +234,11 @@ def _causes(client: Client, notes: Notes) -> dict[FailureCause, float]:
         for cause, weight in named.items():
             found[cause] = max(found.get(cause, 0.0), weight)
     return found
+
+
+def _unwanted(client: Client, notes: Notes) -> frozenset[str]:
+    """Stems of what the client dislikes."""
+    return frozenset(stem for one in client.dislikes for stem in informative(notes.read(one.phrase)))
 
 
 _READ_LIMIT = 0.7
