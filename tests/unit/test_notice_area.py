@@ -11,6 +11,7 @@ from wor_match.domain.activity import Activity
     ("name", "area"),
     [
         ("Bij u thuis, gemeenten Heerlen en Landgraaf", ("Heerlen", "Landgraaf")),
+        ("Bij u thuis, gemeente De Bilt", ("De Bilt",)),
         ("aan huis in Utrecht, Zeist & Bunnik", ("Utrecht", "Zeist", "Bunnik")),
         ("bij je thuis (Heerlen)", ("Heerlen",)),
         ("at home, Utrecht and Zeist", ("Utrecht", "Zeist")),
@@ -18,6 +19,9 @@ from wor_match.domain.activity import Activity
         ("Bij u thuis", ()),
         ("bij u thuis, in overleg", ()),
         ("Buurthuis Heerlen", ()),
+        ("Huis aan huis, Utrecht", ()),
+        ("Zorg aan huis Utrecht", ()),
+        ("thuis-Ede", ()),
         ("", ()),
     ],
 )
@@ -26,7 +30,9 @@ def test_municipalities_in_the_name_of_a_place(name, area):
 
 
 def listed(**facts):
-    return notice(Activity(id="a", title="Maatje", **{"places": [{"name": "Bij u thuis, Heerlen"}], **facts}))
+    return notice(
+        Activity(id="a", title="Maatje", **{"places": [{"name": "Bij u thuis, Heerlen", "postcode": "6411"}], **facts})
+    )
 
 
 def test_it_fills_an_empty_area_of_a_home_visit_and_is_marked():
@@ -42,6 +48,8 @@ def test_it_fills_an_empty_area_of_a_home_visit_and_is_marked():
         {"setting": "onsite", "schedule": {"rules": [{"weekday": "tue"}]}, "places": [{"name": "Buurthuis Heerlen"}]},
         {"setting": "home_visit", "places": [{"name": "Bij u thuis, Heerlen"}, {"name": "Bij u thuis, Zeist"}]},
         {"setting": "home_visit", "places": []},
+        {"setting": "home_visit", "places": [{"name": "Bij u thuis, Heerlen"}]},
+        {"setting": "home_visit", "places": [{"name": "Bij u thuis, Houten", "municipality": "Utrecht"}]},
     ],
 )
 def test_it_leaves_all_else_as_it_is(facts):

@@ -42,3 +42,22 @@ def test_without_a_home_the_first_of_several_places_is_asked_about():
 )
 def test_what_is_not_told_of_a_home_leaves_it_open(area, postcode, municipality):
     assert serves(area, postcode, municipality) == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("postcode", "area", "verdict"),
+    [
+        ("2511", ("Den Haag",), YES),
+        ("5211", ("Den Bosch",), YES),
+        ("3511", ("gemeente Utrecht",), YES),
+        ("3511", ("Zeist", "De Bilt"), NO),
+        ("3451", ("Vleuten",), UNKNOWN),
+        ("3511", ("Utrecht-Oost",), UNKNOWN),
+        ("3511", ("Zeist", "provincie Utrecht"), UNKNOWN),
+        ("3511", ("heel Nederland",), UNKNOWN),
+    ],
+)
+def test_a_name_that_no_table_knows_excludes_nobody(postcode, area, verdict):
+    offer = {"setting": "home_visit", "service_area": area}
+    scene = Scene(query(home={"postcode": postcode}), catalogue(offer).all_rows)
+    assert ReachRule().check(scene).tolist() == [verdict]

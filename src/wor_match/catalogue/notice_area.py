@@ -7,25 +7,29 @@ from typing import Any
 
 from wor_match.catalogue.marks import FROM_PROSE
 from wor_match.domain.activity import Activity
-from wor_match.geo import regions_of
+from wor_match.domain.place import Place
+from wor_match.geo import locate, regions_of
 from wor_match.vocabulary.enums import Setting
 
 _NAMED = re.compile(
-    r"\b(?:thuis|aan huis|at home)\b\W+(?:(?:in|de|gemeenten?|heel|municipality of)\s+)*(?P<area>[^\W\d_a-z].*)$"
+    r"\b(?:thuis|(?<![Hh]uis )aan huis|at home)(?:\s*[,(:–]\s*|\s+in\s+)(?:(?:in|gemeenten?|heel)\s+)*"
+    r"(?P<area>[^\W\d_a-z].*)$"
 )
 _BETWEEN = re.compile(r"\s*(?:,|&|/|\ben\b|\band\b)\s*")
 
 
 def apply_area(activity: Activity, changes: dict[str, Any], marks: dict[str, str]) -> None:
-    """The municipalities in the name of the place, where all that it names are municipalities.
+    """The municipalities in the name of the place, where all that it names are municipalities, and the place itself is
+    in one of them: "Laren" and "Rijswijk" are villages elsewhere too.
 
     A village that the table does not know may lie in any of them, and then nothing is filled in.
     """
     setting = changes.get("setting", activity.setting)
     if setting is not Setting.HOME_VISIT or activity.service_area or len(activity.places) != 1:
         return
-    named = area_in(activity.places[0].name)
-    if named:
+    place = activity.places[0]
+    named = area_in(place.name)
+    if _municipality(place).casefold() in {one.casefold() for one in named}:
         changes["service_area"] = named
         marks["service_area"] = FROM_PROSE
 
@@ -39,3 +43,8 @@ def area_in(place: str) -> tuple[str, ...]:
     said = _NAMED.search(place)
     names = [one.strip(" .()") for one in _BETWEEN.split(said["area"])] if said else []
     return tuple(names) if names and all(regions_of(one) for one in names) else ()
+
+
+def _municipality(place: Place) -> str:
+    found = None if place.municipality else locate(place.postcode or "")
+    return found.municipality if found else place.municipality

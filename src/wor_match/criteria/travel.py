@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
-from wor_match.catalogue.columns import CategoryColumn, RowSource
-from wor_match.criteria.base import Criterion, Floats, Mask, Telling, Values, unit
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
+from wor_match.criteria.base import Criterion, Floats, Telling, Values, unit
 from wor_match.criteria.doubts import MAY_COME_HOME, lowered, raised
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.rules.reach import FEW
-from wor_match.rules.towns import municipality_of, town_of
-from wor_match.vocabulary.enums import Setting
+from wor_match.rules.reach import FEW, IS_VISIT
+from wor_match.rules.towns import is_elsewhere, municipality_of, town_named, town_of
 
 #: Not having to travel is good, though coming out of the house counts for something too.
 AT_HOME = 0.5
@@ -40,18 +40,21 @@ def value_of(minutes: Floats, limit: float) -> Floats:
     return unit(1 - (1 - AT_LIMIT) * minutes / limit)
 
 
-def _visited(row: RowSource) -> tuple[tuple[str, ...], str]:
-    """The area of a home visit, and where who visits is at home."""
-    is_visit = row.setting is Setting.HOME_VISIT
-    return (row.activity.service_area, municipality_of(row.place)) if is_visit and row.place else ((), "")
+def _visited(row: RowSource) -> tuple[bool, str]:
+    """Whether an area is told of what comes to one's home, and where who comes is based."""
+    return bool(row.activity.service_area), municipality_of(row.place)
 
 
 VISITED = CategoryColumn("visited", _visited)
 
 
-def _comes_from_elsewhere(visited: tuple[tuple[str, ...], str], town: str) -> bool:
-    area, base = visited
-    return bool(not area and base and town) and base.casefold() != town.casefold()
+def _comes_from(visited: tuple[bool, str], town: str) -> int:
+    """YES when who comes is based in another municipality, UNKNOWN when that cannot be told; NO too where an area is
+    told, for then the rule on reach decides, and where the client's own municipality is not known."""
+    has_area, base = visited
+    if has_area or not town_named(town):
+        return NO
+    return {True: YES, False: NO, None: UNKNOWN}[is_elsewhere(base, town)]
 
 
 class TravelCriterion(Criterion):
@@ -79,14 +82,15 @@ class TravelCriterion(Criterion):
                 (trip.high, 0.0), (trip.expected, self.unknown(scene.query)), (trip.low, 1.0)
             )
         )  # fmt: skip
-        elsewhere = self._from_elsewhere(scene)
-        low, expected = (np.where(elsewhere, ELSEWHERE, each) for each in (low, expected))
-        values, home = Values(low, expected, high), scene.rows.get(MAY_COME_HOME)
-        return raised(lowered(values, home, AT_HOME), home, AT_HOME)
+        values, home, visit = Values(low, expected, high), scene.rows.get(MAY_COME_HOME), scene.rows.get(IS_VISIT)
+        other = self._comes_from(scene)
+        at_worst = np.where(other == NO, AT_HOME, ELSEWHERE)
+        values = values._replace(expected=np.where(visit & (other == YES), ELSEWHERE, values.expected))
+        return raised(lowered(lowered(values, visit, at_worst), home, at_worst), home, AT_HOME)
 
-    def _from_elsewhere(self, scene: Scene) -> Mask:
+    def _comes_from(self, scene: Scene) -> npt.NDArray[np.int8]:
         town = town_of(scene.query.client.home)
-        return scene.rows.answer(VISITED, lambda visited: _comes_from_elsewhere(visited, town), np.bool_)
+        return scene.rows.answer(VISITED, lambda visited: _comes_from(visited, town), np.int8)
 
     def _limit(self, query: Query) -> float:
         return query.client.travel.max_minutes or query.profile.limits.default_max_minutes
@@ -95,7 +99,8 @@ class TravelCriterion(Criterion):
         """How long and how; near is for, more than three quarters of the limit is against."""
         if not scene.is_onsite[place]:
             visited = scene.rows.value(VISITED, place)
-            if _comes_from_elsewhere(visited, town_of(scene.query.client.home)):
+            is_visit = bool(scene.rows.get(IS_VISIT)[place])
+            if is_visit and _comes_from(visited, town_of(scene.query.client.home)) == YES:
                 return [Telling(False, "elsewhere", {"town": visited[1]})]
             return [Telling(True, "no_trip", {})]
         trip = scene.travel

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from wor_match.domain.place import Place
 from wor_match.domain.wishes import Home
-from wor_match.geo import locate
+from wor_match.geo import locate, regions_of
+
+#: What people and providers call a municipality that CBS calls otherwise.
+_CALLED = {"den haag": "'s-gravenhage", "den bosch": "'s-hertogenbosch", "ljouwert": "leeuwarden"}
+_AROUND = re.compile(r"^gemeente\s+|\s*\([^)]*\)\s*$", re.IGNORECASE)
+
+
+def town_named(name: str) -> str:
+    """The municipality that a name is of, in small letters as CBS has it; empty when the table knows none.
+
+    >>> town_named("Den Haag"), town_named("gemeente Utrecht"), town_named("Utrecht-Oost")
+    ("'s-gravenhage", 'utrecht', '')
+    """
+    plain = _AROUND.sub("", name).strip().casefold()
+    found = _CALLED.get(plain, plain)
+    return found if regions_of(found) else ""
 
 
 def municipality_of(place: Place | None) -> str:
@@ -19,6 +36,16 @@ def town_of(home: Home | None) -> str:
     ('Utrecht', '')
     """
     return (home.municipality or _by_postcode(home.postcode)) if home else ""
+
+
+def is_elsewhere(base: str, town: str) -> bool | None:
+    """Whether a municipality is another one; None when either is not known to the table.
+
+    >>> is_elsewhere("Den Haag", "'s-Gravenhage"), is_elsewhere("Zeist", "Utrecht"), is_elsewhere("Vleuten", "Utrecht")
+    (False, True, None)
+    """
+    one, other = town_named(base), town_named(town)
+    return one != other if one and other else None
 
 
 def _by_postcode(postcode: str | None) -> str:
