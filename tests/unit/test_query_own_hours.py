@@ -1,5 +1,7 @@
 """Hours that a client told of in passing."""
 
+import time
+
 import numpy as np
 import pytest
 
@@ -121,9 +123,23 @@ def test_said_once_is_told_once_with_its_own_words():
     said = [one.said for one in hours_told("Na tweeën is ze op, na vieren is ze moe!")]
     assert said == ["Na tweeën is ze op", "na vieren is ze moe"]
     assert len(hours_told("na vieren is ze op, na vieren is ze op.")) == 1
+    both = "Ze is moe, ze kan alleen van 9.00 tot 11.00 uur weg, want de kinderen zijn dan op school."
+    assert {one.said for one in hours_told(both)} == {"ze kan alleen van 9.00 tot 11.00 uur weg"}
     words = read_own_words("Ze zingt graag. Na tweeën is ze op. Voor tien uur lukt niets.")
     assert words.limits == (("own_hours", "Na tweeën is ze op"),)
     assert len(words.hours) == 2
+
+
+@pytest.mark.parametrize(
+    ("story", "said"),
+    [
+        ("Ze zingt. 's Avonds zit ze op slot.", "'s Avonds zit ze op slot"),
+        ("Na twee uur 's middags is ze op.", "Na twee uur 's middags is ze op"),
+        ("Ze is moe, ’s avonds doet ze niks.", "'s avonds doet ze niks"),
+    ],
+)
+def test_the_quote_keeps_its_apostrophe(story, said):
+    assert {one.said for one in read_own_words(story).hours} == {said}
 
 
 def test_what_is_left_of_the_week():
@@ -141,6 +157,18 @@ def test_what_is_left_of_the_week():
         ("Ze kan op maandag, dinsdag en vrijdag van half negen tot half twaalf.", 8.5, 11.5, (0, 1, 4)),
         ("Ik kan alleen tussen half tien en twee uur.", 9.5, 14, EVERY_DAY),
         ("He can come between 10 am and 2 pm.", 10, 14, EVERY_DAY),
+        (
+            "Ze kan maandag en vrijdag van half negen tot half twaalf, als de jongste op de opvang is.",
+            8.5,
+            11.5,
+            (0, 4),
+        ),
+        ("Dinsdag kan ik van 9.30 tot 11.30 uur", 9.5, 11.5, (1,)),
+        ("On Tuesdays I can come between 10 am and 2 pm.", 10, 14, (1,)),
+        ("Ik kan alleen van 9.00 tot 11.00 uur op woensdag.", 9, 11, (2,)),
+        ("Ik kan dinsdagmiddag van twee uur tot vier uur.", 14, 16, (1,)),
+        ("Ik kan alleen van 9.00 tot 11.00 uur weg, want dan is mijn man op de dagbesteding.", 9, 11, EVERY_DAY),
+        ("Ze is moe, maar ze kan alleen van 9.00 tot 11.00.", 9, 11, EVERY_DAY),
     ],
 )
 def test_outside_the_hours_at_which_one_can(sentence, begin, end, days):
@@ -148,10 +176,19 @@ def test_outside_the_hours_at_which_one_can(sentence, begin, end, days):
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Ze kan alleen onder schooltijd.", "Het lukt alleen als de kinderen op school zijn."]
+    "sentence",
+    [
+        "Ze kan alleen onder schooltijd.",
+        "Het lukt alleen als de kinderen op school zijn.",
+        "Kan alleen als de kinderen op school zijn.",
+        "Ze is alleenstaande moeder en ze kan alleen onder schooltijd.",
+        "I can only come when the children are at school.",
+    ],
 )
 def test_while_the_children_are_at_school(sentence):
-    assert told(sentence) == [(0, 8.5, WORKDAYS), (14.5, 24, WORKDAYS), (0, 24, (5, 6))]
+    hours = [(0, 8.5, WORKDAYS), (14.5, 24, WORKDAYS), (0, 24, (5, 6))]
+    assert told(sentence) == hours
+    assert [(one.begin / 2, one.end / 2, one.days) for one in read_own_words(sentence).hours] == hours
 
 
 @pytest.mark.parametrize(
@@ -167,6 +204,90 @@ def test_while_the_children_are_at_school(sentence):
 )
 def test_no_hours_at_which_one_can(sentence):
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik kan altijd, behalve tussen 12.00 en 14.00 uur.",
+        "Ik kan de hele dag, alleen van half een tot half twee slaap ik.",
+        "Ik kan alleen 's avonds, want ik werk van half negen tot half zes.",
+        "Ze kan alleen in het weekend want ze werkt van 8.30 tot 17.00.",
+        "Ik kan nergens heen want ik werk van half negen tot half zes.",
+        "Ik kan van 9.00 tot 17.00 uur slecht weg",
+        "Ik kan moeilijk weg van 9.00 tot 17.00 uur",
+        "Ik kan amper weg tussen 9.00 en 17.00 uur",
+        "Ik kan tussen 9.00 en 17.00 uur op mijn werk echt niet weg.",
+        "I can hardly walk from 10.00 to 12.00.",
+        "Ik kan slecht slapen van twee uur tot half zes.",
+        "Ik kan alleen slapen van half een tot half zes.",
+        "Ik kan dan pas weg, want van half acht tot half negen komt de thuiszorg.",
+        "Ik kan me vermaken, want van half negen tot half elf komt de zuster.",
+        "De huisarts kan ik tussen 8.00 en 9.00 uur bellen.",
+        "Het programma op tv kan ik kijken van half acht tot half negen.",
+        "De afwas lukt van half zes tot half zeven.",
+        "Bij de bieb kun je terecht van 10.00 tot 17.00 uur.",
+        "Je kan hier pannenkoeken eten tussen 12.00 en 14.00 uur.",
+        "Hij kan van half negen tot half vier naar de dagbesteding.",
+        "Kan het ook tussen 10.00 en 12.00 uur?",
+        "Ik kan het best van 9.00 tot 11.00",
+        "Ik kan van 9.00 tot 11.00 uur en van 14.00 tot 16.00",
+        "Ik kan van 9.00 tot 11.00, maar ook 's avonds",
+        "Op dinsdag kan ik van half tien tot half twaalf, op donderdag altijd.",
+        "Ik kan dinsdag van 9.30 tot 11.30 en donderdag van 13.00 tot 15.00",
+        "Ik kan alleen van 9.00 tot 11.00 uur, want de kinderen eten om half twaalf thuis.",
+        "Ik kan van 9.00 tot 11.00 uur, als de kinderen vakantie hebben.",
+        "Ik kan 's avonds en ik kan alleen van 9.00 tot 11.00 uur.",
+        "Ze werkt en ze kan van 9.00 tot 11.00 uur.",  # she may as well be able to work
+        "Ik kan alleen van half acht tot half tien.",  # in the evening, perhaps
+        "Ik kan dinsdagavond van 7.30 tot 9.30.",
+        "Ik kan alleen van 9.00 tot 11.00 uur?",
+        "Op dinsdag fiets ik en ik kan alleen van 9.00 tot 11.00 uur.",
+    ],
+)
+def test_a_word_too_many_tells_of_no_hours(sentence):
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik kan alleen onder schooltijd niet.",
+        "Ik ben juf en kan tijdens schooltijd nooit.",
+        "Ik kan onder schooltijd slecht weg van mijn werk.",
+        "Ik kan moeilijk tijdens schooltijd",
+        "Ik werk alleen onder schooltijd.",
+        "Ik ben alleen tijdens schooltijd.",
+        "Ik voel me eenzaam, alleen tijdens schooluren is het stil in huis.",
+        "Ik huil alleen als de kinderen naar school zijn.",
+        "Ik rook alleen als de kinderen op school zitten.",
+        "Ik was vroeger alleen tijdens schooltijd gelukkig.",
+        "Ik kan tijdens schooltijd goed uitrusten.",
+        "Ik kan onder schooltijd en ook 's avonds",
+        "Ze kan maandag alleen onder schooltijd.",
+        "De was doen is zwaar, het lukt alleen als de kinderen op school zijn.",
+    ],
+)
+def test_school_hours_with_a_word_too_many_are_none(sentence):
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ik kan alleen " * 7000,
+        "ik kan " + "alleen " * 14000,
+        "ik kan" + " " * 100_000 + "van half tien tot half elf slecht",
+        "ik kan van half tien tot half elf" + " .!" * 33_000 + "x",
+        "ik kan van half tien tot half elf, want " + "kind " * 20_000,
+        "ik kan van half tien tot half elf, want " + "a" * 100_000,
+        "want ik kan alleen op dinsdag van half tien tot half elf " * 1700,
+    ],
+)
+def test_a_sentence_of_100_kilobytes_is_read_at_once(sentence):
+    begin = time.process_time()
+    assert told(sentence) == []
+    assert time.process_time() - begin < 2
 
 
 def test_hours_at_which_somebody_else_can_are_not_the_clients():

@@ -33,6 +33,8 @@ _HINT = re.compile(
 #: A clause of hundreds of words is no prose; without these, reading stays linear in the text.
 _LONGEST = 400
 _DAYS = re.compile("D~*")
+#: The apostrophe before it went with the quotation marks.
+_CLIPPED = re.compile(r"(?<!\S)\s?(s (?:ochtends|morgens|middags|avonds|nachts))\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()](?!\d)|\s-\s|\b(?:en|maar|want|and|but)\b(?=\s)")
 
 
@@ -74,8 +76,8 @@ def hours_told(sentence: str, of_others: Sequence[bool] = ()) -> list[Told]:
 
 
 def _quoted(sentence: str, place: slice) -> str:
-    """The words in which it is told, with the bracket that ends them."""
-    said = sentence[place].strip(" .,;:!?\"“”'‘’")
+    """The words in which it is told, with the bracket that ends them and the apostrophe of "'s avonds"."""
+    said = _CLIPPED.sub(r"'\1", sentence[place].strip(" .,;:!?\"“”'‘’"))
     return said + ")" if said.count("(") > said.count(")") else said
 
 
