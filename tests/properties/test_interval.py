@@ -21,7 +21,16 @@ from wor_match.testing.strategies import activities, clients
 from wor_match.testing.unknown_facts import COVERED, SETTLED, resolved, unknown_facts
 
 ACTIVITIES = draw_activities(24, seed=31)
-CLIENTS = [*draw_clients(24, seed=32), a_client(goes_alone="no", readiness=2, max_physical_effort=1, roles=["help"])]
+#: Who cannot walk far, and who can walk half an hour; both would like to walk.
+WALKERS = [
+    a_client(interests=["wandelen"], own_words=words)
+    for words in ("Ze loopt een kwartier, dan brandt het.", "Na een half uur lopen is ze op.")
+]
+CLIENTS = [
+    *draw_clients(24, seed=32),
+    a_client(goes_alone="no", readiness=2, max_physical_effort=1, roles=["help"]),
+    *WALKERS,
+]
 SMALL = settings(
     deadline=None,
     derandomize=True,
@@ -38,6 +47,9 @@ BARE = [
     {"title": "Maatje", "setting": "home_visit", "effort": {"is_side_by_side": True}},
     {"title": "Eetclub", "description": "Met een grote groep.", "cost": {"amount_eur": 9, "per": "time"}},
     {"title": "Naaien", "description": "Alleen voor vrouwen.", "group": {"gender_rule": "mixed"}},
+    {"title": "Wandelen"},
+    {"title": "Wandelen, een korte wandeling van 20 minuten", "kind": "activity"},
+    {"title": "We wandelen 10 km", "kind": "activity"},
     {"title": "Soos", "cost": {"amount_eur": 9, "per": "week", "reduced_eur": 3}, "capacity": {"is_full": True}},
 ]
 

@@ -279,16 +279,39 @@ def test_online_in_the_evening_is_no_evening_out():
 
 def test_how_far_one_walks_decides_for_who_cannot_walk_far():
     walking = {"title": "Xqz", "themes": ["walking"]}
-    far, short = {**walking, "description": "We wandelen 8 tot 10 km."}, {**walking, "description": "Een kort rondje."}
+    far, short = (
+        {**walking, "description": "We wandelen 8 tot 10 km."},
+        {**walking, "description": "We maken een korte wandeling."},
+    )
     asked = Asked(DislikesCriterion(), limited("short_walks"), walking, far, short)
     assert asked.expected[1] < asked.expected[0] < 0.5 < asked.expected[2]
     patient = Asked(DislikesCriterion(), limited("no_long_walks"), walking, far, short)
     assert patient.expected[1] < 0.5 < patient.expected[0] < patient.expected[2]
-    assert patient.low[0] < patient.expected[0]  # how far they go may still turn out
+    assert patient.values.low[0] == asked.values.low[0] == asked.values.low[1] < asked.expected[0]  # it may turn out
+    assert patient.values.high[0] == asked.values.high[0] == 1  # either way
+
+
+def test_how_far_one_walks_is_asked_where_it_is_not_told():
+    telling = ("Gezellig.", "We wandelen 10 km.", "We maken een korte wandeling.")
+    offers = [{"title": "Xqz", "themes": ["walking"], "description": text} for text in telling]
+    question = ("limit", {"limits": ("no_long_walks",)})
+    assert asked_limits(limited("no_long_walks"), *offers) == [question, None, None]
+    assert asked_limits(limited("short_walks"), *offers) == [None, None, None]  # told against, which asks already
+
+
+def test_of_a_title_alone_how_far_one_walks_may_turn_out_either_way():
+    titles = ("Wandelen", "Wandelen, een wandeling van 2 uur", "Wandelen, een wandeling van een half uur")
+    for limit in ("short_walks", "no_long_walks"):
+        asked = Asked(DislikesCriterion(), limited(limit), *({"title": title} for title in titles))
+        assert set(asked.values.high.tolist()) == {1.0}
+        assert len(set(asked.values.low.tolist())) == 1
+        assert asked.expected[1] < asked.expected[0] < asked.expected[2] == 1
 
 
 def test_a_wish_to_walk_cannot_be_had_where_one_walks_too_far():
-    near, far = ({"title": "Wandelen", "description": text} for text in ("Een kort rondje.", "Wij wandelen 10 km."))
+    near, far = (
+        {"title": "Wandelen", "description": text} for text in ("We maken een korte wandeling.", "Wij wandelen 10 km.")
+    )
     client = {"interests": ["wandelen"], "own_words": "Ze loopt een kwartier, dan brandt het."}
     short, long = Asked(InterestCriterion(), query(**client), near, far).expected
     free_short, free_long = Asked(InterestCriterion(), query(interests=["wandelen"]), near, far).expected

@@ -197,6 +197,90 @@ def test_a_denial_never_reads_as_its_opposite(text: str, fact: str, wrong: FactV
     assert wrong not in values(text, fact)
 
 
+NO_LENGTH = [
+    "Om twee uur lopen we naar het park.",
+    "We gaan om een uur wandelen.",
+    "Vanaf twee uur lopen we een rondje.",
+    "Wandelen in een gebied van 20 km rond de stad.",
+    "De wandeling begint op 10 km van Zwolle.",
+    "Hooguit twee uur wandelen per week.",
+    "Keuze uit een wandeling van 3 of 8 kilometer.",
+    "Een stevige tocht door de kunstgeschiedenis.",
+    "Voor wie graag lange wandelingen maakte maar dat niet meer kan.",
+    "Lange tocht met de bus.",
+    "Lange tocht met de duofiets.",
+    "Een flinke tocht met de huifkar.",
+    "Een stevige tocht op de e-bike.",
+    "Lange tochten met de scootmobiel.",
+    "Het is anderhalf uur wandelen naar het dorp.",
+    "We wandelen een uur later.",
+    "Vanaf de bushalte is het een kwartier lopen.",
+    "Parkeren op een half uur lopen.",
+    "A short walk from the station.",
+    "Een klein stukje taart bij de koffie.",
+    "Een kort stukje lezen en schrijven.",
+    "Korte rondjes voorstellen, dan bingo.",
+    "Wandelen 2 km buiten de stad.",
+    "Keuze uit korte en lange wandelingen.",
+    "Lange en korte wandelingen.",
+    "Het is een korte wandeling vanaf het station.",
+    "We lopen een kwartier uit.",
+    "We gaan lopen met elkaar, na een half uur koffie.",
+]
+WALKS = [
+    ("Wandeling van 90 minuten", True),
+    ("Een wandeling van 1,5 uur.", True),
+    ("1 uur wandelen in het bos.", True),
+    ("We wandelen 10 km.", True),
+    ("Wij wandelen samen 5 tot 8 kilometer.", True),
+    ("De wandeling duurt twee uur.", True),
+    ("Anderhalf uur zwijgend lopen door bos en heide.", True),
+    ("We lopen een half uur.", False),
+    ("Een wandeling van 20 minuten.", False),
+    ("We wandelen 2 km.", False),
+    ("We wandelen hooguit een kwartier.", False),
+]
+NO_STEPS = [
+    "Er zijn drie treden, of neem de helling.",
+    "De lift is vorig jaar stuk geweest maar weer gemaakt.",
+    "Nog drie treden op de ladder van participatie.",
+    "Met twee trapjes leren we kinderen klussen.",
+    "Met de lift naar boven waar radio's zijn die stuk of kapot gaan.",
+    "Naar de zaal zijn het drie treden, of neem de helling.",
+    "De lift is stuk geweest.",
+    "Binnen zijn nog drie treden, er ligt een oprit naast.",
+]
+
+
+@pytest.mark.parametrize("text", NO_LENGTH)
+def test_a_time_a_place_or_a_cake_is_no_length_of_a_walk(text: str) -> None:
+    assert values(text, "long_walk") == set()
+
+
+@pytest.mark.parametrize(("text", "is_long"), WALKS)
+def test_how_long_or_far_a_walk_is(text: str, is_long: bool) -> None:
+    assert values(text, "long_walk") == {is_long}
+
+
+@pytest.mark.parametrize("text", NO_STEPS)
+def test_steps_with_another_way_and_a_lift_that_works_are_no_barrier(text: str) -> None:
+    assert False not in values(text, "step_free")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Er is een lift het water in maar die is al sinds de zomer stuk.", {False}),
+        ("Er is een lift tot de eerste, de zolder zelf is nog zeven treden.", {True, False}),
+        ("Er is een stoep met drie treden.", {False}),
+        ("De kelder is via een trap met 14 treden.", {False}),
+        ("De lift is al sinds de zomer stuk.", {False}),
+    ],
+)
+def test_steps_and_a_lift_that_is_broken(text: str, found: set[FactValue]) -> None:
+    assert values(text, "step_free") == found
+
+
 def test_a_contradiction_is_shown_but_not_settled() -> None:
     facts = read_facts("Rolstoeltoegankelijk. Let op: een smalle trap.")
     assert {one.value for one in facts if one.fact == "step_free"} == {True, False}

@@ -174,26 +174,29 @@ _JOLTS = _without("dance", "running", "ball_sports", "racket_sports", "martial_a
 def _short_walks(scene: Scene) -> Values:
     """As the prose says how far one walks, and else how little it is about walking.
 
+    Where it says nothing it may turn out either way; so it may where there is only a title, whatever that says.
     With one companion one goes as far as one can.
     """
-    alone, far = scene.rows.get(IS_ONE_TO_ONE), scene.rows.get(LONG_WALK)
-    legs = np.where(far == YES, 1.0, _LEGS)
-    low, expected, high = (np.where(alone | (far < 0), 1.0, 1 - legs * (1 - each)) for each in _WALKS(scene))
-    return raised(Values(low, expected, high), scene.rows.get(MAY_BE_ONE_TO_ONE), 1.0)
+    far, silent = scene.rows.get(LONG_WALK), is_silent(scene)
+    worst, about, _ = _WALKS(scene)
+    usual = np.where(far == YES, about, np.where(far == NO, 1.0, 1 - _LEGS * (1 - about)))
+    low, high = np.where((far == NO) & ~silent, 1.0, worst), np.where((far == YES) & ~silent, about, 1.0)
+    alone = scene.rows.get(IS_ONE_TO_ONE)
+    found = Values(*(np.where(alone, 1.0, each) for each in (low, usual, high)))
+    return raised(found, scene.rows.get(MAY_BE_ONE_TO_ONE), 1.0)
 
 
 def _no_long_walks(scene: Scene) -> Values:
     """The same for who walks half an hour or more: where nothing is told it will mostly do."""
     low, expected, high = _short_walks(scene)
-    silent = scene.rows.get(LONG_WALK) == UNKNOWN
-    return Values(low, np.where(silent, np.maximum(expected, np.minimum(_PRIOR, high)), expected), high)
+    untold = scene.rows.get(LONG_WALK) == UNKNOWN
+    return Values(low, np.where(untold, np.maximum(expected, _PRIOR), expected), high)
 
 
 def _too_far(scene: Scene) -> Values:
     """How little it is about walking far: a wish to walk cannot be had on ten kilometres."""
-    found = _short_walks(scene)
-    is_far = scene.rows.get(LONG_WALK) == YES
-    return Values(*(np.where(is_far, each, 1.0) for each in found))
+    low, expected, high = _short_walks(scene)
+    return Values(low, np.where(scene.rows.get(LONG_WALK) == YES, expected, 1.0), high)
 
 
 def _no_impact(scene: Scene) -> Values:

@@ -148,7 +148,7 @@ def _walk(story: Sequence[Own], known: Mapping[str, str]) -> tuple[tuple[str, st
     """How far they can walk: the first that is told, where that limit was not read yet, nor a closer one."""
     if SHORT in known:
         return ()
-    told = (walk_told(own.sentence.text) for own in story if not all(own.of_others))
+    told = (walk_told(own.sentence.text, own.of_others) for own in story)
     first = next((one for one in told if one is not None and one.limit not in known), None)
     return () if first is None else (first,)
 

@@ -51,7 +51,12 @@ COVERED: Mapping[str, Values] = MappingProxyType(
         "themes": (("walking",), ("volunteering_people", "music"), ("bingo", "singing", "money_help")),
         "interventions": (("social_activity",), ("lifestyle_programme", "act_support"), ("mindfulness_course",)),
         "summary": ("Samen koken.",),
-        "description": ("Wij gaan samen schilderen.", "Muziek en zang."),
+        "description": (
+            "Wij gaan samen schilderen.",
+            "Muziek en zang.",
+            "We wandelen 10 km.",
+            "We lopen een half uur.",
+        ),
         "kind_words": (("tuinieren",), ("taalles", "koken")),
         "access": tuple(Access),
         "roles": (*((one,) for one in Role), tuple(Role)),
