@@ -1,4 +1,4 @@
-"""What cannot be done without driving, or without good eyes."""
+"""What cannot be done without driving, or without good eyes or ears."""
 
 import pytest
 
@@ -61,3 +61,11 @@ def test_who_sees_little_gets_less_from_what_asks_for_eyes_unless_helped():
         for c in ([], ["visual_impairment"])
     )
     assert one == other
+
+
+@pytest.mark.parametrize("told", [{"circumstances": ["hearing_impairment"]}, {"own_words": "Ik ben slechthorend."}])
+def test_who_hears_little_gets_less_from_a_talk_on_the_telephone(told):
+    circle = {"title": "Telefooncirkel", "description": "Elke ochtend belt iemand.", "kind": "activity"}
+    liked = {"interests": ["telefoongesprekken"]}
+    plain = Asked(InterestCriterion(), query(**liked), circle).expected[0]
+    assert 0 < Asked(InterestCriterion(), query(**liked, **told), circle).expected[0] < 0.6 * plain

@@ -242,9 +242,14 @@ _OF_DOING: dict[str, Callable[[Scene], Values]] = {
     "short_walks": _too_far,
     "no_long_walks": _too_far,
     "poor_sight": _to_look_at,
+    "hard_of_hearing": _without("phone_contact"),
 }
 #: What a limit, or a circumstance, brings with it. It is not told as a limit, for nobody said so.
-_IMPLIED = {"poor_sight": ("no_driving",), "visual_impairment": ("no_driving", "poor_sight")}
+_IMPLIED = {
+    "poor_sight": ("no_driving",),
+    "visual_impairment": ("no_driving", "poor_sight"),
+    "hearing_impairment": ("hard_of_hearing",),
+}
 #: What of the intake asks the same; then that decides, and what was read adds nothing.
 _FILLED: dict[str, Callable[[Query], bool]] = {
     "no_evening": lambda query: query.client.travel.evening is not None,
@@ -275,7 +280,8 @@ def _is_filled(limit: str, query: Query) -> bool:
 
 def _cannot(query: Query) -> tuple[str, ...]:
     """Limits on what one does, as they were read and as they follow from what was read or named."""
-    read = {*limits_of(query), *query.circumstances}
+    causes = query.limits - LIMIT_CHECKS.keys()  # read as well, and checked elsewhere
+    read = {*limits_of(query), *causes, *query.circumstances}
     return tuple(name for name in _OF_DOING if name in read or any(name in _IMPLIED.get(one, ()) for one in read))
 
 
