@@ -26,10 +26,16 @@ WALKERS = [
     a_client(interests=["wandelen"], own_words=words)
     for words in ("Ze loopt een kwartier, dan brandt het.", "Na een half uur lopen is ze op.")
 ]
+#: What is said to be for somebody is for these, or for others.
+PEERS = [
+    a_client(circumstances=["parkinson"], interests=["zingen", "helpen"], **more)
+    for more in ({}, {"label_wishes": ["no_patient_group"]}, {"label_wishes": ["own_culture"], "languages": ["ar"]})
+]
 CLIENTS = [
     *draw_clients(24, seed=32),
     a_client(goes_alone="no", readiness=2, max_physical_effort=1, roles=["help"]),
     *WALKERS,
+    *PEERS,
 ]
 SMALL = settings(
     deadline=None,
@@ -41,6 +47,8 @@ SMALL = settings(
 BARE = [
     {"title": "De Kern"},
     {"title": "Vrijwilligers gezocht", "description": "Kom helpen als vrijwilliger.", "places": [{"name": "Zaal"}]},
+    {"title": "Koor", "description": "Voor mensen met parkinson, help als vrijwilliger."},
+    {"title": "Inloop", "kind": "drop_in", "language": {"languages": ("nl", "ar")}},
     {"title": "Rouwgroep", "kind": "peer_group", "cost": {"amount_eur": 12}},
     {"title": "Yoga", "kind": "course", "schedule": {"rules": [{"weekday": "tue", "start": "11:00"}]}},
     {"title": "Koor", "kind_words": ("zingen",), "schedule": {"rules": [{"weekday": "wed", "part": "afternoon"}]}},

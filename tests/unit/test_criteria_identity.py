@@ -5,7 +5,9 @@ import pytest
 from making import Asked, query
 from wor_match.criteria.identity import FOR_ALL, OTHERS, OWN, IdentityCriterion
 
-CARERS = {"group": {"audiences": ["carer"]}}
+#: What has no words but its title may turn out to be for some group.
+WORDS = {"description": "Elke week een kopje koffie."}
+CARERS = WORDS | {"group": {"audiences": ["carer"]}}
 PEERS = {"kind": "peer_group", "group": {"audiences": ["carer"]}}
 
 
@@ -15,7 +17,11 @@ def test_it_always_applies():
 
 def test_own_group_is_best_and_others_are_hardly_a_match():
     asked = Asked(
-        IdentityCriterion(), query(circumstances=["carer"]), CARERS, {}, {"group": {"audiences": ["widowed"]}}
+        IdentityCriterion(),
+        query(circumstances=["carer"]),
+        CARERS,
+        WORDS,
+        WORDS | {"group": {"audiences": ["widowed"]}},
     )
     assert asked.is_known()
     assert asked.expected == [OWN, FOR_ALL, OTHERS]
@@ -63,7 +69,7 @@ def test_own_age_is_a_wish_only_when_the_age_is_known():
 
 
 def speaking(*languages, **more):
-    return {"language": {"languages": languages}, **more}
+    return {"language": {"languages": languages}, **WORDS, **more}
 
 
 def of_own_culture(*languages, **more):
@@ -71,7 +77,7 @@ def of_own_culture(*languages, **more):
 
 
 def test_own_culture_is_found_where_an_own_language_is_spoken():
-    asked = Asked(IdentityCriterion(), of_own_culture("ti", "en"), speaking("nl", "ti"), speaking("nl", "en"), {})
+    asked = Asked(IdentityCriterion(), of_own_culture("ti", "en"), speaking("nl", "ti"), speaking("nl", "en"), WORDS)
     assert asked.low == asked.expected == [OWN, FOR_ALL, FOR_ALL]
     assert asked.high == [OWN, FOR_ALL, OWN]  # what is spoken is not told
     assert asked.cases() == [[(True, "own_language")], [], []]
@@ -113,9 +119,9 @@ def test_without_the_wish_a_language_is_no_identity():
 
 def test_whom_volunteers_help_is_no_target_group():
     """Where it is not told what one comes for, that may turn out."""
-    title = {"title": "Voorlezen aan blinden"}
+    title = {"title": "Voorlezen aan blinden", **WORDS}
     asked = Asked(
-        IdentityCriterion(), query(), title | {"kind": "volunteering"}, title | {"kind": "activity"}, title, {}
+        IdentityCriterion(), query(), title | {"kind": "volunteering"}, title | {"kind": "activity"}, title, WORDS
     )
     assert asked.expected == [FOR_ALL, OTHERS, OTHERS, FOR_ALL]
     assert asked.high == [FOR_ALL, OTHERS, FOR_ALL, FOR_ALL]

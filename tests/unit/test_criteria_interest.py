@@ -95,9 +95,11 @@ def test_a_listing_without_words_is_unknown(prior):
     assert asked.expected[0] == pytest.approx(prior * STRENGTH[2])
 
 
-def test_a_title_that_answers_is_known_without_further_words():
+def test_a_title_that_answers_is_known_without_further_words_but_for_whom_it_is():
     asked = Asked(InterestCriterion(), query(interests=["zingen"]), {"title": "Zingen"})
-    assert asked.is_known()
+    assert asked.expected == asked.high
+    for_others = {"title": "Zingen", "description": "Voor mensen met parkinson."}
+    assert asked.low == Asked(InterestCriterion(), query(interests=["zingen"]), for_others).expected
 
 
 def test_between_weak_and_clear_nothing_is_told():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.columns import fixed
+from wor_match.catalogue.names import without_names
 from wor_match.domain.activity import Activity
-from wor_match.domain.clean import LIMIT, clean
+from wor_match.domain.clean import readable
 from wor_match.text.reading import DIRECTORY, Reading
 from wor_match.text.themes import default_reader
 from wor_match.text.tokens import informative
@@ -22,7 +22,6 @@ from wor_match.vocabulary.enums import ActivityKind, Role
 #: in the title says hardly anything: in "Koffie-inloop De Lindeboom" there are no trees.
 TITLE, KIND, PROSE = 1.0, 0.8, 0.55
 NAME = 0.3
-_NAMES = re.compile(r"(?<=\S )(?:De|Het|['’]t|Den|[Dd]['’]n|Ons|Onze) (?:[^\W_a-z][\w'’-]*(?: (?=[^\W_a-z])|\b))+")
 WEAK = 0.4
 _LEAST = 0.12
 _DONE_BY_OTHERS = 0.25
@@ -34,20 +33,24 @@ def _parts(activity: Activity) -> list[tuple[str, float]]:
     texts = [*_title(activity.title), (" ; ".join(activity.kind_words), kind), (activity.prose, prose)]
     texts += [(part.title, KIND) for part in activity.parts]
     texts += [(part.description, PROSE * 0.8) for part in activity.parts]
-    return [(_plain(text), weight) for text, weight in texts if text]
+    return [(readable(text), weight) for text, weight in texts if text]
 
 
 def _title(title: str) -> Iterator[tuple[str, float]]:
     """The title, and the names in it apart."""
-    rest = _NAMES.sub(" ; ", title)
+    rest, names = without_names(title)
     yield rest, TITLE
-    if rest != title:
-        yield " ; ".join(_NAMES.findall(title)), NAME
+    if names:
+        yield " ; ".join(names), NAME
 
 
-def _plain(text: str) -> str:
-    """The text without markup and at most as long as is read; most texts are plain already."""
-    return clean(text) if len(text) > LIMIT or "<" in text or "&" in text or "\\" in text else text
+def says_anything(activity: Activity) -> bool:
+    """Whether a listing has any words but its title: without, what it is about is not known.
+
+    >>> says_anything(Activity(id="a", title="Koor")), says_anything(Activity(id="a", title="K", summary="Zing!"))
+    (False, True)
+    """
+    return bool(activity.prose or activity.kind_words or activity.themes)
 
 
 def theme_strengths(activity: Activity) -> dict[str, float]:
@@ -124,7 +127,7 @@ class WordIndex:
         self.theme_most = np.array([value for found in most for value in found.values()], dtype=np.float64)
         self.may_help = np.array([one is not found for one, found in zip(most, themes, strict=True)], dtype=bool)
         self._postings = _postings(activities)
-        self.has_words = np.array([bool(a.prose or a.kind_words or a.themes) for a in activities], dtype=bool)
+        self.has_words = np.array([says_anything(one) for one in activities], dtype=bool)
         for one in (*vars(self).values(), *(array for posting in self._postings.values() for array in posting)):
             if isinstance(one, np.ndarray):
                 fixed(one)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
 import numpy as np
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn
-from wor_match.criteria.audiences import AUDIENCES, AUDIENCES_AT_MOST, Audience
-from wor_match.criteria.base import Criterion, Mask, Telling, Values
+from wor_match.criteria.audiences import AUDIENCES, Audience
+from wor_match.criteria.base import Criterion, Floats, Mask, Telling, Values
 from wor_match.criteria.doubts import KIND_IS_OPEN, lowered
 from wor_match.domain.client import Client
 from wor_match.query.circumstances import by_fact
@@ -47,28 +51,38 @@ class IdentityCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """Once for every distinct target group and age range."""
-        own, age = scene.query.circumstances, scene.query.client.age
+        age = scene.query.client.age
         wishes: set[str] = set(scene.query.client.label_wishes)
-        value = scene.rows.answer(AUDIENCES, lambda found: self._value(found, own, wishes), np.float64)
-        most = scene.rows.answer(AUDIENCES_AT_MOST, lambda found: self._value(found, own, wishes), np.float64)
-        high = np.maximum(value, most)
+        low, value, high = self._of_audiences(scene, wishes)
         if spoken := own_languages(scene.query.client):
             shared = scene.rows.answer(SPOKEN, lambda languages: _is_shared(languages, spoken), np.int8)
-            value, high = (
+            low, value, high = (
                 np.where((each == FOR_ALL) & (shared >= least), OWN, each)
-                for each, least in ((value, YES), (high, UNKNOWN))
+                for each, least in ((low, YES), (value, YES), (high, UNKNOWN))
             )
         if "own_age" in wishes and age is not None:
             share = scene.rows.answer(AGES, lambda ages: _own_age(ages, age), np.float64)
-            value, high = value * share, high * share
+            low, value, high = low * share, value * share, high * share
         # A gender rule that one may or may not meet: as far as known it is a place for others.
         gender = scene.query.client.gender
         met = scene.rows.answer(GENDER_RULE, lambda rule: gender_fits(rule[0], rule[1], gender), np.int8)
         doubt = met == UNKNOWN
-        low, expected = (np.where(doubt, np.minimum(most, value), value) for most in (OTHERS, DOUBTED))
+        low, expected = (
+            np.where(doubt, np.minimum(most, each), each) for most, each in ((OTHERS, low), (DOUBTED, value))
+        )
         values = Values(low, expected, high)
         # Something of which the kind is not told may turn out to be a group of peers.
         return lowered(values, scene.rows.get(KIND_IS_OPEN), 0.0) if "no_patient_group" in wishes else values
+
+    def _of_audiences(self, scene: Scene, wishes: set[str]) -> Values:
+        """As told, and between what it may turn out to be."""
+        own = scene.query.circumstances
+
+        def answered(of: Callable[[Iterator[float]], float]) -> Floats:
+            each = partial(self._value, own=own, wishes=wishes)
+            return scene.rows.answer(AUDIENCES, lambda found: of(map(each, found.ways(own))), np.float64)
+
+        return Values(answered(min), answered(next), answered(max))
 
     def _value(self, found: Audience, own: frozenset[str], wishes: set[str]) -> float:
         if "no_patient_group" in wishes and found.is_peers:
@@ -94,22 +108,35 @@ class IdentityCriterion(Criterion):
         return [Telling(True, "own_language", {"languages": spoken})] if spoken and not audiences else []
 
 
-def own_kind(scene: Scene) -> tuple[Mask, Mask]:
-    """Rows that are meant for people like this client, and those that may turn out to be: (n,) each.
+class OwnKind(NamedTuple):
+    """Rows that are meant for people like this client, (n,) each: surely, as far as is told, and perhaps."""
 
-    None for who wants no patients' group: their own circumstances are just what they do not come for.
+    surely: Mask
+    as_told: Mask
+    perhaps: Mask
+
+
+def own_kind(scene: Scene) -> OwnKind:
+    """What is meant for people like this client.
+
+    Nothing for who wants no patients' group: their own circumstances are just what they do not come for.
     """
     own, client = scene.query.circumstances, scene.query.client
     if "no_patient_group" in client.label_wishes:
-        nobody = np.zeros(len(scene), dtype=bool)
-        return nobody, nobody
-    sure = scene.rows.answer(AUDIENCES, lambda found: not own.isdisjoint(found.all), np.bool_)
+        return OwnKind(*[np.zeros(len(scene), dtype=bool)] * 3)
     spoken = own_languages(client)
-    if not spoken:
-        return sure, sure
-    for_all = scene.rows.answer(AUDIENCES, lambda found: not found.all, np.bool_)
     shared = scene.rows.answer(SPOKEN, lambda languages: _is_shared(languages, spoken), np.int8)
-    return sure | (for_all & (shared == YES)), sure | (for_all & (shared >= UNKNOWN))
+
+    def kind(of: Callable[[Iterator[bool]], bool], least: int) -> Mask:
+        found = scene.rows.answer(
+            AUDIENCES, lambda one: of(not own.isdisjoint(way.all) for way in one.ways(own)), np.bool_
+        )
+        if not spoken:
+            return found
+        suits = scene.rows.answer(AUDIENCES, lambda one: of(not way.is_other(own) for way in one.ways(own)), np.bool_)
+        return np.asarray(found | (suits & (shared >= least)))
+
+    return OwnKind(kind(all, YES), kind(next, YES), kind(any, UNKNOWN))
 
 
 def is_only_learning(query: Query) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from wor_match.catalogue.columns import UNKNOWN, CategoryColumn
+from wor_match.catalogue.columns import UNKNOWN
 from wor_match.criteria.activities import Gathered, by_row, gather, gathered, overlaps
-from wor_match.criteria.audiences import AUDIENCES, AUDIENCES_AT_MOST, Audience
+from wor_match.criteria.audiences import AUDIENCES, Audience
 from wor_match.criteria.base import Criterion, Telling, Values, spread
 from wor_match.criteria.doubts import is_silent
 from wor_match.criteria.identity import own_kind
@@ -74,13 +74,12 @@ def _of_others(scene: Scene) -> Floats:
 
     So it is with a gender rule of which nobody knows whether the client meets it.
     """
-    return _left(scene, AUDIENCES) * _feasible(scene.once(can_do).expected)
+    return _left(scene, next) * _feasible(scene.once(can_do).expected)
 
 
 def _most_of_others(scene: Scene) -> Floats:
-    """The same if it turns out that one comes to help them."""
-    left = np.maximum(_left(scene, AUDIENCES), _left(scene, AUDIENCES_AT_MOST))
-    return left * _feasible(scene.once(can_do).high)
+    """The same if it turns out that one comes to help them, or that it is for people like this client."""
+    return _left(scene, max) * _feasible(scene.once(can_do).high)
 
 
 def _feasible(can: Floats) -> Floats:
@@ -88,7 +87,12 @@ def _feasible(can: Floats) -> Floats:
     return UNABLE + (1 - UNABLE) * can
 
 
-def _left(scene: Scene, column: CategoryColumn[Audience]) -> Floats:
+def _least_of_others(scene: Scene) -> Floats:
+    """The part of it that is left if it turns out that it is for others."""
+    return _left(scene, min) / _left(scene, next)
+
+
+def _left(scene: Scene, of: Callable[[Iterator[float]], float]) -> Floats:
     own, gender = scene.query.circumstances, scene.query.client.gender
 
     def share(found: Audience) -> float:
@@ -96,7 +100,7 @@ def _left(scene: Scene, column: CategoryColumn[Audience]) -> Floats:
             return 1.0
         return OF_OTHERS if found.named else ALSO_OF_OTHERS
 
-    found = scene.rows.answer(column, share, np.float64)
+    found = scene.rows.answer(AUDIENCES, lambda one: of(map(share, one.ways(own))), np.float64)
     if gender not in _OPEN:
         return found
     open_rule = scene.rows.answer(GENDER_RULE, lambda rule: gender_fits(rule[0], False, gender) == UNKNOWN, np.bool_)
@@ -203,19 +207,17 @@ class InterestCriterion(Criterion):
         """Values in [0, 1]; see the class."""
         strengths = _strengths(scene)
         values = self._of_wishes(scene, strengths)
-        sure, perhaps = scene.once(own_kind)
-        if not perhaps.any():
+        is_own = scene.once(own_kind)
+        if not is_own.perhaps.any():
             return values
-        low, expected = (np.where(sure, beside(value, OWN_KIND), value) for value in (values.low, values.expected))
-        return Values(low, expected, np.where(perhaps, beside(values.high, OWN_KIND), values.high))
+        return Values(*(np.where(own, beside(one, OWN_KIND), one) for own, one in zip(is_own, values, strict=True)))
 
     def at_most(self, scene: Scene) -> Floats:
         """From all wishes as one; see :func:`_quick_best`."""
         strengths = _strengths(scene)
         value = _quick_combined(strengths, np.minimum(_quick_best(scene), 1.0))
         value = np.where(is_silent(scene), np.maximum(value, self._guess(scene, strengths)), value)
-        sure, _ = scene.once(own_kind)
-        return np.where(sure, beside(value, OWN_KIND), value)
+        return np.where(scene.once(own_kind).as_told, beside(value, OWN_KIND), value)
 
     def _guess(self, scene: Scene, strengths: Floats) -> float:
         """The expected value of a listing without words."""
@@ -233,11 +235,11 @@ class InterestCriterion(Criterion):
         return spread(low, expected, np.where(silent, combined(strengths, np.ones((len(strengths), 1))), most))
 
     def _in_doubt(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:
-        """The value if what is in doubt turns out badly: a gender rule for whom it is open whether they meet it, and
-        whether what they cannot do is done there.
+        """The value if what is in doubt turns out badly: a gender rule for whom it is open whether they meet it, whom
+        it is for, and whether what they cannot do is done there.
         """
         can = scene.once(can_do)
-        left = _feasible(can.low) / _feasible(can.expected)
+        left = scene.once(_least_of_others) * _feasible(can.low) / _feasible(can.expected)
         if scene.query.client.gender in _OPEN:
             may = scene.rows.answer(GENDER_RULE, lambda rule: rule[0] is None and rule[1], np.bool_)
             left = np.where(may, left * OF_AN_OPEN_RULE, left)

@@ -104,6 +104,15 @@ def _is_plain(text: str) -> bool:
     return unicodedata.is_normalized("NFC", text)
 
 
+def readable(text: str) -> str:
+    """The text without markup and at most as long as is read; most texts are so already.
+
+    >>> readable("Samen &amp;lt;b&amp;gt;koken"), len(readable("a" * (LIMIT + 1))) == LIMIT
+    ('Samen koken', True)
+    """
+    return clean(text) if is_cut(text) or "<" in text or "&" in text or "\\" in text else text
+
+
 def plain(text: str) -> str:
     """The text cleaned where it holds anything to clean; one that is longer than is read stays as it was given.
 

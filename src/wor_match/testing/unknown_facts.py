@@ -56,6 +56,7 @@ COVERED: Mapping[str, Values] = MappingProxyType(
             "Muziek en zang.",
             "We wandelen 10 km.",
             "We lopen een half uur.",
+            "Voor mensen met parkinson.",
         ),
         "kind_words": (("tuinieren",), ("taalles", "koken")),
         "access": tuple(Access),
