@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.catalogue.words import says_anything
 from wor_match.criteria.said_audience import said_to_be_for
 from wor_match.domain.clean import readable
 from wor_match.query.circumstances import circumstances_in
+from wor_match.query.scene import Scene
 from wor_match.text.reading import DIRECTORY, Reading
 from wor_match.vocabulary.enums import ActivityKind
 
@@ -47,7 +51,11 @@ class Audience(NamedTuple):
 
     def is_other(self, own: frozenset[str]) -> bool:
         """Whether it is for people in other circumstances."""
-        return bool(self.all) and own.isdisjoint(self.all)
+        return bool(self.named or self.also) and own.isdisjoint(self.named) and own.isdisjoint(self.also)
+
+    def is_of(self, own: frozenset[str]) -> bool:
+        """Whether it is for people in one of these circumstances."""
+        return not (own.isdisjoint(self.named) and own.isdisjoint(self.also))
 
 
 def _audience(row: RowSource) -> Audience:
@@ -63,3 +71,18 @@ def _audience(row: RowSource) -> Audience:
 
 
 AUDIENCES = CategoryColumn("audiences", _audience)
+
+
+def as_told_least_most(scene: Scene, of: Callable[[Audience], float]) -> npt.NDArray[np.float64]:
+    """What is made of each row's audience: as it is told, and the least and most that it may turn out to be, (3, n)."""
+    own = scene.query.circumstances
+
+    def each(found: Audience) -> tuple[float, float, float]:
+        if not (found.may_be_helping or found.is_silent):
+            told = of(found)
+            return told, told, told
+        values = [of(way) for way in found.ways(own)]
+        return values[0], min(values), max(values)
+
+    found: npt.NDArray[np.float64] = scene.rows.answer(AUDIENCES, each, np.float64)
+    return found.reshape(-1, 3).T

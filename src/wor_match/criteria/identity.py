@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn
-from wor_match.criteria.audiences import AUDIENCES, Audience
-from wor_match.criteria.base import Criterion, Floats, Mask, Telling, Values
+from wor_match.criteria.audiences import AUDIENCES, Audience, as_told_least_most
+from wor_match.criteria.base import Criterion, Mask, Telling, Values
 from wor_match.criteria.doubts import KIND_IS_OPEN, lowered
 from wor_match.domain.client import Client
 from wor_match.query.circumstances import by_fact
@@ -76,18 +75,14 @@ class IdentityCriterion(Criterion):
 
     def _of_audiences(self, scene: Scene, wishes: set[str]) -> Values:
         """As told, and between what it may turn out to be."""
-        own = scene.query.circumstances
-
-        def answered(of: Callable[[Iterator[float]], float]) -> Floats:
-            each = partial(self._value, own=own, wishes=wishes)
-            return scene.rows.answer(AUDIENCES, lambda found: of(map(each, found.ways(own))), np.float64)
-
-        return Values(answered(min), answered(next), answered(max))
+        each = partial(self._value, own=scene.query.circumstances, wishes=wishes)
+        told, least, most = as_told_least_most(scene, each)
+        return Values(least, told, most)
 
     def _value(self, found: Audience, own: frozenset[str], wishes: set[str]) -> float:
         if "no_patient_group" in wishes and found.is_peers:
             return 0.0
-        if found.all & own:
+        if found.is_of(own):
             return OWN if "peers" in wishes or "no_patient_group" not in wishes else FOR_ALL
         if found.named:
             return OTHERS
@@ -125,18 +120,13 @@ def own_kind(scene: Scene) -> OwnKind:
     if "no_patient_group" in client.label_wishes:
         return OwnKind(*[np.zeros(len(scene), dtype=bool)] * 3)
     spoken = own_languages(client)
+    told, least, most = as_told_least_most(scene, lambda one: one.is_of(own)) > 0
+    if not spoken:
+        return OwnKind(least, told, most)
     shared = scene.rows.answer(SPOKEN, lambda languages: _is_shared(languages, spoken), np.int8)
-
-    def kind(of: Callable[[Iterator[bool]], bool], least: int) -> Mask:
-        found = scene.rows.answer(
-            AUDIENCES, lambda one: of(not own.isdisjoint(way.all) for way in one.ways(own)), np.bool_
-        )
-        if not spoken:
-            return found
-        suits = scene.rows.answer(AUDIENCES, lambda one: of(not way.is_other(own) for way in one.ways(own)), np.bool_)
-        return np.asarray(found | (suits & (shared >= least)))
-
-    return OwnKind(kind(all, YES), kind(next, YES), kind(any, UNKNOWN))
+    suits, surely, perhaps = as_told_least_most(scene, lambda one: not one.is_other(own)) > 0
+    speaks = shared == YES
+    return OwnKind(least | (surely & speaks), told | (suits & speaks), most | (perhaps & (shared >= UNKNOWN)))
 
 
 def is_only_learning(query: Query) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from wor_match.catalogue.columns import UNKNOWN
 from wor_match.criteria.activities import Gathered, by_row, gather, gathered, overlaps
-from wor_match.criteria.audiences import AUDIENCES, Audience
+from wor_match.criteria.audiences import Audience, as_told_least_most
 from wor_match.criteria.base import Criterion, Telling, Values, spread
 from wor_match.criteria.doubts import is_silent
 from wor_match.criteria.identity import own_kind
@@ -74,12 +74,12 @@ def _of_others(scene: Scene) -> Floats:
 
     So it is with a gender rule of which nobody knows whether the client meets it.
     """
-    return _left(scene, next) * _feasible(scene.once(can_do).expected)
+    return np.asarray(scene.once(_left)[0] * _feasible(scene.once(can_do).expected))
 
 
 def _most_of_others(scene: Scene) -> Floats:
     """The same if it turns out that one comes to help them, or that it is for people like this client."""
-    return _left(scene, max) * _feasible(scene.once(can_do).high)
+    return np.asarray(scene.once(_left)[2] * _feasible(scene.once(can_do).high))
 
 
 def _feasible(can: Floats) -> Floats:
@@ -89,10 +89,12 @@ def _feasible(can: Floats) -> Floats:
 
 def _least_of_others(scene: Scene) -> Floats:
     """The part of it that is left if it turns out that it is for others."""
-    return _left(scene, min) / _left(scene, next)
+    told, least, _ = scene.once(_left)
+    return np.asarray(least / told)
 
 
-def _left(scene: Scene, of: Callable[[Iterator[float]], float]) -> Floats:
+def _left(scene: Scene) -> Floats:
+    """What is left of a match where something is for others: as told, at least and at most, (3, rows)."""
     own, gender = scene.query.circumstances, scene.query.client.gender
 
     def share(found: Audience) -> float:
@@ -100,7 +102,7 @@ def _left(scene: Scene, of: Callable[[Iterator[float]], float]) -> Floats:
             return 1.0
         return OF_OTHERS if found.named else ALSO_OF_OTHERS
 
-    found = scene.rows.answer(AUDIENCES, lambda one: of(map(share, one.ways(own))), np.float64)
+    found = as_told_least_most(scene, share)
     if gender not in _OPEN:
         return found
     open_rule = scene.rows.answer(GENDER_RULE, lambda rule: gender_fits(rule[0], False, gender) == UNKNOWN, np.bool_)

@@ -28,6 +28,8 @@ from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.tables import read_table
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+#: Without any of these a text is one sentence as it stands.
+_MARKS = re.compile("[.!?;\n…\"“”„«»'‘’]")
 #: "Niet... zingen": a pause, and no end.
 _PAUSE = re.compile(r"(?:\.{2,}|…)(?=\s+[a-z])")
 _QUOTES = re.compile("[\"“”„«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
@@ -189,6 +191,8 @@ def readings_of(text: str, notes: Notes) -> list[Reading]:
 
 def sentences_of(text: str) -> list[str]:
     """The sentences of a story, as they stand there but for quotation marks."""
+    if not _MARKS.search(text):  # a phrase, mostly
+        return [plain] if (plain := clean(text)) else []
     return [piece.strip() for piece in _SENTENCE.split(_PAUSE.sub("", _QUOTES.sub(" ", clean(text)))) if piece.strip()]
 
 
