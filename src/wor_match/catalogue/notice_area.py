@@ -6,9 +6,8 @@ import re
 from typing import Any
 
 from wor_match.catalogue.marks import FROM_PROSE
+from wor_match.catalogue.towns import municipality_of, town_named
 from wor_match.domain.activity import Activity
-from wor_match.domain.place import Place
-from wor_match.geo import locate, regions_of
 from wor_match.vocabulary.enums import Setting
 
 _NAMED = re.compile(
@@ -29,7 +28,7 @@ def apply_area(activity: Activity, changes: dict[str, Any], marks: dict[str, str
         return
     place = activity.places[0]
     named = area_in(place.name)
-    if _municipality(place).casefold() in {one.casefold() for one in named}:
+    if named and town_named(municipality_of(place)) in map(town_named, named):
         changes["service_area"] = named
         marks["service_area"] = FROM_PROSE
 
@@ -42,9 +41,4 @@ def area_in(place: str) -> tuple[str, ...]:
     """
     said = _NAMED.search(place)
     names = [one.strip(" .()") for one in _BETWEEN.split(said["area"])] if said else []
-    return tuple(names) if names and all(regions_of(one) for one in names) else ()
-
-
-def _municipality(place: Place) -> str:
-    found = None if place.municipality else locate(place.postcode or "")
-    return found.municipality if found else place.municipality
+    return tuple(names) if names and all(map(town_named, names)) else ()

@@ -286,7 +286,7 @@ def _cannot(query: Query) -> tuple[str, ...]:
 
 
 def can_do(scene: Scene) -> Values:
-    """How well the client can do what is done in each row, as far as limits that were read in words tell."""
+    """How well the client can do what is done in each row, as far as limits that were read and circumstances tell."""
     checks = [_OF_DOING[name] for name in _cannot(scene.query)]
     found = [scene.once(check) for check in checks] or [known(np.ones(len(scene)))]
     return Values(*(np.minimum.reduce(each) for each in zip(*found, strict=True)))

@@ -6,12 +6,12 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
+from wor_match.catalogue.towns import is_elsewhere, municipality_of, town_named, town_of
 from wor_match.criteria.base import Criterion, Floats, Telling, Values, unit
 from wor_match.criteria.doubts import MAY_COME_HOME, lowered, raised
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.reach import FEW, IS_VISIT
-from wor_match.rules.towns import is_elsewhere, municipality_of, town_named, town_of
 
 #: Not having to travel is good, though coming out of the house counts for something too.
 AT_HOME = 0.5
@@ -86,7 +86,7 @@ class TravelCriterion(Criterion):
         other = self._comes_from(scene)
         at_worst = np.where(other == NO, AT_HOME, ELSEWHERE)
         values = values._replace(expected=np.where(visit & (other == YES), ELSEWHERE, values.expected))
-        return raised(lowered(lowered(values, visit, at_worst), home, at_worst), home, AT_HOME)
+        return raised(lowered(values, visit | home, at_worst), home, AT_HOME)
 
     def _comes_from(self, scene: Scene) -> npt.NDArray[np.int8]:
         town = town_of(scene.query.client.home)

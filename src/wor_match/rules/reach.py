@@ -8,11 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column, tri
+from wor_match.catalogue.towns import town_named, town_of
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts, verdicts
-from wor_match.rules.towns import town_named, town_of
 from wor_match.vocabulary.enums import Setting
 
 Index = npt.NDArray[np.int64]
@@ -49,13 +49,13 @@ def serves(area: tuple[str, ...], postcode: str | None, municipality: str | None
     return UNKNOWN if unread else NO
 
 
-def visited(area: tuple[str, ...], postcode: str | None, town: str) -> int:
+def comes_to(area: tuple[str, ...], postcode: str | None, town: str) -> int:
     """The same of a home visit, where a name that the table of municipalities does not know may be anything: a part
     of a town, a region, all of the country.
 
-    >>> visited(("Den Haag",), None, "'s-Gravenhage"), visited(("Zeist",), "3511", "Utrecht")
+    >>> comes_to(("Den Haag",), None, "'s-Gravenhage"), comes_to(("Zeist",), "3511", "Utrecht")
     (1, -1)
-    >>> visited(("Utrecht-Oost",), "3511", "Utrecht"), visited(("Zeist", "Bunnik en omgeving"), "3511", "Utrecht")
+    >>> comes_to(("Utrecht-Oost",), "3511", "Utrecht"), comes_to(("Zeist", "Bunnik en omgeving"), "3511", "Utrecht")
     (0, 0)
     """
     names = tuple(one for one in area if not one[:1].isdigit())
@@ -90,7 +90,7 @@ class ReachRule(Rule):
     def _areas(self, scene: Scene, visits: Index) -> Verdicts:
         home = scene.query.client.home
         code, town = home.postcode if home else None, town_of(home)
-        return scene.rows.take(visits).answer(AREA, lambda area: visited(area, code, town), np.int8)
+        return scene.rows.take(visits).answer(AREA, lambda area: comes_to(area, code, town), np.int8)
 
     def _trips(self, scene: Scene) -> Verdicts:
         query = scene.query

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
+from wor_match.catalogue.towns import municipality_of, town_of
 from wor_match.domain.records import Param
 from wor_match.domain.wishes import Home
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts
 from wor_match.rules.reach import serves
-from wor_match.rules.towns import municipality_of, town_of
 
 
 def _area(row: RowSource) -> tuple[tuple[str, ...], str]:
