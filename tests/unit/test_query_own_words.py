@@ -4,7 +4,7 @@ import pytest
 
 from making import query
 from wor_match.domain.client import Client
-from wor_match.query.own_words import OwnWords, alarms, read_client, read_own_words
+from wor_match.query.own_words import OwnWords, alarms, read_client, read_own_words, sentences_of
 from wor_match.text.themes import default_reader
 from wor_match.vocabulary.tables import read_table
 
@@ -227,3 +227,9 @@ def test_a_complaint_may_name_a_limit():
     assert dict(read_client(client).limits) == {"no_long_standing": "kan niet lang staan"}
     told = client.replaced(own_words="Ze kan niet lang staan.")
     assert len(read_client(told).limits) == 1
+
+
+def test_a_phrase_with_a_break_in_it_is_two_sentences():
+    assert sentences_of("zingen<br>wandelen") == ["zingen", "wandelen"]
+    assert sentences_of(" zingen ") == ["zingen"]
+    assert sentences_of(" ") == []

@@ -29,7 +29,7 @@ from wor_match.vocabulary.tables import read_table
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 #: Without any of these a text is one sentence as it stands.
-_MARKS = re.compile("[.!?;\n…\"“”„«»'‘’]")
+_MARKS = re.compile("[.!?;<\\\\\n…\"“”„«»'‘’]")
 #: "Niet... zingen": a pause, and no end.
 _PAUSE = re.compile(r"(?:\.{2,}|…)(?=\s+[a-z])")
 _QUOTES = re.compile("[\"“”„«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
