@@ -89,7 +89,7 @@ def test_of_each_part_the_best_place() -> None:
 
 
 def test_an_arrangement_costs_what_all_its_parts_cost() -> None:
-    parts = [part(cost={"amount_eur": 12, "per": "month"}), part(cost={"amount_eur": 12, "per": "month"})]
+    parts = [part(cost={"amount_eur": 13, "per": "month"}), part(cost={"amount_eur": 13, "per": "month"})]
     whole = {"cost": {"amount_eur": None}}
     assert chosen(ran(a_client(), an_activity(parts=parts, parts_require="all", **whole))) == []
     assert chosen(ran(a_client(), an_activity(parts=parts, parts_require="any", **whole))) == [(0, 0)]

@@ -12,7 +12,8 @@ from wor_match.domain.client import Client
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.rules.base import Rule, Verdicts, verdicts
+from wor_match.rules.base import Mask, Rule, Verdicts, verdicts
+from wor_match.rules.company import IS_ONE_TO_ONE
 
 NOT_KNOWN = -1
 HIGHEST = 3
@@ -57,7 +58,12 @@ class _EffortRule(Rule):
         limit = self.limit(scene.query.client)
         assert limit is not None
         asks = scene.rows.get(self.column)
-        return verdicts(no=asks > self.askable(limit), yes=((asks <= limit) & (asks != NOT_KNOWN)) | (limit >= HIGHEST))
+        no = (asks > self.askable(limit)) & ~self._can_be_suited(scene)
+        return verdicts(no=no, yes=((asks <= limit) & (asks != NOT_KNOWN)) | (limit >= HIGHEST))
+
+    def _can_be_suited(self, scene: Scene) -> Mask:
+        """Where it can be suited to this client however much it asks, so that it is asked: nowhere."""
+        return np.zeros(len(scene), dtype=np.bool_)
 
     @staticmethod
     def askable(limit: int) -> int:
@@ -97,7 +103,10 @@ class PhysicalEffortRule(_EffortRule):
 
 
 class SocialEffortRule(_EffortRule):
-    """No when it asks far more courage among people than the client can give."""
+    """No when it asks far more courage among people than the client can give.
+
+    With one other person how much is said, and of what, is agreed between the two: that is always asked.
+    """
 
     name = "social_effort"
     field = "effort.social"
@@ -107,3 +116,12 @@ class SocialEffortRule(_EffortRule):
     def limit(self, client: Client) -> int | None:
         """Limit of social effort."""
         return client.max_social_effort
+
+    def _can_be_suited(self, scene: Scene) -> Mask:
+        """One to one."""
+        return scene.rows.get(IS_ONE_TO_ONE)
+
+    def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
+        """As of any effort; with one other person, whether the client may set how much is said."""
+        case, params = super().ask(scene, place)
+        return ("alone" if case == "adapt" and scene.rows.get(IS_ONE_TO_ONE)[place] else case), params
