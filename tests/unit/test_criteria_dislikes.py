@@ -8,6 +8,7 @@ from wor_match.criteria.causes import CHECKS
 from wor_match.criteria.dislikes import DislikesCriterion
 from wor_match.criteria.interest import InterestCriterion
 from wor_match.criteria.limits import LIMIT_CHECKS, limits_of
+from wor_match.query.endurance import NOT_LONG_THERE
 from wor_match.query.own_hours import OWN_HOURS
 from wor_match.query.own_words import LIMIT_CAUSE
 from wor_match.vocabulary.tables import read_table
@@ -148,13 +149,13 @@ def test_a_limit_that_is_also_a_cause_is_told_as_a_limit_with_its_question():
 
 
 def test_every_limit_that_can_be_checked_is_tried_here():
-    assert {*LIMITS, "no_bus", OWN_HOURS} == set(LIMIT_CHECKS)
+    assert {*LIMITS, "no_bus", OWN_HOURS, NOT_LONG_THERE} == set(LIMIT_CHECKS)
 
 
 def test_every_limit_that_can_be_read_is_weighed():
     read = {row["limit"] for row in read_table("limit_words")}
     causes = {limit for limit, cause in LIMIT_CAUSE.items() if cause in CHECKS}
-    assert read | {OWN_HOURS} == set(LIMIT_CHECKS) | causes
+    assert read | {OWN_HOURS, NOT_LONG_THERE} == set(LIMIT_CHECKS) | causes
 
 
 EARLY, LATE = at("09:00", "10:30"), at("14:00", "15:30")

@@ -14,7 +14,9 @@ from wor_match.criteria.doubts import HAS_OPEN_HOURS, MAY_BE_ONE_TO_ONE, MAY_COM
 from wor_match.criteria.driving import no_driving
 from wor_match.criteria.earlier import BAD as TOLD_CAUSE
 from wor_match.criteria.first_step import SKIP
+from wor_match.criteria.lasting import short_enough
 from wor_match.criteria.money import MoneyCriterion
+from wor_match.query.endurance import NOT_LONG_THERE
 from wor_match.query.hours import covered
 from wor_match.query.own_hours import OWN_HOURS, free_of
 from wor_match.query.own_words import LIMIT_CAUSE
@@ -232,8 +234,23 @@ LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "no_long_sitting": _long_sitting,
     "low_budget": _low_budget,
     OWN_HOURS: _own_hours,
+    NOT_LONG_THERE: short_enough,
 }
-#: Limits that are about what one does there: an interest in it cannot be had by going.
+
+
+def _at_best(check: Callable[[Scene], Values]) -> Callable[[Scene], Values]:
+    """A check that counts only where it cannot turn out well: where little is told, most of it will do."""
+
+    def check_at_best(scene: Scene) -> Values:
+        low, _, high = scene.once(check)
+        return Values(low, high, high)
+
+    return check_at_best
+
+
+#: Limits that keep someone away, or because of which going there does harm.
+_KEEPS_AWAY = ("no_alcohol", "no_heat", "no_lifting", "no_smoking", "not_sunday", OWN_HOURS)
+#: Limits that are about what one does there, and those: an interest in it cannot be had by going.
 _OF_DOING: dict[str, Callable[[Scene], Values]] = {
     "no_impact": _no_impact,
     "no_reading": _READS,
@@ -243,6 +260,7 @@ _OF_DOING: dict[str, Callable[[Scene], Values]] = {
     "no_long_walks": _too_far,
     "poor_sight": _to_look_at,
     "hard_of_hearing": _without("phone_contact"),
+    **{limit: _at_best(LIMIT_CHECKS[limit]) for limit in _KEEPS_AWAY},
 }
 #: What a limit, or a circumstance, brings with it. It is not told as a limit, for nobody said so.
 _IMPLIED = {

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from wor_match.domain.clean import clean
 from wor_match.domain.client import Client
 from wor_match.query.circumstances import circumstances_read
+from wor_match.query.endurance import NOT_LONG_THERE, endurance_told
 from wor_match.query.no_answer import theme_hits
 from wor_match.query.own_hours import OWN_HOURS, Told, hours_told
 from wor_match.query.walking import SHORT, walk_told
@@ -69,7 +70,7 @@ _LEAST_AGAINST = 0.4
 class OwnWords:
     """What was read: sentences with an interest, and with no more than a pastime in them, and the themes that they name
     of the client; limits (ids of limit_words.csv, and ``own_hours``), alarm signals and circumstances, each with the
-    phrase or sentence; hours."""
+    phrase or sentence; hours; for how many minutes they can be somewhere."""
 
     interests: tuple[str, ...] = ()
     pastimes: tuple[str, ...] = ()
@@ -78,6 +79,7 @@ class OwnWords:
     alarms: tuple[tuple[str, str], ...] = ()
     circumstances: tuple[tuple[str, str], ...] = ()
     hours: tuple[Told, ...] = ()
+    minutes: float | None = None
 
 
 class Own(NamedTuple):
@@ -135,6 +137,9 @@ def _read(
     limits += tuple(one for one in _limits(_own(unwanted), own_from=1) if one[0] not in known)
     limits += tuple((OWN_HOURS, told.said) for told in hours[:1])
     limits += _walk(story, dict(limits))
+    told = (endurance_told(own.sentence.text, own.of_others) for own in story)
+    lasting = next((one for one in told if one is not None), None)
+    limits += () if lasting is None else ((NOT_LONG_THERE, lasting.said),)
     return OwnWords(
         interests=tuple(one.text for one in sentences if one.text in liked),
         pastimes=tuple(one.text for one in sentences if one.text in done),
@@ -143,6 +148,7 @@ def _read(
         alarms=_alarms([*sentences, *others]),
         circumstances=circumstances_read(sentences, [own.of_others for own in story]),
         hours=hours,
+        minutes=None if lasting is None else lasting.minutes,
     )
 
 
