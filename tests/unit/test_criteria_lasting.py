@@ -89,6 +89,25 @@ def test_a_wish_cannot_be_had_where_a_limit_keeps_one_away(limit):
     assert free_here == free_away == here > away > 0
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["Niet thuis bellen!", "Haar man controleert haar telefoon.", "Thuis weten ze niks, dat moet zo blijven.",
+     "Hij kijkt in mijn telefoon.", "My husband checks my phone."],
+)  # fmt: skip
+def test_who_must_not_be_reached_at_home_is_not(said):
+    offers = [{"title": "Soos"}, {"title": "Soos", "setting": "home_visit"}]
+    away, home = Asked(DislikesCriterion(), query(own_words=said), *offers).expected
+    assert away == 1 > home
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Ze krijgt niemand over de vloer.", "Bel gerust thuis.", "Ze kijkt op haar telefoon.", "Hij leest de post."],
+)
+def test_who_only_sees_nobody_at_home_may_be_visited(said):
+    assert "no_home_contact" not in query(own_words=said).limits
+
+
 def test_what_is_not_told_takes_nothing_from_a_wish():
     untold = {"title": "Biljarten", "description": "We biljarten samen.", "kind": "activity"}
     asked = Asked(InterestCriterion(), query(interests=["biljarten"], own_words="Ik drink geen alcohol."), untold)

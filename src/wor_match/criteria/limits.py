@@ -90,6 +90,12 @@ def _no_screens(scene: Scene) -> Values:
     return Values(*(np.where(online, 0.0, each) for each in found))
 
 
+def _no_home_contact(scene: Scene) -> Values:
+    """Whether nobody comes to the home or calls there; a talk of two without hours may turn out to be there."""
+    at_home = scene.rows.answer(SETTING, lambda setting: setting is Setting.HOME_VISIT, np.bool_)
+    return lowered(known(np.where(at_home, 0.0, 1.0)), scene.rows.get(MAY_COME_HOME), 0.0)
+
+
 def _not_sunday(scene: Scene) -> Values:
     """Another day will do, unless all sessions are needed; when it is may turn out anyhow where no day is told."""
     sessions = scene.sessions
@@ -224,6 +230,7 @@ LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "no_long_walks": _no_long_walks,
     "not_sunday": _not_sunday,
     "poor_sight": _poor_sight,
+    "no_home_contact": _no_home_contact,
     "no_alcohol": _unless(ALCOHOL),
     "no_smoking": _unless(SMOKING),
     "no_touching": _unless(TOUCHING),
@@ -249,7 +256,7 @@ def _at_best(check: Callable[[Scene], Values]) -> Callable[[Scene], Values]:
 
 
 #: Limits that keep someone away, or because of which going there does harm.
-_KEEPS_AWAY = ("no_alcohol", "no_heat", "no_lifting", "no_smoking", "not_sunday", OWN_HOURS)
+_KEEPS_AWAY = ("no_alcohol", "no_heat", "no_home_contact", "no_lifting", "no_smoking", "not_sunday", OWN_HOURS)
 #: Limits that are about what one does there, and those: an interest in it cannot be had by going.
 _OF_DOING: dict[str, Callable[[Scene], Values]] = {
     "no_impact": _no_impact,

@@ -46,6 +46,8 @@ LIMIT_CAUSE = {
     "no_noise": FailureCause.TOO_NOISY,
     "no_fixed_times": FailureCause.COMMITMENT,
 }
+#: What somebody else does is what limits them: "hij controleert mijn telefoon".
+_BY_OTHERS = frozenset(("no_home_contact",))
 #: A limit that is itself a denial ("geen trap", "durf niet") is marked as denied by its own word.
 _DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "without"))
 #: Longest part of a sentence that is quoted.
@@ -311,7 +313,8 @@ def _limits(sentences: Sequence[Own], own_from: int = 0) -> tuple[tuple[str, str
     """What is named, each with the words in which it was said; those before ``own_from`` are not the client's."""
     found: dict[str, str] = {}
     for own in sentences:
-        for hit in own.hits(limit_hits(own.sentence)):
+        hits = limit_hits(own.sentence)
+        for hit in [*own.hits(hits), *(hit for hit in hits if hit.key in _BY_OTHERS)]:
             if not hit.negated or _denies(hit.phrase):
                 found.setdefault(hit.key, _said(own.sentence.text, max(hit.start_word, own_from), hit.end_word))
     return tuple(sorted(found.items()))
