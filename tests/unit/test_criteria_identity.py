@@ -3,7 +3,8 @@
 import pytest
 
 from making import Asked, query
-from wor_match.criteria.identity import FOR_ALL, OTHERS, OWN, IdentityCriterion
+from wor_match.catalogue.marks import CONTRADICTED
+from wor_match.criteria.identity import BELONGS, DOUBTED, FOR_ALL, OTHERS, OWN, IdentityCriterion
 
 #: What has no words but its title may turn out to be for some group.
 WORDS = {"description": "Elke week een kopje koffie."}
@@ -43,9 +44,9 @@ def test_without_circumstances_a_target_group_is_for_others():
     ("wishes", "expected"),
     [
         ([], [OWN, OWN]),
-        (["peers"], [OWN, OWN]),
+        (["peers"], [BELONGS, BELONGS]),
         (["no_patient_group"], [FOR_ALL, 0]),
-        (["peers", "no_patient_group"], [OWN, 0]),
+        (["peers", "no_patient_group"], [BELONGS, 0]),
     ],
 )
 def test_label_wishes_shift_it(wishes, expected):
@@ -78,8 +79,8 @@ def of_own_culture(*languages, **more):
 
 def test_own_culture_is_found_where_an_own_language_is_spoken():
     asked = Asked(IdentityCriterion(), of_own_culture("ti", "en"), speaking("nl", "ti"), speaking("nl", "en"), WORDS)
-    assert asked.low == asked.expected == [OWN, FOR_ALL, FOR_ALL]
-    assert asked.high == [OWN, FOR_ALL, OWN]  # what is spoken is not told
+    assert asked.low == asked.expected == [BELONGS, FOR_ALL, FOR_ALL]
+    assert asked.high == [BELONGS, FOR_ALL, BELONGS]  # what is spoken is not told
     assert asked.cases() == [[(True, "own_language")], [], []]
     assert asked.tellings()[0][0].params == {"languages": ("ti",)}
 
@@ -104,9 +105,9 @@ def test_what_is_for_others_stays_for_others_in_any_language():
     [
         ((), ("nl", "tr"), FOR_ALL),  # not asked what they speak
         (("nl",), ("nl",), FOR_ALL),  # Dutch is what everybody shares
-        (("en",), ("nl", "en"), OWN),
+        (("en",), ("nl", "en"), BELONGS),
         (("en", "tr"), ("en",), FOR_ALL),
-        (("Turks",), ("nl", "tr"), OWN),
+        (("Turks",), ("nl", "tr"), BELONGS),
     ],
 )
 def test_dutch_is_nobodys_own_and_english_only_when_it_is_the_only_one(languages, offered, expected):
@@ -127,3 +128,55 @@ def test_whom_volunteers_help_is_no_target_group():
     assert asked.high == [FOR_ALL, OTHERS, FOR_ALL, FOR_ALL]
     stated = title | {"kind": "volunteering", "group": {"audiences": ["carer"]}}
     assert Asked(IdentityCriterion(), query(), stated).high == [OTHERS]
+
+
+def test_a_group_with_a_rule_of_its_own_that_is_met_is_meant_for_them():
+    offers = [
+        {"group": rule} for rule in ({"gender_rule": "men"}, {"gender_rule": "mixed"}, {"gender_rule": "women"}, {})
+    ]
+    asked = Asked(IdentityCriterion(), query(gender="man"), *offers)
+    assert asked.expected[:2] == [BELONGS, FOR_ALL]
+    assert asked.expected[3] == FOR_ALL
+    assert asked.cases()[0] == [(True, "own_gender")]
+    assert asked.tellings()[0][0].params == {"rule": "men"}
+
+
+@pytest.mark.parametrize(
+    ("about", "expected"),
+    [
+        ({"gender": "woman"}, BELONGS),
+        ({"gender": "woman", "group": {"gender": "women"}}, BELONGS),
+        ({"gender": "woman", "group": {"gender": "mixed"}}, FOR_ALL),
+        ({}, FOR_ALL),  # not asked: less, by what is not known
+        ({"gender": "non_binary"}, FOR_ALL),
+    ],
+)
+def test_a_rule_on_gender_is_worth_something_only_to_who_meets_it_and_wants_no_mixed_group(about, expected):
+    asked = Asked(IdentityCriterion(), query(**about), WORDS | {"group": {"gender_rule": "women"}})
+    assert max(asked.high) == expected
+    assert (expected == BELONGS) == (asked.cases() == [[(True, "own_gender")]])
+
+
+def test_a_rule_on_gender_that_the_prose_contradicts_may_turn_out_either_way():
+    told = {"description": "Mannen en vrouwen, iedereen is welkom.", "provenance": {"group.gender_rule": CONTRADICTED}}
+    asked = Asked(IdentityCriterion(), query(gender="woman"), told)
+    assert (asked.expected, asked.high) == ([DOUBTED], [BELONGS])
+    assert asked.cases() == [[]]
+    assert Asked(IdentityCriterion(), query(gender="woman", group={"gender": "mixed"}), told).high == [FOR_ALL]
+
+
+def test_a_narrow_rule_on_age_is_about_a_time_of_life():
+    ages = [(18, 30), (18, 33), (18, 34), (16, None), (None, 30), (26, 40), (0, 120)]
+    offers = [WORDS | {"group": {"age_min": least, "age_max": most}} for least, most in ages]
+    asked = Asked(IdentityCriterion(), query(age=25), *offers)
+    assert asked.expected == [BELONGS, BELONGS, *[FOR_ALL] * 5]
+    assert asked.cases()[0] == [(True, "own_ages")]
+    assert asked.tellings()[0][0].params == {"age_min": 18, "age_max": 30}
+    assert Asked(IdentityCriterion(), query(), *offers).expected == [FOR_ALL] * len(offers)
+
+
+def test_a_group_for_men_in_other_circumstances_is_for_others():
+    group = {"group": {"gender_rule": "men", "audiences": ["widowed"]}}
+    asked = Asked(IdentityCriterion(), query(gender="man"), group)
+    assert asked.expected == [OTHERS]
+    assert asked.cases() == [[(False, "other_group")]]

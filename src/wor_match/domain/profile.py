@@ -21,23 +21,23 @@ _TOLERANCE = 1e-6
 #: evidence is a small capped bonus (DESIGN section 2).
 DEFAULT_WEIGHTS: Mapping[str, float] = FrozenDict(
     {
-        "interest": 25.0,
-        "story": 8.0,
-        "identity": 3.5,
+        "interest": 24.0,
+        "story": 7.5,
+        "identity": 7.5,
         "purpose": 6.5,
         "role": 4.5,
-        "dislikes": 7.5,
+        "dislikes": 7.0,
         "earlier": 3.5,
-        "travel": 6.5,
+        "travel": 6.0,
         "hours": 3.0,
         "money": 3.5,
         "group": 4.5,
-        "first_step": 6.5,
+        "first_step": 6.0,
         "effort": 2.0,
         "places": 2.0,
-        "certainty": 6.5,
+        "certainty": 6.0,
         "freshness": 1.5,
-        "need": 4.5,
+        "need": 4.0,
         "evidence": 1.0,
     }
 )

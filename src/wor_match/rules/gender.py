@@ -14,6 +14,8 @@ from wor_match.vocabulary.enums import Gender, GroupGender
 GENDER_RULE = CategoryColumn("gender_rule", lambda row: (row.activity.group.gender_rule, _doubted(row)))
 _OWN = {GroupGender.WOMEN: Gender.WOMAN, GroupGender.MEN: Gender.MAN}
 _OPPOSITE = {GroupGender.WOMEN: Gender.MAN, GroupGender.MEN: Gender.WOMAN}
+#: Genders that a rule can be about.
+GENDERS_OF_RULES = frozenset(_OWN.values())
 
 
 def _doubted(row: RowSource) -> bool:
