@@ -11,11 +11,12 @@ import numpy.typing as npt
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.catalogue.words import says_anything
 from wor_match.criteria.said_audience import said_to_be_for
+from wor_match.criteria.who_cannot import meant_for_who_cannot
 from wor_match.domain.clean import readable
 from wor_match.query.circumstances import circumstances_in
 from wor_match.query.scene import Scene
 from wor_match.text.reading import DIRECTORY, Reading
-from wor_match.vocabulary.enums import ActivityKind
+from wor_match.vocabulary.enums import ActivityKind, Role
 
 #: Stands for circumstances that nobody who asks is in.
 _ANOTHER = frozenset({"another"})
@@ -34,6 +35,7 @@ class Audience(NamedTuple):
     stated: frozenset[str]
     may_be_helping: bool
     is_silent: bool
+    seeks_helpers: bool
 
     def ways(self, own: frozenset[str]) -> Iterator[Audience]:
         """Itself, and all that it may turn out to be for somebody with these circumstances."""
@@ -43,6 +45,17 @@ class Audience(NamedTuple):
         if self.is_silent:
             yield self._replace(also=self.also | own)
             yield self._replace(also=self.also | _ANOTHER)
+
+    def without(self, names: frozenset[str]) -> Audience:
+        """The same, as it is for somebody of whom it is open whether they are in these circumstances.
+
+        >>> books = Audience(frozenset({"homebound"}), frozenset(), False, frozenset(), False, False, False)
+        >>> books.is_other(frozenset()), books.without(frozenset({"homebound"})).is_other(frozenset())
+        (True, False)
+        """
+        if names.isdisjoint(self.named) and names.isdisjoint(self.also):
+            return self
+        return self._replace(named=self.named - names, also=self.also - names, stated=self.stated - names)
 
     @property
     def all(self) -> frozenset[str]:
@@ -62,12 +75,14 @@ def _audience(row: RowSource) -> Audience:
     activity = row.activity
     stated, is_peers = frozenset(activity.group.audiences), activity.kind is ActivityKind.PEER_GROUP
     if activity.kind is ActivityKind.VOLUNTEERING:
-        return Audience(stated, frozenset(), is_peers, stated, False, False)
+        return Audience(stated, frozenset(), is_peers, stated, False, False, False)
     named = circumstances_in(Reading(activity.title, DIRECTORY)) | stated
+    named |= meant_for_who_cannot(activity.title, activity.prose)
     also = circumstances_in(Reading(readable(". ".join(activity.kind_words)), DIRECTORY)) - named
     if not named:
         also |= said_to_be_for(activity.prose)
-    return Audience(named, also, is_peers, stated, activity.kind is None, not says_anything(activity))
+    seeks_helpers = Role.HELP in activity.roles
+    return Audience(named, also, is_peers, stated, activity.kind is None, not says_anything(activity), seeks_helpers)
 
 
 AUDIENCES = CategoryColumn("audiences", _audience)
@@ -75,9 +90,12 @@ AUDIENCES = CategoryColumn("audiences", _audience)
 
 def as_told_least_most(scene: Scene, of: Callable[[Audience], float]) -> npt.NDArray[np.float64]:
     """What is made of each row's audience: as it is told, and the least and most that it may turn out to be, (3, n)."""
-    own = scene.query.circumstances
+    own, doubtful = scene.query.circumstances, scene.query.open_circumstances
+    helps = Role.HELP in scene.query.roles
 
-    def each(found: Audience) -> tuple[float, float, float]:
+    def each(listed: Audience) -> tuple[float, float, float]:
+        # Who wants to help where helpers are sought need not be one of those who are helped.
+        found = listed.without(listed.all) if helps and listed.seeks_helpers else listed.without(doubtful)
         if not (found.may_be_helping or found.is_silent):
             told = of(found)
             return told, told, told

@@ -90,7 +90,7 @@ class IdentityCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """For their circumstances, or for somebody else's."""
-        audiences = scene.rows.value(AUDIENCES, place).all
+        audiences = scene.rows.value(AUDIENCES, place).all - scene.query.open_circumstances
         shared = sorted(audiences & scene.query.circumstances)
         if shared == ["newcomer"] and value >= FOR_ALL and is_only_learning(scene.query):
             return [Telling(True, "learners", {})]
