@@ -15,21 +15,21 @@ from wor_match.vocabulary.enums import ActivityKind, Role
 
 #: Who gives, whatever it is called.
 _GIVER = (
-    r"(?:[\w-]*vrijwillig(?:st)?ers?|vrijwilligsters?|hulpkrachten|[\w-]*helpers?|[\w-]*helpsters?"
-    r"|[\w-]*handen|handjes|[\w-]*chauffeurs?|rijders?|[\w-]*bezorgers?|[\w-]*brengers?|[\w-]*koks?"
-    r"|[\w-]*gastvrouw(?:en)?"
+    r"(?:[\w-]{0,20}vrijwillig(?:st)?ers?|vrijwilligsters?|hulpkrachten|[\w-]{0,20}helpers?|[\w-]{0,20}helpsters?"
+    r"|[\w-]{0,20}handen|handjes|[\w-]{0,20}chauffeurs?|rijders?|[\w-]{0,20}bezorgers?|[\w-]{0,20}brengers?|[\w-]{0,20}koks?"
+    r"|[\w-]{0,20}gastvrouw(?:en)?"
     r"|gastheer|gastheren|gastgezin(?:nen)?|barmensen|bardienst(?:en)?|barkeepers?|penningmeesters?"
     r"|secretaris(?:sen)?"
-    r"|bestuurs(?:lid|leden)|reparateurs?|klussers?|[\w-]*voorlezers?|[\w-]*begeleid(?:st)?ers"
+    r"|bestuurs(?:lid|leden)|reparateurs?|klussers?|[\w-]{0,20}voorlezers?|[\w-]{0,20}begeleid(?:st)?ers"
     r"|rondleid(?:st)?ers?|gids(?:en)?"
-    r"|[\w-]*coaches|trainers?|[\w-]*uitlaters|[\w-]*duwers|[\w-]*loodsen|schenkers|koffieschenkers?|oppassers"
+    r"|[\w-]{0,20}coaches|trainers?|[\w-]{0,20}uitlaters|[\w-]{0,20}duwers|[\w-]{0,20}loodsen|schenkers|koffieschenkers?|oppassers"
     r"|redacteuren|collectanten|verkeersregelaars|volunteers?|helpers?)"
 )
 #: Who goes along with one other: "maatje worden" gives, but "maatje gezocht" may be either.
 _COMPANION = (
-    r"(?:[\w-]*maatjes?|[\w-]*buddy['’]?s?|[\w-]*vrienden|pleeg(?:opa|oma)[’']?s?|[\w-]*coach|[\w-]*ambassadeurs?)"
+    r"(?:[\w-]{0,20}maatjes?|[\w-]{0,20}buddy['’]?s?|[\w-]{0,20}vrienden|pleeg(?:opa|oma)[’']?s?|[\w-]{0,20}coach|[\w-]{0,20}ambassadeurs?)"
 )
-_OR = r"(?: ?(?:/|,|&|en|of) ?-?[\w-]+){0,2}"
+_OR = r"(?: ?(?:/|,|&|en|of) ?-?[\w-]{1,20}){0,2}"
 _MORE = (
     r"(?:(?:ook|zelf|nog|altijd|steeds|dringend|hard|wel|verder|momenteel|daarnaast|daarvoor|graag|enkele|een"
     r"|paar|aantal"
@@ -52,9 +52,9 @@ _CALLS = re.compile(
     rf"\b{_GIVER}{_OR} (?:zijn |is |worden |wordt |are )?{_MORE}"
     rf"(?:gezocht|gevraagd|nodig|welkom|wanted|needed|welcome)\b"
     rf"|\b{_GIVER}\)? (?:\w+ ){{0,4}}(?:gezocht|gevraagd|wanted|needed)\b"
-    rf"|\b{_GIVER} (?:voor|om|in|bij|aan) (?:[\w-]+ ){{1,5}}(?:altijd|ook|nog|zeer) (?:welkom|nodig)\b"
+    rf"|\b{_GIVER} (?:voor|om|in|bij|aan) (?:[\w-]{1,20} ){{1,5}}(?:altijd|ook|nog|zeer) (?:welkom|nodig)\b"
     rf"|\b{_SEEK}(?: (?:wij|we))? {_MORE}{_GIVER}\b|\bhulp (?:is )?(?:ook |altijd )*(?:gevraagd|gezocht|welkom)\b"
-    rf"|\b{_SEEK}(?: (?:wij|we))? {_MORE}(?:[\w-]+ )?(?:mensen|iemand|man|vrouw|people"
+    rf"|\b{_SEEK}(?: (?:wij|we))? {_MORE}(?:[\w-]{1,20} )?(?:mensen|iemand|man|vrouw|people"
     rf"|someone)\b[^.!?]{{0,60}}\b{_DOES}\b"
     rf"|\bword (?:ook |zelf |nu |jij |onze? )*{_GIVER}\b|\b(?:ook|zelf) {_GIVER} worden\b"
     r"|\bals vrijwillig(?:st)?er (?:mee|aan|helpen|willen|wil|komen|iets|een)\b"

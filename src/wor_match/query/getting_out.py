@@ -86,7 +86,7 @@ def _goes_out(client: Client, impaired: bool) -> bool:
 
 
 def _cannot_cycle(client: Client, impaired: bool) -> bool | None:
-    """Whether somebody cannot cycle; None when it was not told. Who names other ways only, and is impaired, does not."""
+    """Whether somebody cannot cycle; None when it was not told. Who is impaired and names other ways only does not."""
     if _CYCLES & {*client.travel.modes}:
         return False
     return True if impaired and client.travel.modes else None

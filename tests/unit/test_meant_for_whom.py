@@ -1,4 +1,4 @@
-"""Whether somebody gets out, and what is meant for those who do not: only the client's own answers say so."""
+"""For whom a service is meant that is not for all: who cannot get out or cycle, and who learns Dutch or teaches it."""
 
 from __future__ import annotations
 
@@ -71,6 +71,23 @@ def test_cycling_is_open_until_told() -> None:
     assert "no_cycling" not in cyclist.circumstances | cyclist.open_circumstances
     assert "no_cycling" in blind.circumstances
     assert "no_cycling" in nobody.open_circumstances
+
+
+@pytest.mark.parametrize(
+    ("story", "found"),
+    [
+        ("Ze kan de deur niet meer uit sinds de val.", {"homebound", "no_cycling"}),
+        ("Hij is aan huis gebonden.", {"homebound", "no_cycling"}),
+        ("Fietsen lukt niet meer.", {"no_cycling"}),
+        ("Haar moeder is aan huis gebonden.", set()),
+        ("Mijn man kan de deur niet meer uit, ik wel.", set()),
+        ("Ik ben niet aan huis gebonden.", set()),
+        ("Hij wil de deur niet uit.", set()),
+        ("Mijn zoon kan niet meer fietsen.", set()),
+    ],
+)
+def test_what_the_story_tells_of_getting_out(story: str, found: set[str]) -> None:
+    assert compile_query(asked(own_words=story), as_of=TODAY).circumstances == found
 
 
 def test_a_changed_query_is_the_same_as_a_compiled_one() -> None:
@@ -152,3 +169,27 @@ def test_who_wants_to_help_is_not_one_of_those_who_are_helped() -> None:
     cyclist = {"travel": {"modes": ["bike"]}}
     assert _score(both, roles=["help"], **cyclist) > _score(both, **cyclist)
     assert _score(BOOKS, roles=["help"], **cyclist) == _score(BOOKS, **cyclist)
+
+
+LESSON = Activity(
+    id="a", title="Taalcafé", kind="activity", description="Nederlands oefenen aan tafel.", themes=("reading",)
+)
+TEACHING = Activity(id="a", title="Taalmaatje worden", description="Samen oefenen.", themes=("reading",))
+
+
+def test_lessons_weigh_less_for_who_speaks_dutch_well_and_needs_none() -> None:
+    fluent, learner, unknown = (_score(LESSON, **facts) for facts in ({"dutch_level": "C1"}, {"dutch_level": "A2"}, {}))
+    assert fluent < learner == unknown
+    for facts in (
+        {"dutch_level": "C1", "roles": ["help"]},
+        {"dutch_level": "C1", "circumstances": ["low_literacy"]},
+        {"dutch_level": "C1", "complaints": [{"term": "moeite met de taal"}]},
+    ):
+        assert _score(LESSON, **facts) >= unknown
+
+
+def test_teaching_dutch_weighs_less_for_who_still_learns_it() -> None:
+    fluent, learner, unknown = (
+        _score(TEACHING, **facts) for facts in ({"dutch_level": "C1"}, {"dutch_level": "A2"}, {})
+    )
+    assert learner < fluent == unknown
