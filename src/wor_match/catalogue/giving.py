@@ -26,7 +26,10 @@ _GIVER = (
     r"|redacteuren|collectanten|verkeersregelaars|volunteers?|helpers?)"
 )
 #: Who goes along with one other: "maatje worden" gives, but "maatje gezocht" may be either.
-_COMPANION = r"(?:[\w-]{0,20}maatjes?|[\w-]{0,20}buddy['’]?s?|[\w-]{0,20}vrienden|pleeg(?:opa|oma)[’']?s?|[\w-]{0,20}coach|[\w-]{0,20}ambassadeurs?)"
+_COMPANION = (
+    r"(?:[\w-]{0,20}maatjes?|[\w-]{0,20}buddy['’]?s?|[\w-]{0,20}vrienden|pleeg(?:opa|oma)['’]?s?|[\w-]{0,20}coach"
+    r"|[\w-]{0,20}ambassadeurs?)"
+)
 _OR = r"(?: ?(?:/|,|&|en|of) ?-?[\w-]{1,20}){0,2}"
 _MORE = (
     r"(?:(?:ook|zelf|nog|altijd|steeds|dringend|hard|wel|verder|momenteel|daarnaast|daarvoor|graag|enkele|een"
@@ -52,7 +55,7 @@ _CALLS = re.compile(
     rf"|\b{_GIVER}\)? (?:\w+ ){{0,4}}(?:gezocht|gevraagd|wanted|needed)\b"
     rf"|\b{_GIVER} (?:voor|om|in|bij|aan) (?:[\w-]{{1,20}} ){{1,5}}(?:altijd|ook|nog|zeer) (?:welkom|nodig)\b"
     rf"|\b{_SEEK}(?: (?:wij|we))? {_MORE}{_GIVER}\b|\bhulp (?:is )?(?:ook |altijd )*(?:gevraagd|gezocht|welkom)\b"
-    rf"|\b{_SEEK}(?: (?:wij|we))? {_MORE}(?:[\w-]{{{1,20}}} )?(?:mensen|iemand|man|vrouw|people"
+    rf"|\b{_SEEK}(?: (?:wij|we))? {_MORE}(?:[\w-]{{1,20}} )?(?:mensen|iemand|man|vrouw|people"
     rf"|someone)\b[^.!?]{{0,60}}\b{_DOES}\b"
     rf"|\bword (?:ook |zelf |nu |jij |onze? )*{_GIVER}\b|\b(?:ook|zelf) {_GIVER} worden\b"
     r"|\bals vrijwillig(?:st)?er (?:mee|aan|helpen|willen|wil|komen|iets|een)\b"

@@ -48,7 +48,7 @@ def changed(query: Query, client: Client) -> Query:
         told_circumstances=told,
         circumstances=told | out.own,
         open_circumstances=out.open,
-        roles=roles_of(client, wants),
+        roles=roles_of(client, wants, query.words),
         week=week,
         week_total=total,
     )

@@ -156,7 +156,7 @@ def compile_query(
         home=home_of(client),
         modes=client.travel.modes,
         wants=wants,
-        roles=roles_of(client, wants),
+        roles=roles_of(client, wants, words),
         dislikes=tuple(want(one.phrase, "dislike", 1.0, (), notes) for one in client.dislikes),
         causes=_causes(client, notes),
         dreads=_dreads(client, words, notes),
