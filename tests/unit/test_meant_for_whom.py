@@ -11,6 +11,7 @@ from wor_match.criteria.who_cannot import meant_for_who_cannot
 from wor_match.query import compile_query
 from wor_match.query.changed import changed
 from wor_match.testing import TODAY
+from wor_match.vocabulary.enums import Setting
 
 HOMEBOUND = [
     {"travel": {"is_homebound": True}},
@@ -33,6 +34,8 @@ OPEN = [
     {"travel": {"modes": ["bike"]}, "goes_alone": "no"},
     {"travel": {"modes": ["car"]}, "max_physical_effort": 0},
     {"travel": {"modes": ["mobility_scooter"]}},
+    {"travel": {"modes": ["wheelchair", "wmo_taxi"]}},
+    {"travel": {"modes": ["lift"]}, "goes_alone": "yes"},
     {"own_words": "Lopen gaat tien minuten.", "travel": {"modes": ["walk"]}, "max_physical_effort": 2},
 ]
 
@@ -162,6 +165,15 @@ def test_it_weighs_less_for_who_goes_out_and_more_for_who_cannot() -> None:
         _score(BOOKS, **facts) for facts in ({"travel": {"modes": ["bike"]}}, {}, {"travel": {"is_homebound": True}})
     )
     assert able < unknown < unable
+
+
+def test_helping_away_from_home_weighs_less_for_who_cannot_get_there() -> None:
+    work = Activity(id="a", title="Rondleider", kind="volunteering", themes=("reading",), description="Twee uur.")
+    able, unknown = (_score(work, **facts) for facts in ({"travel": {"modes": ["bike"]}}, {}))
+    unable = _score(work, travel={"modes": ["lift"]})
+    assert unable < able == unknown
+    from_home = work.model_copy(update={"setting": Setting.ONLINE})
+    assert _score(from_home, travel={"modes": ["lift"]}) == unknown
 
 
 def test_who_wants_to_help_is_not_one_of_those_who_are_helped() -> None:

@@ -16,10 +16,11 @@ from wor_match.criteria.said_audience import said_to_be_for
 from wor_match.criteria.who_cannot import meant_for_who_cannot
 from wor_match.domain.clean import readable
 from wor_match.query.circumstances import circumstances_in
+from wor_match.query.getting_out import HOMEBOUND
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.text.reading import DIRECTORY, Reading
-from wor_match.vocabulary.enums import ActivityKind, Role
+from wor_match.vocabulary.enums import ActivityKind, Role, Setting
 
 #: Stands for who learns Dutch, or to read and write: nobody's circumstance, but others do not come for it.
 LEARNERS = frozenset({"learners"})
@@ -27,6 +28,10 @@ LEARNERS = frozenset({"learners"})
 FLUENT = frozenset({"fluent"})
 #: Stands for circumstances that nobody who asks is in.
 _ANOTHER = frozenset({"another"})
+#: Stands for who can go to where help is needed.
+GOING_OUT = frozenset({"going_out"})
+#: These stand for no circumstance that has a name.
+NAMELESS = LEARNERS | FLUENT | GOING_OUT
 #: Those who help others to learn Dutch, as they are called.
 _TEACHES = re.compile(r"\btaal(?:maatje|coach|vrijwillig|buddy|docent|begeleid)\w*", re.IGNORECASE)
 
@@ -89,6 +94,8 @@ def _audience(row: RowSource) -> Audience:
     stated, is_peers = frozenset(activity.group.audiences), activity.kind is ActivityKind.PEER_GROUP
     teaches = LESSONS & themes_with_a_purpose(row) or _TEACHES.search(activity.title)
     if_helping = stated | FLUENT if teaches else stated
+    if row.setting is Setting.ONSITE:
+        if_helping |= GOING_OUT
     if activity.kind is ActivityKind.VOLUNTEERING:
         return Audience(if_helping, frozenset(), is_peers, stated, False, False, False, if_helping)
     named = circumstances_in(Reading(activity.title, DIRECTORY)) | stated
@@ -108,8 +115,12 @@ AUDIENCES = CategoryColumn("audiences", _audience)
 
 def _doubtful(query: Query) -> frozenset[str]:
     """Circumstances of which it is open whether the client is in them: for who is asked, these leave nobody out."""
-    learners = LEARNERS if may_learn(query) else frozenset[str]()
-    return query.open_circumstances | learners | (frozenset() if is_learning(query) else FLUENT)
+    holds = (
+        (LEARNERS, may_learn(query)),
+        (FLUENT, not is_learning(query)),
+        (GOING_OUT, HOMEBOUND not in query.circumstances),
+    )
+    return query.open_circumstances.union(*(names for names, may_be in holds if may_be))
 
 
 def as_told_least_most(scene: Scene, of: Callable[[Audience], float]) -> npt.NDArray[np.float64]:

@@ -17,6 +17,8 @@ _AIDS = frozenset({TravelMode.ROLLATOR, TravelMode.WHEELCHAIR, TravelMode.MOBILI
 _OWN_WHEELS = frozenset({TravelMode.BIKE, TravelMode.EBIKE, TravelMode.CAR})
 _CYCLES = frozenset({TravelMode.BIKE, TravelMode.EBIKE})
 _ON_FOOT = frozenset({TravelMode.WALK, TravelMode.BUS})
+#: Who travels so gets somewhere, if need be with some help.
+_GOING = _OWN_WHEELS | {TravelMode.BUS, TravelMode.MOBILITY_SCOOTER, TravelMode.WHEELCHAIR}
 #: With these alone somebody else has to fetch or bring them.
 _BROUGHT = frozenset({TravelMode.LIFT, TravelMode.WMO_TAXI})
 _SIGHT = frozenset({"visual_impairment", "deafblind"})
@@ -67,12 +69,11 @@ def getting_out(client: Client, limits: Collection[str], circumstances: Collecti
 
 
 def _is_brought(client: Client, impaired: bool) -> bool:
-    """Whether somebody has to be brought, or can hardly move: on wheels of their own nobody is homebound."""
+    """Whether somebody has to be brought, or can hardly move. Nobody who goes alone, or on wheels of their own."""
     modes = {*client.travel.modes}
-    if not modes or modes & (_OWN_WHEELS | {TravelMode.BUS, TravelMode.MOBILITY_SCOOTER}):
+    if not modes or modes & _GOING or client.goes_alone is GoesAlone.YES:
         return False
-    is_weak = client.max_physical_effort == 0
-    return modes <= _BROUGHT or (is_weak and TravelMode.WHEELCHAIR not in modes) or (impaired and not modes & _ON_FOOT)
+    return modes <= _BROUGHT or client.max_physical_effort == 0 or (impaired and not modes & _ON_FOOT)
 
 
 def _goes_out(client: Client, impaired: bool) -> bool:
