@@ -79,6 +79,14 @@ def test_other_seeking_is_no_call_for_help(sentence: str) -> None:
     assert notice(Activity(id="a", title="Samen eten", description=sentence)).roles == ()
 
 
+def test_a_heading_of_volunteers_calls_them_unless_they_come_to_the_reader() -> None:
+    words = ["vrijwilliger", "een op een"]
+    calls = Activity(id="a", title="Hondenmaatje", kind_words=words, description="Je loopt met de hond van een oudere.")
+    comes = Activity(id="b", title="Hondenmaatje", kind_words=words, description="Een vrijwilliger komt bij u thuis.")
+    assert notice(calls).kind is ActivityKind.VOLUNTEERING
+    assert notice(comes).kind is ActivityKind.ONE_TO_ONE
+
+
 def test_what_a_directory_tells_stands() -> None:
     told = Activity(id="a", title="Taalmaatje worden", kind="one_to_one", roles=["take_part"])
     seen = notice(told)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from wor_match.catalogue.kinds import names_volunteering
 from wor_match.domain.activity import Activity
 from wor_match.domain.clean import readable
 from wor_match.vocabulary.enums import ActivityKind, Role
@@ -150,14 +151,10 @@ def _sentences(prose: str) -> Iterator[str]:
 
 def kind_of_giving(activity: Activity, kind: ActivityKind | None) -> ActivityKind | None:
     """The kind that was read, or volunteering where the listing is for those who give."""
-    if (
-        activity.kind is None
-        and kind in _TAKEN_FOR
-        and not activity.roles
-        and is_for_givers(activity.title, activity.prose)
-    ):
-        return ActivityKind.VOLUNTEERING
-    return kind
+    if activity.kind is not None or kind not in _TAKEN_FOR or activity.roles:
+        return kind
+    is_listed_so = names_volunteering(activity.kind_words) and not _COMES_TO_YOU.search(readable(activity.prose))
+    return ActivityKind.VOLUNTEERING if is_listed_so or is_for_givers(activity.title, activity.prose) else kind
 
 
 def roles_told(activity: Activity, kind: ActivityKind | None) -> tuple[Role, ...]:

@@ -72,6 +72,15 @@ def is_one_to_one(title: str, kind_words: tuple[str, ...]) -> bool:
     return _named(title, kind_words).get(_ONE_TO_ONE, 0.0) >= _LEAST
 
 
+def names_volunteering(kind_words: tuple[str, ...]) -> bool:
+    """Whether category words name volunteering without doubt, beside whatever else.
+
+    >>> names_volunteering(("één op één", "vrijwilliger")), names_volunteering(("maatje",))
+    (True, False)
+    """
+    return _named("", kind_words).get(_VOLUNTEERING, 0.0) >= _WITHOUT_DOUBT
+
+
 @lru_cache(maxsize=1 << 17)
 def _named(title: str, kind_words: tuple[str, ...]) -> Mapping[str, float]:
     """How clearly title and category words name each kind."""
