@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.catalogue.words import says_anything
-from wor_match.criteria.purpose import LESSONS, is_learning, may_learn, purposes_of, themes_with_a_purpose
+from wor_match.criteria.purpose import LESSONS, is_learning, may_learn, purposes_of
 from wor_match.criteria.said_audience import said_to_be_for
 from wor_match.criteria.who_cannot import meant_for_who_cannot
 from wor_match.domain.clean import readable
@@ -19,6 +19,7 @@ from wor_match.query.circumstances import circumstances_in
 from wor_match.query.getting_out import HOMEBOUND
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
+from wor_match.rules.dislikes import main_themes
 from wor_match.text.reading import DIRECTORY, Reading
 from wor_match.vocabulary.enums import ActivityKind, Role, Setting
 
@@ -49,7 +50,7 @@ class Audience(NamedTuple):
     stated: frozenset[str]
     may_be_helping: bool
     is_silent: bool
-    seeks_helpers: bool
+    seeks_helpers: bool | None
     if_helping: frozenset[str]
 
     def ways(self, own: frozenset[str]) -> Iterator[Audience]:
@@ -92,7 +93,8 @@ class Audience(NamedTuple):
 def _audience(row: RowSource) -> Audience:
     activity = row.activity
     stated, is_peers = frozenset(activity.group.audiences), activity.kind is ActivityKind.PEER_GROUP
-    teaches = LESSONS & themes_with_a_purpose(row) or _TEACHES.search(activity.title)
+    is_titled = bool(LESSONS & main_themes(activity.title, (), ()))
+    teaches = is_titled or _TEACHES.search(activity.title)
     if_helping = stated | FLUENT if teaches else stated
     if row.setting is Setting.ONSITE:
         if_helping |= GOING_OUT
@@ -100,12 +102,12 @@ def _audience(row: RowSource) -> Audience:
         return Audience(if_helping, frozenset(), is_peers, stated, False, False, False, if_helping)
     named = circumstances_in(Reading(activity.title, DIRECTORY)) | stated
     named |= meant_for_who_cannot(activity.title, activity.prose)
-    if LESSONS & purposes_of(row):
-        named |= LEARNERS
     also = circumstances_in(Reading(readable(". ".join(activity.kind_words)), DIRECTORY)) - named
+    if LESSONS & purposes_of(row):
+        named, also = (named | LEARNERS, also) if is_titled else (named, also | LEARNERS)
     if not named:
         also |= said_to_be_for(activity.prose)
-    seeks_helpers = Role.HELP in activity.roles
+    seeks_helpers = Role.HELP in activity.roles if activity.roles else None
     is_silent = not says_anything(activity)
     return Audience(named, also, is_peers, stated, activity.kind is None, is_silent, seeks_helpers, if_helping)
 
@@ -129,12 +131,17 @@ def as_told_least_most(scene: Scene, of: Callable[[Audience], float]) -> npt.NDA
     helps = Role.HELP in scene.query.roles
 
     def each(listed: Audience) -> tuple[float, float, float]:
+        found, anyone = listed.without(doubtful), listed.without(listed.all | doubtful)
         # Who wants to help where helpers are sought need not be one of those who are helped.
-        found = listed.without(listed.all) if helps and listed.seeks_helpers else listed.without(doubtful)
-        if not (found.may_be_helping or found.is_silent):
+        may_help = helps and found.is_other(own)
+        may_seek = may_help and listed.seeks_helpers is None
+        if may_help and listed.seeks_helpers:
+            found = anyone
+        if not (found.may_be_helping or found.is_silent or may_seek):
             told = of(found)
             return told, told, told
         values = [of(way) for way in found.ways(own)]
+        values += [of(anyone)] if may_seek else []
         return values[0], min(values), max(values)
 
     found: npt.NDArray[np.float64] = scene.rows.answer(AUDIENCES, each, np.float64)

@@ -55,12 +55,9 @@ def _called_by() -> Mapping[tuple[str, str], frozenset[str]]:
 
 def purposes_of(row: RowSource) -> frozenset[str]:
     """Themes with a purpose of their own that an activity is about; none for those who come to help there."""
-    return frozenset() if row.activity.kind is ActivityKind.VOLUNTEERING else themes_with_a_purpose(row)
-
-
-def themes_with_a_purpose(row: RowSource) -> frozenset[str]:
-    """Themes with a purpose of their own that an activity is about, for those who come or for those who help."""
     activity = row.activity
+    if activity.kind is ActivityKind.VOLUNTEERING:
+        return frozenset()
     about = main_themes(activity.title, activity.kind_words, activity.themes)
     found = about & _themes()
     # A workshop with 3D printers is about making things, whatever skill that asks.
