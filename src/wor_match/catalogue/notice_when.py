@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from wor_match.catalogue.kinds import interventions_in, kind_in
+from wor_match.catalogue.giving import kind_of_giving, roles_told
+from wor_match.catalogue.kinds import interventions_in, is_one_to_one, kind_in
 from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE, is_noticed
 from wor_match.domain.activity import Activity
 from wor_match.domain.schedule import Schedule, ScheduleRule, Season
 from wor_match.text.fact_table import FactValue
 from wor_match.text.prose_times import ProseTimes, times_in_prose
-from wor_match.vocabulary.enums import AccessNeed, ActivityKind, Setting, Status
+from wor_match.vocabulary.enums import AccessNeed, ActivityKind, GeoPrecision, Setting, Status
 
 _AT_HOME = re.compile(r"\b(aan huis|bij (u|je|jou) thuis)\b")
 _BY_PHONE = re.compile(r"\b(telefonisch|(telefoon|bel)(cirkel|maatje)s?|telefoonster)\b")
@@ -100,6 +101,14 @@ def apply_status(
     marks["status"] = FROM_PROSE if activity.status is None else CONTRADICTED
 
 
+def _apply_near(activity: Activity, changes: dict[str, Any], marks: dict[str, str]) -> None:
+    """Whoever helps one other person goes to where that person lives: the place that is told is the office."""
+    places = changes.get("places", activity.places)
+    if len(places) == 1 and places[0].geo_precision in (GeoPrecision.UNKNOWN, GeoPrecision.ADDRESS):
+        changes["places"] = (places[0].model_copy(update={"geo_precision": GeoPrecision.ORGANISATION}),)
+        marks["places[0].geo_precision"] = FROM_PROSE
+
+
 def is_named_at_home(activity: Activity) -> bool:
     """Whether title, category words or the name of the place say that it comes home, or goes by telephone.
 
@@ -118,21 +127,28 @@ def apply_kind(
     activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
 ) -> None:
     """Its kind from its words; and one to one without fixed hours is by appointment, at home or from home."""
-    if not activity.interventions and (named := interventions_in(activity.title, activity.kind_words)):
-        changes["interventions"] = named
+    if not activity.interventions and (found := interventions_in(activity.title, activity.kind_words)):
+        changes["interventions"] = found
         marks["interventions"] = FROM_PROSE
-    kind = activity.kind or kind_in(activity.title, activity.kind_words)
+    named = activity.kind or kind_in(activity.title, activity.kind_words)
+    kind = kind_of_giving(activity, named)
     if activity.kind is None and kind is not None:
         changes["kind"] = kind
         marks["kind"] = FROM_PROSE
+    if (roles := roles_told(activity, kind)) != activity.roles:
+        changes["roles"] = roles
+        marks["roles"] = FROM_PROSE
     schedule = changes.get("schedule", activity.schedule)
-    is_visit = kind is ActivityKind.ONE_TO_ONE or facts.get("comes_home") is True
+    is_with_one = named is ActivityKind.ONE_TO_ONE or is_one_to_one(activity.title, activity.kind_words)
+    is_visit = is_with_one or facts.get("comes_home") is True
     is_at_home = is_named_at_home(activity)
     if not is_at_home and (schedule.is_known or not is_visit):
         return
     if not schedule.is_known and schedule.is_flexible is None and marks.get("schedule.rules") != CONTRADICTED:
         changes["schedule"] = schedule.model_copy(update={"is_flexible": True})
         marks["schedule.is_flexible"] = FROM_PROSE
+    if kind is ActivityKind.VOLUNTEERING and is_with_one and not activity.schedule.is_known:
+        _apply_near(activity, changes, marks)
     by_phone = activity.setting is Setting.ONLINE and is_at_home  # a call is nothing digital
     if (activity.setting is Setting.ONSITE or by_phone) and kind is not ActivityKind.VOLUNTEERING:
         changes["setting"] = Setting.HOME_VISIT

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn
-from wor_match.criteria.audiences import AUDIENCES, Audience, as_told_least_most
+from wor_match.criteria.audiences import AUDIENCES, NAMELESS, Audience, as_told_least_most
 from wor_match.criteria.base import Criterion, Mask, Telling, Values
 from wor_match.criteria.doubts import KIND_IS_OPEN, lowered
 from wor_match.domain.client import Client
@@ -102,7 +102,7 @@ class IdentityCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """For their circumstances, or for somebody else's."""
-        audiences = scene.rows.value(AUDIENCES, place).all
+        audiences = scene.rows.value(AUDIENCES, place).all - scene.query.open_circumstances - NAMELESS
         shared = sorted(audiences & scene.query.circumstances)
         if shared == ["newcomer"] and value >= FOR_ALL and is_only_learning(scene.query):
             return [Telling(True, "learners", {})]

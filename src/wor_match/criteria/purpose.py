@@ -27,6 +27,8 @@ AS_VOLUNTEER = 0.6
 _HELPED_BY_VOLUNTEERS = frozenset(
     {"dutch_language", "basic_skills", "digital_skills", "forms_help", "practical_help", "newcomers_meeting"}
 )
+#: Purposes for which only those come who still learn the language, or to read it.
+LESSONS = frozenset({"dutch_language", "basic_skills"})
 #: Skills that are no purpose of their own beside a pastime.
 _SKILLS_BESIDE = frozenset({"digital_skills", "work_path"})
 #: A wish or complaint of this strength calls for it.
@@ -70,9 +72,24 @@ def called(query: Query) -> frozenset[str]:
     found = set(_themes() & _wished(query))
     for call in _calls(query):
         found |= _called_by().get(call, frozenset())
-    if query.client.dutch_level is not None and DUTCH_LEVELS.index(query.client.dutch_level) < _FLUENT:
+    if is_learning(query):
         found.add("dutch_language")
     return frozenset(found)
+
+
+def may_learn(query: Query) -> bool:
+    """Whether a client may come to lessons in Dutch or in reading: not who is told to be fluent and has no need of it.
+
+    Who wants to help may be a volunteer there.
+    """
+    is_fluent = query.client.dutch_level is not None and not is_learning(query)
+    return not is_fluent or Role.HELP in query.roles or bool(LESSONS & called(query))
+
+
+def is_learning(query: Query) -> bool:
+    """Whether a client is told to be learning Dutch still, and so cannot teach it."""
+    level = query.client.dutch_level
+    return level is not None and DUTCH_LEVELS.index(level) < _FLUENT
 
 
 def _wished(query: Query) -> frozenset[str]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column, RowSource
 from wor_match.catalogue.towns import is_elsewhere, municipality_of, town_named, town_of
 from wor_match.criteria.base import Criterion, Floats, Telling, Values, unit
 from wor_match.criteria.doubts import MAY_COME_HOME, lowered, raised
+from wor_match.domain.place import Place
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.reach import FEW, IS_VISIT
+from wor_match.vocabulary.enums import GeoPrecision
 
 #: Not having to travel is good, though coming out of the house counts for something too.
 AT_HOME = 0.5
@@ -57,6 +59,14 @@ def _comes_from(visited: tuple[bool, str], town: str) -> int:
     return {True: YES, False: NO, None: UNKNOWN}[is_elsewhere(base, town)]
 
 
+#: The place that is told is the organisation's office; where it is done is not told.
+AT_OFFICE = Column("at_office", np.bool_, lambda row: _is_office(row.place))
+
+
+def _is_office(place: Place | None) -> bool:
+    return place is not None and place.geo_precision is GeoPrecision.ORGANISATION
+
+
 class TravelCriterion(Criterion):
     """Nearer is better, by the fastest of the client's own modes. A place that is not known is unknown.
 
@@ -82,6 +92,8 @@ class TravelCriterion(Criterion):
                 (trip.high, 0.0), (trip.expected, self.unknown(scene.query)), (trip.low, 1.0)
             )
         )  # fmt: skip
+        office = scene.rows.get(AT_OFFICE)
+        expected = np.where(office, np.clip(np.maximum(expected, self.unknown(scene.query)), low, high), expected)
         values, home, visit = Values(low, expected, high), scene.rows.get(MAY_COME_HOME), scene.rows.get(IS_VISIT)
         other = self._comes_from(scene)
         at_worst = np.where(other == NO, AT_HOME, ELSEWHERE)

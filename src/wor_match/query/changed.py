@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from wor_match.domain.client import Client
 from wor_match.query.circumstances import by_fact, circumstances_of, together
+from wor_match.query.getting_out import getting_out
 from wor_match.query.hours import cumulative, week_of
 from wor_match.query.query import Query, home_of, wants_of
 from wor_match.query.roles import roles_of
@@ -33,18 +34,21 @@ def changed(query: Query, client: Client) -> Query:
         total = None if week is None else cumulative(week)
     same_wants = (client.interests, client.strengths, client.goals) == (old.interests, old.strengths, old.goals)
     wants = query.wants if same_wants else wants_of(client, query.words, query.profile)
-    circumstances = query.circumstances
+    told = query.told_circumstances
     if {*by_fact(client)} != {*by_fact(old)}:
         named = circumstances_of(client, None, query.complaints)
-        circumstances = together((*named, *(name for name, _ in query.words.circumstances)))
+        told = together((*named, *(name for name, _ in query.words.circumstances)))
+    out = getting_out(client, query.limits, told)
     return replace(
         query,
         client=client,
         home=query.home if client.home == old.home else home_of(client),
         modes=client.travel.modes,
         wants=wants,
-        circumstances=circumstances,
-        roles=roles_of(client, wants),
+        told_circumstances=told,
+        circumstances=told | out.own,
+        open_circumstances=out.open,
+        roles=roles_of(client, wants, query.words),
         week=week,
         week_total=total,
     )

@@ -24,7 +24,7 @@ from wor_match.query.whose import told_of_others
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
 from wor_match.text.reading import DIRECTORY, Notes, Reading
 from wor_match.text.words import word_spans, words
-from wor_match.vocabulary.enums import FailureCause, Gender
+from wor_match.vocabulary.enums import FailureCause, Gender, Role
 from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.tables import read_table
 
@@ -66,13 +66,16 @@ _LEAST_LOVED = 0.8
 #: For a sentence in which nothing says that someone likes it.
 _LEAST_PASTIME = 0.8
 _LEAST_AGAINST = 0.4
+#: With these a wish to help is one among others, or one for later: "ze zou ook best eens iets voor een ander doen".
+_ALSO = frozenset(("ook", "ooit", "best", "misschien", "later", "vroeger", "also", "maybe", "perhaps", "someday"))
 
 
 @dataclass(frozen=True, slots=True, repr=False)  # a client's words
 class OwnWords:
     """What was read: sentences with an interest, and with no more than a pastime in them, and the themes that they name
     of the client; limits (ids of limit_words.csv, and ``own_hours``), alarm signals and circumstances, each with the
-    phrase or sentence; hours; for how many minutes they can be somewhere."""
+    phrase or sentence; hours; for how many minutes they can be somewhere; the sentence in which they wish to help others,
+    or none."""
 
     interests: tuple[str, ...] = ()
     pastimes: tuple[str, ...] = ()
@@ -82,6 +85,7 @@ class OwnWords:
     circumstances: tuple[tuple[str, str], ...] = ()
     hours: tuple[Told, ...] = ()
     minutes: float | None = None
+    helps: str = ""
 
 
 class Own(NamedTuple):
@@ -151,7 +155,16 @@ def _read(
         circumstances=circumstances_read(sentences, [own.of_others for own in story]),
         hours=hours,
         minutes=None if lasting is None else lasting.minutes,
+        helps=next((own.sentence.text for own in story if _wants_to_help(own)), ""),
     )
+
+
+def _wants_to_help(own: Own) -> bool:
+    """Whether the client says that they want to do something for others, and not that they might, beside the rest."""
+    if not _ALSO.isdisjoint(own.sentence.words):
+        return False
+    hits = [hit for hit in own.hits(_table("role_words", "role").find(own.sentence)) if hit.exact and not hit.negated]
+    return any(hit.key == Role.HELP for hit in hits) and not any(hit.key == "against" for hit in hits)
 
 
 def _walk(story: Sequence[Own], known: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

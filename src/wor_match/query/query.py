@@ -15,6 +15,7 @@ from wor_match.domain.records import WordsRead
 from wor_match.errors import InputError, Problem
 from wor_match.geo import StraightLineTravel, TravelTime, locate, looks_swapped
 from wor_match.query.circumstances import circumstances_of, together
+from wor_match.query.getting_out import getting_out
 from wor_match.query.hours import CELLS, Week, cells_of, cumulative, week_of
 from wor_match.query.needs import complaints_of, diagnosed_in, elements_of, heavy_in
 from wor_match.query.no_answer import is_no_answer, themes_said
@@ -59,6 +60,10 @@ class Query:
         Complaint ids that are not light: by the client's own number, and by a code of the GP.
     dreads : dict
         Failure causes named as dislikes or read as limits.
+    told_circumstances, circumstances : frozenset of str
+        As named or read; and with what follows from how the client gets about.
+    open_circumstances : frozenset of str
+        Circumstances of which it is open whether the client is in them.
     story : tuple of Told
         The words of the story that tell something, besides what was read in it.
     notes : Notes
@@ -76,7 +81,9 @@ class Query:
     dislikes: tuple[Want, ...]
     causes: dict[FailureCause, float]
     dreads: dict[FailureCause, float]
+    told_circumstances: frozenset[str]
     circumstances: frozenset[str]
+    open_circumstances: frozenset[str]
     complaints: dict[str, float]
     elements: dict[str, float]
     heavy: frozenset[str]
@@ -139,6 +146,8 @@ def compile_query(
     week = week_of(client.availability, client.busy)
     complaints = complaints_of(client, notes)
     circumstances = circumstances_of(client, notes, complaints)
+    told = together((*client.circumstances, *circumstances, *(name for name, _ in words.circumstances)))
+    out = getting_out(client, [name for name, _ in words.limits], told)
     return Query(
         client=client,
         as_of=as_of,
@@ -147,11 +156,13 @@ def compile_query(
         home=home_of(client),
         modes=client.travel.modes,
         wants=wants,
-        roles=roles_of(client, wants),
+        roles=roles_of(client, wants, words),
         dislikes=tuple(want(one.phrase, "dislike", 1.0, (), notes) for one in client.dislikes),
         causes=_causes(client, notes),
         dreads=_dreads(client, words, notes),
-        circumstances=together((*client.circumstances, *circumstances, *(name for name, _ in words.circumstances))),
+        told_circumstances=told,
+        circumstances=told | out.own,
+        open_circumstances=out.open,
         complaints=complaints,
         elements=elements_of(complaints),
         heavy=heavy_in(client, notes),

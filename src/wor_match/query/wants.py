@@ -32,7 +32,10 @@ _FACET = 0.3
 _AS_CLEAR = 0.5
 _CLEARLY = 0.7
 _HELPING = "volunteering"
-_SERVICES = ("forms_help", "money_help", "practical_help", "carer_relief")
+_SERVICES = (
+    *("forms_help", "money_help", "practical_help", "carer_relief"),
+    *("mood_course", "stress_course", "social_skills"),
+)
 #: From this word weight on a word narrows a phrase.
 _SAYS = 0.5
 

@@ -42,7 +42,8 @@ def _themes_of(row: RowSource) -> frozenset[str]:
     """What an activity is about for those who come: volunteering only where they are the volunteers."""
     activity = row.activity
     found = main_themes(activity.title, activity.kind_words, activity.themes)
-    if activity.kind is ActivityKind.VOLUNTEERING or Role.HELP in activity.roles:
+    only_helps = Role.HELP in activity.roles and Role.TAKE_PART not in activity.roles
+    if activity.kind is ActivityKind.VOLUNTEERING or only_helps:
         return found
     return frozenset(theme for theme in found if not theme.startswith("volunteering") or theme in activity.themes)
 

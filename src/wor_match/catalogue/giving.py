@@ -1,0 +1,164 @@
+"""Who gives and who receives: a listing that looks for people who come to help, as its own words say.
+
+"Taalmaatje worden" is for who gives; "bibliotheek aan huis, ook brengers gezocht" is for both. What seeks members
+("tenoren gezocht"), or seeks somebody for the one who asks ("wij zoeken een vrijwilliger die bij u past"), is neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wor_match.catalogue.kinds import names_volunteering
+from wor_match.domain.activity import Activity
+from wor_match.domain.clean import readable
+from wor_match.vocabulary.enums import ActivityKind, Role
+
+#: Who gives, whatever it is called.
+_GIVER = (
+    r"(?:[\w-]{0,20}vrijwillig(?:st)?ers?|vrijwilligsters?|hulpkrachten|[\w-]{0,20}helpers?|[\w-]{0,20}helpsters?"
+    r"|[\w-]{0,20}handen|handjes|[\w-]{0,20}chauffeurs?|rijders?|[\w-]{0,20}bezorgers?|[\w-]{0,20}brengers?|[\w-]{0,20}koks?"
+    r"|[\w-]{0,20}gastvrouw(?:en)?"
+    r"|gastheer|gastheren|gastgezin(?:nen)?|barmensen|bardienst(?:en)?|barkeepers?|penningmeesters?"
+    r"|secretaris(?:sen)?"
+    r"|bestuurs(?:lid|leden)|reparateurs?|klussers?|[\w-]{0,20}voorlezers?|[\w-]{0,20}begeleid(?:st)?ers"
+    r"|rondleid(?:st)?ers?|gids(?:en)?"
+    r"|[\w-]{0,20}coaches|trainers?|[\w-]{0,20}uitlaters|[\w-]{0,20}duwers|[\w-]{0,20}loodsen|schenkers|koffieschenkers?|oppassers"
+    r"|redacteuren|collectanten|verkeersregelaars|volunteers?|helpers?)"
+)
+#: Who goes along with one other: "maatje worden" gives, but "maatje gezocht" may be either.
+_COMPANION = (
+    r"(?:[\w-]{0,20}maatjes?|[\w-]{0,20}buddy['’]?s?|[\w-]{0,20}vrienden|pleeg(?:opa|oma)['’]?s?|[\w-]{0,20}coach"
+    r"|[\w-]{0,20}ambassadeurs?)"
+)
+_OR = r"(?: ?(?:/|,|&|en|of) ?-?[\w-]{1,20}){0,2}"
+_MORE = (
+    r"(?:(?:ook|zelf|nog|altijd|steeds|dringend|hard|wel|verder|momenteel|daarnaast|daarvoor|graag|enkele|een"
+    r"|paar|aantal"
+    r"|nieuwe|extra|meer|handige|enthousiaste|vaste|creatieve|sterke|lieve|gezellige|actieve|betrokken|twee"
+    r"|drie|vier|op"
+    r"|dit|moment|voor|het|team|ons|onze|also|more|new|extra|always) ){0,6}"
+)
+_SEEK = r"(?:zoek(?:t|en)?|op zoek naar|behoefte aan|vraagt|verlegen om|plek voor|ruimte voor|looking for|needs?)"
+#: What is asked of who gives.
+_DOES = (
+    r"(?:(?:mee|uit|een handje )?help(?:en|t)|(?:voor)?koken|kookt|rijden|rijdt|vervoer\w*|ophalen|bezorg\w*"
+    r"|uitlaat|uitlaten"
+    r"|voorlees\w*|voorlezen|voorleest|bezoek(?:t|en)|op bezoek|lesge\w+|les (?:geven|geeft)|uitleg\w*"
+    r"|begeleid(?:t|en)"
+    r"|schenk(?:t|en)|opbouw\w*|afwas\w*|versier\w*|organiseren|klus(?:t|sen)|opknapp\w*|sjouw\w*|zwaar werk"
+    r"|zware werk"
+    r"|boodschappen|bestuur|repareren|repareert|soldeer\w*|solderen|decor|grime|kaartverkoop|bediening|administratie)"
+)
+_CALLS = re.compile(
+    rf"\b{_GIVER}{_OR} (?:zijn |is |worden |wordt |are )?{_MORE}"
+    rf"(?:gezocht|gevraagd|nodig|welkom|wanted|needed|welcome)\b"
+    rf"|\b{_GIVER}\)? (?:\w+ ){{0,4}}(?:gezocht|gevraagd|wanted|needed)\b"
+    rf"|\b{_GIVER} (?:voor|om|in|bij|aan) (?:[\w-]{{1,20}} ){{1,5}}(?:altijd|ook|nog|zeer) (?:welkom|nodig)\b"
+    rf"|\b{_SEEK}(?: (?:wij|we))? {_MORE}{_GIVER}\b|\bhulp (?:is )?(?:ook |altijd )*(?:gevraagd|gezocht|welkom)\b"
+    rf"|\b{_SEEK}(?: (?:wij|we))? {_MORE}(?:[\w-]{{1,20}} )?(?:mensen|iemand|man|vrouw|people"
+    rf"|someone)\b[^.!?]{{0,60}}\b{_DOES}\b"
+    rf"|\bword (?:ook |zelf |nu |jij |onze? )*{_GIVER}\b|\b(?:ook|zelf) {_GIVER} worden\b"
+    r"|\bals vrijwillig(?:st)?er (?:mee|aan|helpen|willen|wil|komen|iets|een)\b"
+    r"|\b(?:wil|wilt|kom) (?:(?:je|jij|u|ons|ook|zelf|graag|komen) )*(?:mee)?helpen\b"
+    r"|\bmeehelpen (?:mag|kan|is (?:altijd )?welkom)\b",
+    re.IGNORECASE,
+)
+#: ... unless nobody is sought, or somebody is sought for the one who asks.
+_NO_CALL = re.compile(
+    r"\b(?:geen|genoeg|voldoende|niet|niets|nooit|enough|no)\b"
+    r"|\b(?:die|dat) (?:het beste |goed )?bij (?:u|je|jou|jullie|elkaar|iemand) pas"
+    r"|\b(?:passende?|geschikte?|klik|match)\b"
+    r"|\bvoor (?:u|jou|je)\b(?! (?:buur|dorp|wijk))|\bmet u\b|\bbij u\b|\b(?:hulp|begeleiding) nodig\b"
+    r"|\bnodig (?:heb|heeft)"
+    r"|\btot er\b|\b(?:heeft|hebt|zoekt|bent) u\b|\b(?:heb|zoek|ben) (?:je|jij)\b",
+    re.IGNORECASE,
+)
+#: A title that calls those who give, in words that are used for nobody else.
+_SURE_TITLE = re.compile(
+    rf"\b(?:{_GIVER}|{_COMPANION}) worden\b|\bword (?:ook |zelf |nu |jij )*(?:een |onze? )?(?:{_GIVER}"
+    rf"|{_COMPANION})\b"
+    r"|\bals vrijwillig(?:st)?er\b",
+    re.IGNORECASE,
+)
+#: ... and one that does, unless the words below it tell of somebody who comes to the reader.
+_TITLE = re.compile(
+    rf"\b{_GIVER}{_OR} (?:\w+ )?(?:gezocht|gevraagd|nodig|wanted|needed)\b|\bgezocht:? (?:\w+ )?{_GIVER}\b"
+    rf"|\b(?:zoek(?:t|en)|vraagt|needs) {_MORE}{_GIVER}\b|\bhulp (?:gevraagd|gezocht)\b"
+    r"|\b(?:zoekt|gezocht:?) (?:een )?(?:loper|uitlater|wandelaar|oppas|baasje|hulp)\b"
+    r"|\b(?:jij|je) helpt\b|\bhelp (?:jij|je|u|mee)\b|[:–—(-] ?vrijwilligers?\W*$"
+    r"|^\W*(?:(?:bezoek)?vrijwilliger|gastvrouw|gastheer|chauffeur)\b",
+    re.IGNORECASE,
+)
+#: Who comes to whom tells that it is for who receives, whatever the title says.
+_COMES_TO_YOU = re.compile(
+    r"\b(?:vrijwillig(?:st)?er|maatje|buddy|iemand)\b[^.!?]{0,50}"
+    r"\b(?:komt|gaat|haalt|brengt|belt|helpt|bezoekt|neemt|past)\b[^.!?]{0,40}\b(?:u|je|jou|jullie|uw)\b",
+    re.IGNORECASE,
+)
+#: What only who gives is asked or offered.
+_ASKED_OF_GIVERS = tuple(
+    re.compile(one, re.IGNORECASE)
+    for one in (
+        r"\b(?:vragen|regelen|betalen|vergoeden|nodig)\b[^.!?]{0,25}\bvog\b"
+        r"|\b(?:vog|verklaring omtrent \w+)\b[^.!?]{0,20}\b(?:nodig|vereist|verplicht|regelen|betalen"
+        r"|vergoed\w*|gratis)\b",
+        r"\b(?:reis|on)kosten(?:vergoeding)?\b(?: \w+)? ?(?:vergoed|krijg|beschikbaar)|\bvergoeding van (?:reis"
+        r"|on)kosten",
+        r"\b(?:(?:je|jij|u) (?:krijgt|volgt)|krijg (?:je|jij)|krijgt u|wij (?:geven|bieden))\b[^.!?]{0,30}"
+        r"\b(?:training|scholing|cursusavond|inwerk\w*)|\b(?:training|scholing) vooraf\b",
+        r"\bkoppelen (?:we |wij )?(?:u|je|jou) aan\b",
+        r"\b(?:wij|we) (?:zijn|zitten)(?: \w+)? (?:op zoek|te springen)\b|\bje hoeft geen (?:juf|vakman|kok"
+        r"|deskundige|leraar)",
+        r"\b(?:bij|met|voor) (?:iemand|een (?:oudere|nieuwkomer|gezin|dorpsgenoot|buurtgenoot|bewoner)|ouderen"
+        r"|bewoners)\b"
+        r"[^.!?]{0,20}\bdie\b",
+    )
+)
+_ENOUGH = 2
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+#: Kinds that a listing may be taken for while it seeks givers: it is named after what they do.
+_TAKEN_FOR = (None, ActivityKind.ONE_TO_ONE)
+
+
+def is_for_givers(title: str, prose: str) -> bool:
+    """Whether a listing addresses those who come to help, and not those who are helped.
+
+    >>> is_for_givers("Taalmaatje worden", ""), is_for_givers("Taalmaatje", "Een vrijwilliger komt bij u thuis.")
+    (True, False)
+    """
+    words = readable(prose)
+    if _SURE_TITLE.search(title):
+        return True
+    if _COMES_TO_YOU.search(words):
+        return False
+    return bool(_TITLE.search(title)) or sum(bool(one.search(words)) for one in _ASKED_OF_GIVERS) >= _ENOUGH
+
+
+def seeks_givers(prose: str) -> bool:
+    """Whether any sentence seeks people who come to help.
+
+    >>> seeks_givers("Samen eten. Ook koks gezocht!"), seeks_givers("Wij zoeken een vrijwilliger die bij u past.")
+    (True, False)
+    """
+    return any(_CALLS.search(one) and not _NO_CALL.search(one) for one in _sentences(prose))
+
+
+def _sentences(prose: str) -> Iterator[str]:
+    for one in _SENTENCE.split(readable(prose)):
+        yield " ".join(one.split())
+
+
+def kind_of_giving(activity: Activity, kind: ActivityKind | None) -> ActivityKind | None:
+    """The kind that was read, or volunteering where the listing is for those who give."""
+    if activity.kind is not None or kind not in _TAKEN_FOR or activity.roles:
+        return kind
+    is_listed_so = names_volunteering(activity.kind_words) and not _COMES_TO_YOU.search(readable(activity.prose))
+    return ActivityKind.VOLUNTEERING if is_listed_so or is_for_givers(activity.title, activity.prose) else kind
+
+
+def roles_told(activity: Activity, kind: ActivityKind | None) -> tuple[Role, ...]:
+    """Both roles where something that one takes part in seeks people who help as well; else what was told."""
+    if activity.roles or kind is ActivityKind.VOLUNTEERING or not seeks_givers(activity.prose):
+        return activity.roles
+    return (Role.TAKE_PART, Role.HELP)

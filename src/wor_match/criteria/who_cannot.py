@@ -1,0 +1,81 @@
+"""Services that come to those who cannot go themselves: books at home, a bike for two, a call in the morning."""
+
+from __future__ import annotations
+
+import re
+
+from wor_match.domain.clean import readable
+from wor_match.query.getting_out import HOMEBOUND, NO_CYCLING
+
+_PEOPLE = (
+    r"(?:wie|(?:(?:de|alle|veel|\w+e) )?(?:mensen|ouderen|senioren|bewoners|buurtgenoten|dorpsgenoten|lezers"
+    r"|\d+-plussers) die)"
+)
+_HARDLY = (
+    r"(?:niet|moeilijk|lastig|slecht|weinig|nauwelijks|amper|zelden|minder|bijna nooit|haast niet)"
+    r"(?: (?:meer|goed|makkelijk|gemakkelijk|zelf|zelfstandig|alleen|vaak|veel|altijd|zo|langer|\(meer\)|\(goed\)))*"
+)
+_OUT = (
+    r"(?:de deur (?:meer )?uit|het huis uit|buitenshuis|de straat op|(?:zelf )?naar (?:de|een|het) "
+    r"(?:bieb|bibliotheek|winkels?|supermarkt|markt|kapper|buurthuis|wijkcentrum|dorpshuis|cursus|inloop))"
+)
+_CAN = r"(?:kan|kunt|kun|kunnen|komt|kom|komen|lukt|gaat|gaan|mag|mogen|durft|durven)"
+#: "Voor wie niet naar de bieb kan", "voor mensen die door ziekte weinig de deur uit komen".
+_HOMEBOUND = re.compile(
+    rf"\bvoor {_PEOPLE} (?:[\w,]+ ){{0,8}}?(?:{_CAN} )?{_HARDLY} {_OUT}"
+    rf"|\b{_CAN} (?:u|je|jij) (?:zelf )?{_HARDLY} (?:zelf )?{_OUT}"
+    rf"|\b{_HARDLY} {_OUT} {_CAN}\?"
+    r"|\bvoor (?:\w+ ){0,3}(?:aan huis|aan bed|huis)gebonden\b|\baan (?:huis|bed) gebonden (?:mensen|ouderen"
+    r"|senioren)\b"
+    r"|\bfor (?:people|those|anyone) who (?:can(?:no|['’])t|can hardly|find it hard to"
+    r"|rarely) (?:leave the house|get out)\b",
+    re.IGNORECASE,
+)
+_FETCHED = (
+    r"(?:bieb|bibliotheek|boek(?:en)?|maaltijd(?:en)?|warme maaltijd|boodschappen|kapper|kapster|pedicure|winkel)"
+)
+#: What is brought home by its name is for who cannot fetch it.
+_BROUGHT = re.compile(
+    rf"\b{_FETCHED}(?:service|dienst)? (?:aan|bij (?:u|je|jou)) (?:huis|thuis)\b|\btafeltje[ -]?dek[ -]?je\b"
+    r"|\bmaaltijd(?:bezorging|service|voorziening aan huis)\b|\bboodschappen(?:dienst|hulp|service)\b"
+    r"|\bboekendienst\b"
+    r"|\b(?:books?|library|meals) (?:at|on) (?:home|wheels)\b",
+    re.IGNORECASE,
+)
+#: "Zelf niet meer kunnen fietsen?", "voor mensen die niet meer alleen op de fiets kunnen".
+_ALONE = (
+    r"(?:niet meer (?:zelf(?:standig)?|alleen|veilig)|zelf(?:standig)? niet meer"
+    r"|niet \(?meer\)? (?:zelf|alleen)|niet zelf)"
+)
+_CYCLE = r"(?:fietsen|op de fiets|op een fiets)"
+_NO_CYCLING = re.compile(
+    rf"\b{_ALONE} (?:{_CAN} )?(?:goed |veilig |ver )?{_CYCLE}(?: {_CAN}| durv\w+|\?|,? maar)"
+    rf"|\b{_ALONE} {_CAN} (?:goed |veilig |ver )?{_CYCLE}\b|\b{_CAN} (?:u|je|jij) {_ALONE} {_CYCLE}\b"
+    rf"|\bzelf {_CYCLE} (?:niet meer )?(?:lukt|gaat|kan) niet(?: meer)?\b|\bfor people who can(?:no|['’])t cycle\b",
+    re.IGNORECASE,
+)
+#: Where others come as well nobody is left out.
+_OTHERS_TOO = re.compile(
+    r"\b(?:ook|bijvoorbeeld|juist ook|iedereen|of (?:gewoon|wil|graag|durft)|also|everyone)\b"
+    r"|\ben (?:voor )?wie\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+
+
+def meant_for_who_cannot(title: str, prose: str) -> frozenset[str]:
+    """Circumstances of those for whom it is because they cannot go, or cycle, themselves.
+
+    >>> sorted(meant_for_who_cannot("Boekenbrenger", "Voor wie niet naar de bieb kan."))
+    ['homebound']
+    >>> sorted(meant_for_who_cannot("Duofiets", "Zelf niet meer kunnen fietsen maar er wel graag uit?"))
+    ['no_cycling']
+    >>> meant_for_who_cannot("Belmaatje", "Ook prettig als u niet de deur uit kunt.")
+    frozenset()
+    """
+    found = {HOMEBOUND} if _BROUGHT.search(title) else set()
+    for sentence in (" ".join(one.split()) for one in _SENTENCE.split(readable(prose))):
+        for name, words in ((HOMEBOUND, _HOMEBOUND), (NO_CYCLING, _NO_CYCLING)):
+            if words.search(sentence) and not _OTHERS_TOO.search(sentence):
+                found.add(name)
+    return frozenset(found)

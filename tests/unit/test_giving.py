@@ -1,0 +1,107 @@
+"""Who gives and who receives: listings that seek people who help, and those that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from wor_match import Activity
+from wor_match.catalogue.giving import is_for_givers, seeks_givers
+from wor_match.catalogue.notice import notice
+from wor_match.vocabulary.enums import ActivityKind, GeoPrecision, Role
+
+GIVERS = [
+    ("Taalmaatje worden", ""),
+    ("Word buddy van een jonge moeder", ""),
+    ("Zelf wandelvrijwilliger worden?", "Iemand van ons helpt u op weg."),
+    ("Meerijden als vrijwilliger", ""),
+    ("Zonnebus zoekt chauffeurs", "Rijden met gasten door de polder."),
+    ("Gezocht: gastvrouwen", "Voor de koffie op de afdeling."),
+    ("Boodschappen doen: vrijwilliger", ""),
+    ("Hulp gevraagd bij de kerststal", ""),
+    ("Een uurtje luisteren", "Je krijgt een training van twee avonden. Wij vragen een VOG."),
+    ("Op stap", "Wij koppelen je aan een buurtgenoot. De reiskosten worden vergoed."),
+]
+NOT_GIVERS = [
+    ("Maatje gezocht?", "Een vrijwilliger komt eens in de week bij u langs."),
+    ("Huisbezoek door een vrijwilliger", "Voor wie weinig mensen ziet."),
+    ("Duofiets met een vrijwilliger", "U trapt mee zoveel u kunt."),
+    ("Taalmaatje", "Een vrijwilliger oefent met u. Al onze vrijwilligers hebben een VOG."),
+    ("Buurtkoor", "Tenoren gezocht!"),
+    ("Computercursus", "De training duurt vier avonden."),
+]
+CALLS = [
+    "Ook brengers gezocht (auto of sterke fietstas).",
+    "Daar zoeken we nog een penningmeester.",
+    "Vrijwilligers voor de afwas zijn altijd welkom.",
+    "Wij zoeken mensen die willen helpen met koken.",
+    "De oude tuinders zoeken iemand voor het zware werk.",
+    "Wil je meehelpen in de keuken, kom dan een uur eerder.",
+    "Er zijn ook vrijwilligers nodig om te sorteren.",
+    "Hulp is altijd welkom.",
+    "We are looking for volunteers.",
+]
+NO_CALLS = [
+    "Wij zoeken een vrijwilliger die bij u past.",
+    "We zoeken nog tenoren en een bas.",
+    "Vrijwilligers zijn op dit moment niet nodig.",
+    "Zoekt u een chauffeur?",
+    "Heeft u hulp nodig bij de boodschappen?",
+    "Een vrijwilliger haalt u op.",
+    "We zoeken mensen die van zingen houden.",
+    "Het ligt stil tot er nieuwe begeleiders gevonden zijn en gezocht wordt.",
+    "Wij helpen u zoeken naar een club.",
+]
+
+
+@pytest.mark.parametrize(("title", "prose"), GIVERS)
+def test_what_calls_those_who_give_is_volunteering(title: str, prose: str) -> None:
+    assert is_for_givers(title, prose)
+    assert notice(Activity(id="a", title=title, description=prose)).kind is ActivityKind.VOLUNTEERING
+
+
+@pytest.mark.parametrize(("title", "prose"), NOT_GIVERS)
+def test_what_is_for_those_who_receive_is_not(title: str, prose: str) -> None:
+    assert not is_for_givers(title, prose)
+    assert notice(Activity(id="a", title=title, description=prose)).kind is not ActivityKind.VOLUNTEERING
+
+
+@pytest.mark.parametrize("sentence", CALLS)
+def test_a_listing_with_both_sides_is_for_both(sentence: str) -> None:
+    seen = notice(Activity(id="a", title="Samen eten", description=f"Soep en brood. {sentence}"))
+    assert seeks_givers(sentence)
+    assert set(seen.roles) == {Role.TAKE_PART, Role.HELP}
+    assert seen.provenance["roles"] == "prose"
+
+
+@pytest.mark.parametrize("sentence", NO_CALLS)
+def test_other_seeking_is_no_call_for_help(sentence: str) -> None:
+    assert not seeks_givers(sentence)
+    assert notice(Activity(id="a", title="Samen eten", description=sentence)).roles == ()
+
+
+def test_a_heading_of_volunteers_calls_them_unless_they_come_to_the_reader() -> None:
+    words = ["vrijwilliger", "een op een"]
+    calls = Activity(id="a", title="Hondenmaatje", kind_words=words, description="Je loopt met de hond van een oudere.")
+    comes = Activity(id="b", title="Hondenmaatje", kind_words=words, description="Een vrijwilliger komt bij u thuis.")
+    assert notice(calls).kind is ActivityKind.VOLUNTEERING
+    assert notice(comes).kind is ActivityKind.ONE_TO_ONE
+
+
+def test_what_a_directory_tells_stands() -> None:
+    told = Activity(id="a", title="Taalmaatje worden", kind="one_to_one", roles=["take_part"])
+    seen = notice(told)
+    assert seen.kind is ActivityKind.ONE_TO_ONE
+    assert seen.roles == (Role.TAKE_PART,)
+
+
+def test_volunteering_wins_of_one_to_one_and_goes_to_where_the_other_lives() -> None:
+    place = {"name": "Kantoor", "lat": 52.0, "lon": 5.1}
+    seen = notice(
+        Activity(
+            id="a", title="Baasje", kind_words=["vrijwilligerswerk", "één-op-één"], places=[place], description="Fijn."
+        )
+    )
+    assert seen.kind is ActivityKind.VOLUNTEERING
+    assert seen.places[0].geo_precision is GeoPrecision.ORGANISATION
+    assert seen.schedule.is_flexible is True
+    assert seen.setting.value == "onsite"
