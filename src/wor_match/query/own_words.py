@@ -59,6 +59,9 @@ _NO_MORE = frozenset(
     for before in ((), ("echt",))
     for between in ((), ("echt",), ("gewoon",), ("soms",), ("zo",), ("gewoon", "echt"))
 ) | {("can", "not", "any", "more"), ("can", "not", "go", "on")}
+#: What may be said inside a word: "vogelliefhebber".
+_LOVERS = frozenset(("liefhebber", "liefhebster", "hobby", "passie", "lievelings"))
+_FOR = frozenset(("likes", "wish"))
 _LEAST_CUE = 0.5
 _LEAST_THEME = 0.7
 #: From here on a trade is more than a job.
@@ -253,14 +256,19 @@ def _cues_in(sentence: Reading) -> list[Hit]:
         kept += [at for at, _ in rest]
         said.append(" ".join(word for _, word in rest))
         place += len(clause)
-    hits = table.find(sentence)
+    hits = _whole(table.find(sentence))
     if len(kept) == place:
         return hits
-    without = table.find(sentence.notes.read(", ".join(said)))
+    without = _whole(table.find(sentence.notes.read(", ".join(said))))
     return [
         *hits,
         *(hit._replace(start_word=kept[hit.start_word], end_word=kept[hit.end_word - 1] + 1) for hit in without),
     ]
+
+
+def _whole(hits: Iterable[Hit]) -> list[Hit]:
+    """Without what says inside another word that something is liked: no "lotgenoten" or "bloemist"."""
+    return [hit for hit in hits if hit.exact or hit.key not in _FOR or hit.phrase in _LOVERS]
 
 
 def _liked(own: Own) -> Mapping[str, float]:

@@ -7,8 +7,9 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from wor_match.text.phrases import PhraseTable
-from wor_match.text.reading import DIRECTORY, Reading
+from wor_match.text.phrases import PhraseTable, weights_of
+from wor_match.text.place_names import without_places
+from wor_match.text.reading import DIRECTORY, Reading, reading
 from wor_match.vocabulary.tables import read_table, read_tables
 
 AGREEMENT = 0.1
@@ -56,7 +57,7 @@ class ThemeReader:
         self._places = {theme: place for place, theme in enumerate(self.theme_ids)}
         self._refuse_unknown(phrase.key for phrase in phrases.phrases)
         self.similarity = self._similarity(relations)
-        self._read = lru_cache(maxsize=1 << 17)(lambda text: phrases.weights(Reading(text, DIRECTORY)))
+        self._read = lru_cache(maxsize=1 << 17)(lambda text: self._weights(Reading(text, DIRECTORY)))
 
     @classmethod
     def from_rows(cls, themes: Iterable[Row], words: Iterable[Row], relations: Iterable[Row]) -> Self:
@@ -65,7 +66,7 @@ class ThemeReader:
 
     def read(self, text: str | Reading) -> dict[str, float]:
         """Return theme -> weight in (0, 1] for the themes that a text affirms, in order of the vocabulary."""
-        found = self.phrases.weights(text)
+        found = self._weights(reading(text))
         return {theme: found[theme] for theme in sorted(found, key=self._places.__getitem__)}
 
     def vector(self, parts: Sequence[tuple[str, float]]) -> NDArray[np.float32]:
@@ -92,6 +93,9 @@ class ThemeReader:
         agreed = rows[-1] + AGREEMENT * rows[:-1].sum(axis=0)
         combined: NDArray[np.float32] = np.minimum(agreed, 1.0).astype(np.float32)
         return combined
+
+    def _weights(self, read: Reading) -> dict[str, float]:
+        return weights_of(without_places(read, self.phrases.find(read)))
 
     def _similarity(self, relations: Iterable[Row]) -> NDArray[np.float32]:
         """Return the relations as a matrix; of a pair named twice the higher value holds."""
