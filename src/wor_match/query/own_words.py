@@ -59,6 +59,17 @@ _NO_MORE = frozenset(
     for before in ((), ("echt",))
     for between in ((), ("echt",), ("gewoon",), ("soms",), ("zo",), ("gewoon", "echt"))
 ) | {("can", "not", "any", "more"), ("can", "not", "go", "on")}
+#: Themes of which the words mostly tell what happened to somebody: a wish for company in it is said otherwise.
+_PEERS = frozenset(
+    (
+        *("bereavement_peers", "divorce_peers", "illness_peers", "mental_peers", "dementia_meeting", "carers_peers"),
+        *("addiction_recovery", "neurodivergent_peers"),
+    )
+)
+_TOGETHER = re.compile(
+    "lotgeno|groep|caf[eé]|delen|elkaar|prat|gesprek|salon|kring|soos|inloop|club|ervaring|cursus|training|leren|peers?"
+    "|group|talk|shar|nuchter|stoppen|minder|zonder|verwerken|mezelf zijn|zichzelf zijn|anderen"
+)
 #: What may be said inside a word: "vogelliefhebber".
 _LOVERS = frozenset(("liefhebber", "liefhebster", "hobby", "passie", "lievelings"))
 _FOR = frozenset(("likes", "wish"))
@@ -303,8 +314,13 @@ def _themes(own: Own, *, with_plain: bool) -> list[Hit]:
     return [
         hit
         for hit in own.hits(theme_hits(own.sentence))
-        if not any(hit.start_word in place and hit.end_word - 1 in place for place in taken)
+        if not any(hit.start_word in place and hit.end_word - 1 in place for place in taken) and not _is_fate(hit)
     ]
+
+
+def _is_fate(hit: Hit) -> bool:
+    """Whether it names what happened to people ("is overleden"), and nothing that they would do about it together."""
+    return hit.key in _PEERS and not _TOGETHER.search(hit.phrase)
 
 
 def pastimes_in(hits: Sequence[Hit]) -> dict[str, float]:
