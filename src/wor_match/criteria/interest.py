@@ -12,6 +12,7 @@ from wor_match.catalogue.columns import UNKNOWN
 from wor_match.criteria.activities import Gathered, by_row, gather, gathered, overlaps
 from wor_match.criteria.audiences import Audience, as_told_least_most
 from wor_match.criteria.base import Criterion, Telling, Values, spread
+from wor_match.criteria.cause import of_another_cause
 from wor_match.criteria.doubts import is_silent
 from wor_match.criteria.identity import own_kind
 from wor_match.criteria.limits import can_do
@@ -49,7 +50,7 @@ CLEAR, WEAK = 0.28, 0.12
 
 def matches(scene: Scene) -> Floats:
     """How well each row answers each want, (wants, rows) in [0, 1], before strength."""
-    return scene.once(_answers).match * scene.once(_of_others)
+    return np.asarray(scene.once(_answers).match * scene.once(_of_others) * scene.once(of_another_cause))
 
 
 class _Answers(NamedTuple):

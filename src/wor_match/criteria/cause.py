@@ -1,0 +1,56 @@
+"""Helping is no wish by itself for what one helps with: an animal shelter is for who likes animals."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from wor_match.catalogue.columns import CategoryColumn, RowSource
+from wor_match.catalogue.words import is_helping, theme_strengths
+from wor_match.query.own_words import pastimes
+from wor_match.query.scene import Scene
+from wor_match.query.wants import helping_places, theme_place
+
+#: What is left of a match by the wish to help where nothing is wished of what one helps with.
+OF_ANOTHER_CAUSE = 0.4
+#: From this strength on an activity is about something, and about helping.
+_ABOUT, _OF_HELPERS = 0.6, 0.5
+#: From here on a wish names helping; and is content with what an activity is about.
+_NAMES, _CONTENT = 0.45, 0.5
+#: Nearly everybody can do something there.
+_OPEN_TO_ALL = frozenset(("household_flea", "cooking", "baking", "beauty_care"))
+#: Where one helps people, what is done with them is but the means: who reads with children does it for the children.
+_FOR_PEOPLE = frozenset(("volunteering_people", "volunteering_children", "volunteering_teaching"))
+_GENERAL = ("volunteering", "helping")
+
+
+def _subjects(row: RowSource) -> tuple[int, ...]:
+    """Pastimes that volunteers help with here, as places of themes; none where no volunteers come."""
+    said, place = theme_strengths(row.activity), theme_place()
+    if max((value for theme, value in said.items() if is_helping(theme)), default=0.0) < _OF_HELPERS:
+        return ()
+    about = [theme for theme, value in said.items() if value >= _ABOUT]
+    if not (_OPEN_TO_ALL | _FOR_PEOPLE).isdisjoint(about):
+        return ()
+    return tuple(sorted(place[theme] for theme in pastimes().intersection(about)))
+
+
+SUBJECTS = CategoryColumn("helping_subjects", _subjects)
+
+
+def of_another_cause(scene: Scene) -> npt.NDArray[np.float64]:
+    """What is left of each want's match, (wants, rows): all, but where only helping is wished of what is helped with."""
+    wants = scene.query.wants
+    general = [theme_place()[theme] for theme in _GENERAL]
+    helps = np.array([one.themes[general].max() >= _NAMES for one in wants])
+    left = np.ones((len(wants), len(scene)))
+    if not helps.any():
+        return left
+    liked = np.max([one.wanted for one in wants], axis=0) >= _CONTENT
+
+    def is_other(subjects: tuple[int, ...]) -> bool:
+        return bool(subjects) and not liked[list(subjects)].any()
+
+    other = scene.rows.answer(SUBJECTS, is_other, np.bool_)
+    left[np.ix_(helps, other)] = OF_ANOTHER_CAUSE
+    return left
