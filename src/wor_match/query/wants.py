@@ -31,6 +31,8 @@ _FACET = 0.3
 #: ... but not beside a theme that is named far less clearly: "bewegen" is about moving, and a bit about health.
 _AS_CLEAR = 0.5
 _CLEARLY = 0.7
+#: That people meet there is said of nearly everything: where no more is said it answers the wish for company in part.
+_COMPANY, _IN_PART = "meeting_people", 0.65
 _HELPING = "volunteering"
 _SERVICES = (
     *("forms_help", "money_help", "practical_help", "carer_relief"),
@@ -124,8 +126,10 @@ def _answers() -> Vector:
 
     That something is creative is a weak answer to "clay".
     """
-    facets = facet_mask()
-    return default_reader().similarity.astype(np.float64) * np.where(~facets[:, None] & facets[None, :], _FACET, 1.0)
+    facets, company = facet_mask(), theme_place()[_COMPANY]
+    found = default_reader().similarity.astype(np.float64) * np.where(~facets[:, None] & facets[None, :], _FACET, 1.0)
+    found[company, company] = _IN_PART
+    return np.asarray(found)
 
 
 def _is_whole(phrase: Reading, hits: Sequence[Hit]) -> bool:
