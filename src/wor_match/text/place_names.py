@@ -12,14 +12,41 @@ from wor_match.text.words import word_spans
 #: After these, without an article, a word with a capital is a place when it also looks or sounds like one.
 _AT = frozenset(
     (
-        *("in", "te", "uit", "naar", "bij", "van", "nabij", "rond", "rondom", "vanuit", "richting", "tussen", "omgeving"),
+        *(
+            "in",
+            "te",
+            "uit",
+            "naar",
+            "bij",
+            "van",
+            "nabij",
+            "rond",
+            "rondom",
+            "vanuit",
+            "richting",
+            "tussen",
+            "omgeving",
+        ),
         *("gemeente", "from", "near", "to"),
     )
 )
 #: Municipalities of which the name is a common word as well, or a form of one.
 _TOWNS = frozenset(
     (
-        *("assen", "bergen", "best", "buren", "duiven", "goes", "hoorn", "houten", "hulst", "kapelle", "putten", "sluis"),
+        *(
+            "assen",
+            "bergen",
+            "best",
+            "buren",
+            "duiven",
+            "goes",
+            "hoorn",
+            "houten",
+            "hulst",
+            "kapelle",
+            "putten",
+            "sluis",
+        ),
         *("vught", "wijk", "wolden", "zeist"),
     )
 )
