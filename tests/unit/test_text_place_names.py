@@ -3,8 +3,8 @@
 import pytest
 
 from making import query
-from wor_match.domain.activity import Activity
 from wor_match.catalogue.words import theme_strengths
+from wor_match.domain.activity import Activity
 from wor_match.query.no_answer import themes_said
 from wor_match.text.reading import Notes, reading
 from wor_match.text.themes import default_reader

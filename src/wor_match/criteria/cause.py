@@ -9,7 +9,7 @@ from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.catalogue.words import is_helping, theme_strengths
 from wor_match.query.own_words import pastimes
 from wor_match.query.scene import Scene
-from wor_match.query.wants import helping_places, theme_place
+from wor_match.query.wants import theme_place
 
 #: What is left of a match by the wish to help where nothing is wished of what one helps with.
 OF_ANOTHER_CAUSE = 0.4
