@@ -39,7 +39,7 @@ SUBJECTS = CategoryColumn("helping_subjects", _subjects)
 
 
 def of_another_cause(scene: Scene) -> npt.NDArray[np.float64]:
-    """What is left of each want's match, (wants, rows): all, but where only helping is wished of what is helped with."""
+    """What is left of each want's match, (wants, rows): less where of what is done only the helping is wished."""
     wants = scene.query.wants
     general = [theme_place()[theme] for theme in _GENERAL]
     helps = np.array([one.themes[general].max() >= _NAMES for one in wants])
