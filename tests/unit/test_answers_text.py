@@ -19,8 +19,8 @@ from wor_match.sample import SAMPLE_DATE
 
 LANGUAGES = ("nl", "en")
 #: What a coach may be told though it is not plain: their own words for people, names of groups, that of a method.
-#: The last one is a provider of the sample.
-EXCEPTIONS = {"cliënt", "client", "patiënt", "patient", "SMAA", "NAH", "ADHD", "ADD", "LGBTQ", "ASW"}
+#: The last two are in names of providers of the sample.
+EXCEPTIONS = {"cliënt", "client", "patiënt", "patient", "SMAA", "NAH", "ADHD", "ADD", "LGBTQ", "ASW", "MFC"}
 
 
 def of_both(matcher, one) -> Iterator[tuple[str, object]]:
