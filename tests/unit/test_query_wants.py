@@ -52,6 +52,48 @@ def test_who_wants_to_help_does_not_ask_for_that_help():
     assert want("iets", "interest", 1.0, ("practical_help",)).themes[theme_place()["practical_help"]] == 1
 
 
+@pytest.mark.parametrize(
+    ("goal", "theme"),
+    [
+        ("weer meetellen", "volunteering"),
+        ("dat ze me ergens nodig hebben", "volunteering"),
+        ("dat er op me gerekend wordt", "volunteering"),
+        ("dat er iemand op mij wacht", "meeting_people"),
+        ("een plek waar ze mijn naam kennen", "meeting_people"),
+        ("niet de patiënt zijn", "meeting_people"),
+        ("mijn kop gebruiken", "lectures"),
+        ("iets afmaken", "hands_on"),
+        ("een gesprek op niveau", "philosophy"),
+        ("ritme in mijn week", "work_path"),
+        ("ergens zijn waar niemand iets van me verwacht", "calm"),
+        ("de zondagen doorkomen", "eating_together"),
+        ("mijn zinnen verzetten", "fun"),
+        ("iets van mezelf", "creative"),
+    ],
+)
+def test_a_goal_that_names_a_motive_is_understood(goal, theme):
+    assert theme in themes(want(goal, "goal", 0.5), 0.15)
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "ik wil niet dat er op mij gerekend wordt",
+        "ze moeten niet op mij rekenen",
+        "even niet nodig zijn",
+        "geen vaste taak",
+        "geen rol hebben",
+        "ik hoef niet mee te tellen",
+        "niet meer verwacht worden",
+        "nooit meer voor de klas",
+        "mijn zoon rekent op zijn vrienden",
+        "de dokter wacht op mij",
+    ],
+)
+def test_who_wants_no_task_is_offered_none(goal):
+    assert themes(want(goal, "goal", 0.5), 0.1).isdisjoint(("volunteering", "volunteering_teaching", "work_path"))
+
+
 def test_nothing_understood_is_no_theme_but_keeps_its_words():
     one = want("plorkwiz", "interest", 1.0)
     assert not one.is_understood

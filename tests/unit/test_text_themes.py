@@ -75,6 +75,39 @@ def test_shipped_tables_know_everyday_words(text: str, theme: str) -> None:
     assert default_reader().read(text).get(theme, 0.0) >= 0.5
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Kerkrade",
+            "Ridderkerk",
+            "Walcheren",
+            "Valkenswaard",
+            "Nieuwegein",
+            "IJsselstein",
+            "Oosterhout",
+            "Veldhoven",
+        ),
+        *("na een operatie", "vijf minuten van de boulevard", "op de brievenbus", "alleen de voornaam", "een valkuil"),
+        *("een nieuwe download", "een visitekaartje", "ontevreden", "het ouderlijk huis", "annuleren"),
+    ],
+)
+def test_what_only_looks_composed_is_about_nothing(text: str) -> None:
+    assert max(default_reader().read(text).values(), default=0.0) < 0.5
+
+
+def test_a_town_is_not_what_its_name_means() -> None:
+    assert default_reader().read("een wandeling in Houten").get("woodwork", 0.0) < 0.1
+    assert default_reader().read("houten speelgoed maken")["woodwork"] >= 0.5
+    assert default_reader().read("Zeist")["conservation"] < 0.1
+    assert default_reader().read("maaien met de zeis")["conservation"] >= 0.5
+
+
+def test_outside_of_a_circle_is_not_out_of_doors() -> None:
+    assert default_reader().read("mensen buiten de familie").get("outdoors", 0.0) < 0.1
+    assert default_reader().read("buiten zijn")["outdoors"] >= 0.5
+
+
 def test_shipped_tables_are_whole() -> None:
     reader = default_reader()
     assert len(reader.theme_ids) == len(read_table("themes"))

@@ -35,9 +35,9 @@ class WhatIf(WhatIfFacts):
         >>> from wor_match.sample import SAMPLE_DATE
         >>> catalogue, clients = load_sample()
         >>> found = Matcher(catalogue, as_of=SAMPLE_DATE).what_if(clients[5])
-        >>> print(found[6].to_text())
-        Met een maatje de eerste keer? De lijst blijft gelijk, maar de beste score stijgt met 0,5 punt. Is er hier
-        iemand die de eerste keer mee kan gaan? Dat is nog niet bekend.
+        >>> print(found[2].to_text())
+        Ook vrij op zaterdagochtend? Dan komt op de lijst: ‘Modelspoorclub De Wissel’. Van de lijst gaat dan:
+        ‘Foto-ommetje met je telefoon’. Vraag of de cliënt dat wil en kan.
         """
         if audience == "client" and any(change.ask is not None for change in self.changes):
             return ""
