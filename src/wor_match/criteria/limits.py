@@ -103,17 +103,23 @@ def _not_sunday(scene: Scene) -> Values:
     return where_known(np.nan_to_num(value), ~np.isnan(value), _PRIOR)
 
 
+#: Where attendance is counted nobody may miss a part of a session that is one in this many, or more.
+_TOO_MUCH_MISSED = 3
+
+
 def _own_hours(scene: Scene) -> Values:
     """How much of the best session falls outside the hours of which they said that they cannot come.
 
-    An hour and a half is enough of a long one, but where attendance is counted; by appointment everything works out.
+    An hour and a half is enough of a long one; where attendance is counted, who misses a third each time cannot come. By
+    appointment everything works out.
     Where the end is not told, it may last until midnight, and where only the part of the day is, it may be at any time
     in it.
     """
     sessions, free = scene.sessions, free_of(scene.query.words.hours)
     day, begin, end, *_ = sessions.slots
     share = covered(free, day, begin, end)
-    whole, visit = sessions.of(share), sessions.of(np.minimum(share * np.maximum((end - begin) / VISIT, 1.0), 1.0))
+    whole = np.maximum(1 - _TOO_MUCH_MISSED * (1 - sessions.of(share)), 0.0)
+    visit = sessions.of(np.minimum(share * np.maximum((end - begin) / VISIT, 1.0), 1.0))
     is_counted = scene.rows.get(SKIP)[sessions.owner] == NO
     best = of_needed(scene, np.where(is_counted, whole, visit))
     flexible = scene.rows.get(FLEXIBLE)
@@ -246,11 +252,14 @@ LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
 
 
 def _at_best(check: Callable[[Scene], Values]) -> Callable[[Scene], Values]:
-    """A check that counts only where it cannot turn out well: where little is told, most of it will do."""
+    """A check that counts only where it cannot turn out well, or where attendance is counted.
+
+    Elsewhere, where little is told, most of it will do.
+    """
 
     def check_at_best(scene: Scene) -> Values:
-        low, _, high = scene.once(check)
-        return Values(low, high, high)
+        low, expected, high = scene.once(check)
+        return Values(low, np.where(scene.rows.get(SKIP) == NO, expected, high), high)
 
     return check_at_best
 

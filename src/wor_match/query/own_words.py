@@ -88,8 +88,8 @@ _ALSO = frozenset(("ook", "ooit", "best", "misschien", "later", "vroeger", "also
 class OwnWords:
     """What was read: sentences with an interest, and with no more than a pastime in them, and the themes that they name
     of the client; limits (ids of limit_words.csv, and ``own_hours``), alarm signals and circumstances, each with the
-    phrase or sentence; hours; for how many minutes they can be somewhere; the sentence in which they wish to help others,
-    or none."""
+    phrase or sentence; hours; for how many minutes they can be somewhere; the sentence in which they wish to help
+    others, or none."""
 
     interests: tuple[str, ...] = ()
     pastimes: tuple[str, ...] = ()

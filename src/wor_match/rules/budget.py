@@ -20,9 +20,9 @@ from wor_match.vocabulary.enums import CostPeriod
 _WEEKS_A_MONTH = 52 / 12
 _USUAL_SESSIONS = 52 / 12
 _CENT = 0.005
-#: Euros a month over the budget about which one calls, rather than leave something out: a euro a week (assumption;
-#: coaches look for a way there: a lower price, a fund, coming less often).
-SMALL_CHANGE = 52 / 12
+#: Euros a month over the budget about which one calls, rather than leave something out: a coin for the coffee
+#: (assumption; coaches look for a way there).
+SMALL_CHANGE = 2.0
 #: Twice a month is often enough to belong; who pays per time may come that often.
 _LEAST_A_MONTH = 26 / 12
 #: What is usually left of a price with a reduction of unknown size: half with a city pass, else 0.7 (assumption).
