@@ -9,6 +9,9 @@ from wor_match.query.no_answer import themes_said
 from wor_match.text.reading import Notes, reading
 from wor_match.text.themes import default_reader
 
+#: What is left of a name that the tables know as one ("in houten").
+HARDLY = 0.05
+
 
 @pytest.mark.parametrize(
     ("text", "theme"),
@@ -25,8 +28,8 @@ from wor_match.text.themes import default_reader
     ],
 )
 def test_where_somebody_lives_is_no_theme(text, theme):
-    assert theme not in themes_said(reading(text))
-    assert theme not in default_reader().read(text)
+    assert themes_said(reading(text)).get(theme, 0.0) <= HARDLY
+    assert default_reader().read(text).get(theme, 0.0) <= HARDLY
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ class IdentityCriterion(Criterion):
             shared = scene.rows.answer(SPOKEN, lambda languages: _is_shared(languages, spoken), np.int8)
             worth = BELONGS if "own_culture" in wishes else OWN
             low, value, high = (
-                np.where((each == FOR_ALL) & (shared >= least), worth, each)
+                np.where((each >= FOR_ALL) & (shared >= least), np.maximum(each, worth), each)
                 for each, least in ((low, YES), (value, YES), (high, UNKNOWN))
             )
         low, value, high = _belonging(scene, Values(low, value, high))

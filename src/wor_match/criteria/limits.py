@@ -110,10 +110,9 @@ _TOO_MUCH_MISSED = 3
 def _own_hours(scene: Scene) -> Values:
     """How much of the best session falls outside the hours of which they said that they cannot come.
 
-    An hour and a half is enough of a long one; where attendance is counted, who misses a third each time cannot come. By
-    appointment everything works out.
-    Where the end is not told, it may last until midnight, and where only the part of the day is, it may be at any time
-    in it.
+    An hour and a half is enough of a long one; where attendance is counted, who misses a third each time cannot come.
+    By appointment everything works out. Where the end is not told, it may last until midnight, and where only the part
+    of the day is, it may be at any time in it.
     """
     sessions, free = scene.sessions, free_of(scene.query.words.hours)
     day, begin, end, *_ = sessions.slots

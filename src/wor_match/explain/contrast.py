@@ -108,8 +108,8 @@ class Contrast(Private):
         >>> advice = Matcher(catalogue, as_of=SAMPLE_DATE).recommend(clients[1])
         >>> found = advice.contrast("mens-shed", "kringloop-elektro")
         >>> print(found.to_text(audience="client", address="je"))
-        ‘Men's Shed De Werkbank’ past beter bij jou door: de groep, de eerste stap (je hoeft je niet aan te melden) en
-        wat je graag doet. ‘Radio's en lampen testen’ past weer beter bij jou door: de kosten (het is gratis).
+        ‘Men's Shed De Werkbank’ past beter bij jou door: de groep en de eerste stap (je hoeft je niet aan te melden).
+        ‘Radio's en lampen testen’ past weer beter bij jou door: de kosten (het is gratis).
         """
         language = addressing(language, address, audience)
         return said(_sentences(self, language, audience), language, audience, address, between=" ")
