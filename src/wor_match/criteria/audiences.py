@@ -70,7 +70,7 @@ class Audience(NamedTuple):
         >>> books.is_other(frozenset()), books.without(frozenset({"homebound"})).is_other(frozenset())
         (True, False)
         """
-        if names.isdisjoint(self.named | self.also | self.if_helping):
+        if names.isdisjoint(self.named) and names.isdisjoint(self.also) and names.isdisjoint(self.if_helping):
             return self
         groups = (self.named, self.also, self.stated, self.if_helping)
         named, also, stated, if_helping = (group - names for group in groups)
@@ -127,22 +127,33 @@ def _doubtful(query: Query) -> frozenset[str]:
 
 def as_told_least_most(scene: Scene, of: Callable[[Audience], float]) -> npt.NDArray[np.float64]:
     """What is made of each row's audience: as it is told, and the least and most that it may turn out to be, (3, n)."""
-    own, doubtful = scene.query.circumstances, _doubtful(scene.query)
-    helps = Role.HELP in scene.query.roles
+    known = scene.of_query(_Ways)
 
     def each(listed: Audience) -> tuple[float, float, float]:
-        found, anyone = listed.without(doubtful), listed.without(listed.all | doubtful)
-        # Who wants to help where helpers are sought need not be one of those who are helped.
-        may_help = helps and found.is_other(own)
-        may_seek = may_help and listed.seeks_helpers is None
-        if may_help and listed.seeks_helpers:
-            found = anyone
-        if not (found.may_be_helping or found.is_silent or may_seek):
-            told = of(found)
+        ways = known.of(listed)
+        if len(ways) == 1:
+            told = of(ways[0])
             return told, told, told
-        values = [of(way) for way in found.ways(own)]
-        values += [of(anyone)] if may_seek else []
+        values = [of(way) for way in ways]
         return values[0], min(values), max(values)
 
     found: npt.NDArray[np.float64] = scene.rows.answer(AUDIENCES, each, np.float64)
     return found.reshape(-1, 3).T
+
+
+class _Ways:
+    """What each audience may turn out to be for one client, as told first; several criteria ask."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._own, self._doubtful = scene.query.circumstances, _doubtful(scene.query)
+        self._helps = Role.HELP in scene.query.roles
+        self._known: dict[Audience, tuple[Audience, ...]] = {}
+
+    def of(self, listed: Audience) -> tuple[Audience, ...]:
+        """Of one of them."""
+        found = self._known.get(listed)
+        if found is None:
+            # Who wants to help where helpers are sought need not be one of those who are helped.
+            nobody_left_out = listed.all if self._helps and listed.seeks_helpers else self._doubtful
+            found = self._known[listed] = tuple(listed.without(nobody_left_out).ways(self._own))
+        return found
