@@ -147,6 +147,8 @@ THURSDAY = {"weekday": "thu", "start": "10:00", "end": "12:00"}
 MORNING = {"weekday": "tue", "part": "morning"}
 COUNTED = {"first_step": {"free_to_skip": False}}
 TUESDAYS = free({"weekday": "tue"})
+ALL_DAY = {"weekday": "tue", "start": "10:00", "end": "17:00"}
+CALL = {"title": "Telefooncirkel", "setting": "home_visit", "places": [], **sessions(TUESDAY)}
 HOURS = [
     _hours.silent("not asked", {"availability": None}, {}),
     _hours.yes("the whole session", tuesday(120), {}),
@@ -171,6 +173,12 @@ HOURS = [
     _hours.no("no_common_hour", "taken by something else", {"availability": None, "busy": [{"weekday": "tue", "part": "morning"}]}, {}),
     _hours.yes("the rest of the week is free", {"availability": None, "busy": [{"weekday": "wed"}]}, {}),
     _hours.no("no_common_hour", "an evening one does not go out for", {"travel": {"evening": False}}, sessions({"weekday": "tue", "start": "19:30"})),
+    _hours.unknown("part", "half a day in a workshop that is open all day", tuesday(180), {"kind": "volunteering", **sessions(ALL_DAY)}),
+    _hours.no("no_common_hour", "less than half a day there", tuesday(179), {"kind": "volunteering", **sessions(ALL_DAY)}),
+    _hours.no("no_common_hour", "half a day of a whole day's lesson", tuesday(180), {"kind": "course", **sessions(ALL_DAY)}),
+    _hours.unknown("call", "a call at home takes minutes", free({"weekday": "wed"}), CALL),
+    _hours.no("no_common_hour", "a visit at home does not", free({"weekday": "wed"}), {**CALL, "title": "Bezoek aan huis"}),
+    _hours.no("no_common_hour", "no time at all for a call", {**free(SUNDAY), "busy": [SUNDAY]}, CALL),
     _hours.yes("a real date counts too", TUESDAYS, {"schedule": {"rules": [], "occurrences": [{"day": (TODAY + timedelta(days=1)).isoformat(), "start": "10:00", "end": "11:00"}]}}),
 ]  # fmt: skip
 
@@ -280,6 +288,7 @@ EFFORT = [
     Table("social_effort").unknown("unknown", "... not told", {"max_social_effort": 1}, {"kind": "one_to_one", "effort": {"social": None, "is_side_by_side": None}}),
     Table("social_effort").yes("... within the limit", {"max_social_effort": 2}, {"kind": "one_to_one", "effort": {"social": 2}}),
     Table("social_effort").no("too_much", "a group of two is a group", {"max_social_effort": 0}, {"group": {"size": 2}, "effort": {"social": 3}}, asks=3),
+    Table("physical_effort").unknown("adapt", "one to one what is light can be done sitting", {"max_physical_effort": 0}, {"kind": "one_to_one", "effort": {"physical": 1}}, asks=1),
     Table("physical_effort").no("too_much", "one to one a body can do no more", {"max_physical_effort": 0}, {"kind": "one_to_one", "effort": {"physical": 2}}, asks=2),
     Table("social_effort").yes("side by side is at most small talk", {"max_social_effort": 1}, {"effort": {"social": None, "is_side_by_side": True}}),
     Table("physical_effort").no("too_much", "only the prose says so", {"max_physical_effort": 0}, {"effort": {"physical": None}, "description": "Een goede conditie is nodig."}, asks=3),

@@ -84,7 +84,7 @@ class PhysicalEffortRule(_EffortRule):
     """No when it asks far more of the body than the client can give.
 
     One step over the limit is asked only from light to moderate: who can do nothing with the body cannot do a little,
-    and what is strenuous can seldom be done gently.
+    and what is strenuous can seldom be done gently. With one other person what is light can be done sitting.
     """
 
     name = "physical_effort"
@@ -100,6 +100,11 @@ class PhysicalEffortRule(_EffortRule):
     def askable(limit: int) -> int:
         """From light to moderate only."""
         return limit + ASKABLE if limit == _LIGHT else limit
+
+    def _can_be_suited(self, scene: Scene) -> Mask:
+        """One to one and light."""
+        found: Mask = scene.rows.get(IS_ONE_TO_ONE) & (scene.rows.get(self.column) == _LIGHT)
+        return found
 
 
 class SocialEffortRule(_EffortRule):

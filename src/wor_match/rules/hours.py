@@ -7,12 +7,13 @@ import numpy.typing as npt
 
 from wor_match.catalogue.columns import Column, RowSource, tri
 from wor_match.catalogue.marks import is_doubted
+from wor_match.catalogue.words import theme_strengths
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Floats, Scene
 from wor_match.query.sessions import sessions_of
 from wor_match.rules.base import Rule, Verdicts, verdicts
-from wor_match.vocabulary.enums import ActivityKind, Requires
+from wor_match.vocabulary.enums import ActivityKind, Requires, Setting
 
 #: Someone who can be there for three quarters of a session can take part; where attendance is counted they must be
 #: there for nearly all of it.
@@ -23,22 +24,30 @@ ENOUGH = Column(
 #: Least share that is worth asking about: one may drop in for a while, but not do half a shift or half a lesson.
 _LEAST = {ActivityKind.DROP_IN: 0.35, ActivityKind.VOLUNTEERING: 0.6, ActivityKind.COURSE: 0.7}
 _USUAL_LEAST = 0.5
-_WHOLE_SHIFTS = (ActivityKind.VOLUNTEERING, ActivityKind.COURSE)
-#: A visit that is worth the trip, in half hours.
-VISIT = 3.0
+#: A visit that is worth the trip, and a shift of half a day, in half hours. A workshop that is open all day goes by
+#: half days; who comes for a lesson does not leave earlier.
+VISIT, SHIFT = 3.0, 6.0
+_STAYS = {ActivityKind.VOLUNTEERING: SHIFT, ActivityKind.COURSE: np.inf}
+#: Somebody calls at home: this clearly about contact by phone.
+_BY_PHONE = 0.6
+IS_CALL = Column("is_call_at_home", np.bool_, lambda row: _is_call(row))
 LEAST = Column("least_share", np.float64, lambda row: least_share(row))
 FLEXIBLE = Column("is_flexible", np.int8, lambda row: tri(row.schedule.is_flexible))
 NEEDS_ALL = Column("needs_all_sessions", np.bool_, lambda row: row.schedule.sessions is Requires.ALL)
 
 
+def _is_call(row: RowSource) -> bool:
+    at_home = row.setting is Setting.HOME_VISIT
+    return at_home and theme_strengths(row.activity).get("phone_contact", 0.0) >= _BY_PHONE
+
+
 def least_share(row: RowSource) -> float:
-    """Share of a session that makes coming worth asking about; of a long one an hour and a half is enough."""
+    """Share of a session that makes coming worth asking about; of a long one an hour and a half is enough, or a shift
+    of half a day for who helps."""
     kind = row.activity.kind or ActivityKind.ACTIVITY
     least = _LEAST.get(kind, _USUAL_LEAST)
-    if kind in _WHOLE_SHIFTS:
-        return least
     longest = max((end - begin for _, begin, end, _, _ in sessions_of(row.schedule)), default=0.0)
-    return min(least, VISIT / longest) if longest > 0 else least
+    return min(least, _STAYS.get(kind, VISIT) / longest) if longest > 0 else least
 
 
 def share_of_best(scene: Scene) -> tuple[Floats, Floats]:
@@ -65,10 +74,11 @@ def best_share(scene: Scene, share: Floats) -> tuple[Floats, Floats]:
 def has_time(scene: Scene, low: Floats, high: Floats, is_any: npt.NDArray[np.bool_]) -> Verdicts:
     """Verdicts from what :func:`best_share` gives; without any free hour (``is_any``) there is no time for anything.
 
-    Something between least and enough of a session is a question: may one come later or leave earlier?
+    Something between least and enough of a session is a question: may one come later or leave earlier? So is a call at
+    home, which takes a few minutes: free hours are asked to see when somebody can go out.
     """
     flexible = scene.rows.get(FLEXIBLE) == 1
-    no = ((high < scene.rows.get(LEAST)) & ~flexible) | ~is_any
+    no = ((high < scene.rows.get(LEAST)) & ~flexible & ~scene.rows.get(IS_CALL)) | ~is_any
     return verdicts(no=no, yes=(low >= scene.rows.get(ENOUGH)) | flexible)
 
 
@@ -100,7 +110,7 @@ class HoursRule(Rule):
         return "no_common_hour", {}
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
-        """When is it, or may one come for a part?"""
+        """When is it, may one come for a part, or be called at another hour?"""
         if not np.isnan(scene.once(share_of_best)[0][place]):
-            return "part", {}
+            return ("call" if scene.rows.get(IS_CALL)[place] else "part"), {}
         return ("doubted" if is_doubted(scene.rows.source(place).activity, "schedule.rules") else "when"), {}
