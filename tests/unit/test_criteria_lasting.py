@@ -92,7 +92,9 @@ def test_a_wish_cannot_be_had_where_a_limit_keeps_one_away(limit):
 @pytest.mark.parametrize(
     "said",
     ["Niet thuis bellen!", "Haar man controleert haar telefoon.", "Thuis weten ze niks, dat moet zo blijven.",
-     "Hij kijkt in mijn telefoon.", "My husband checks my phone."],
+     "Hij kijkt in mijn telefoon.", "My husband checks my phone.", "Thuis mag niemand weten dat ik hier kom.",
+     "Mijn broer leest al mijn berichten.", "Bel haar niet thuis.", "Haar familie mag niet weten dat ze hulp zoekt.",
+     "Haar man mag er niets van weten.", "Thuis is het niet veilig voor haar.", "Haar man wil niemand in huis."],
 )  # fmt: skip
 def test_who_must_not_be_reached_at_home_is_not(said):
     offers = [{"title": "Soos"}, {"title": "Soos", "setting": "home_visit"}]
@@ -102,8 +104,12 @@ def test_who_must_not_be_reached_at_home_is_not(said):
 
 @pytest.mark.parametrize(
     "said",
-    ["Ze krijgt niemand over de vloer.", "Bel gerust thuis.", "Ze kijkt op haar telefoon.", "Hij leest de post."],
-)
+    ["Ze krijgt niemand over de vloer.", "Bel gerust thuis.", "Ze kijkt op haar telefoon.", "Hij leest de post.",
+     "Niemand controleert mijn telefoon.", "Mijn dochter leest mijn berichten voor.",
+     "Thuis weet niemand hoe de computer werkt.", "Thuis weten ze het niet meer met haar.",
+     "Thuis is het niet veilig, ze valt vaak van de trap.", "Hij krijgt geen post thuis, dat vindt hij jammer.",
+     "Mijn zus mag geen bezoek ontvangen."],
+)  # fmt: skip
 def test_who_only_sees_nobody_at_home_may_be_visited(said):
     assert "no_home_contact" not in query(own_words=said).limits
 

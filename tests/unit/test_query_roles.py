@@ -18,6 +18,10 @@ GIVERS = [
     "Ik wil geen hulp, ik wil wat voor een ander doen.",
     "Mijn kennis doorgeven, dat zou ik willen.",
     "He wants to be useful.",
+    "Ze wil graag weer nodig zijn.",
+    "Ik help graag mensen.",
+    "Hij wil zijn kennis kwijt aan jongeren.",
+    "Ik wil me weer nuttig voelen.",
 ]
 NO_GIVERS = [
     "Ik wil geen vrijwilligerswerk.",
@@ -29,6 +33,17 @@ NO_GIVERS = [
     "Misschien wil ze later iets voor een ander doen.",
     "Er kwam een vrijwilliger langs.",
     "Ze wil hulp bij haar post.",
+    "Altijd maar iets voor anderen doen, daar is ze klaar mee.",
+    "Altijd iets voor een ander doen, dat heeft haar opgebroken.",
+    "Vrijwilligerswerk lijkt haar niks.",
+    "Vrijwilligerswerk lijkt me nog een stap te ver.",
+    "Ik moet vrijwilligerswerk zoeken van de gemeente.",
+    "Ze wil haar ervaring delen met lotgenoten.",
+    "Hij is zijn beste kennis kwijt.",
+    "Waar ben ik nog nodig, nergens toch.",
+    "Dat wil wat betekenen hoor!",
+    "Ze wil graag helpen maar heeft er geen kracht voor.",
+    "Hij denkt aan vrijwilligerswerk maar durft niet.",
 ]
 
 

@@ -99,3 +99,73 @@ def test_no_wish_is_in_it(text):
 )
 def test_a_wish_is_in_it(text):
     assert read_own_words(text).interests
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("ik wil weer heel graag wandelen", "repair"),
+        ("weer heel veel lachen", "repair"),
+        ("gevlucht voor de oorlog", "local_history"),
+        ("een slag om de arm houden", "local_history"),
+        ("ze deed aangifte bij de politie", "volunteering_people"),
+        ("toegankelijk voor mensen in een rolstoel", "volunteering_people"),
+        ("ze zoekt mensen die ook schilderen", "volunteering"),
+        ("wie helpt mij met de post", "volunteering"),
+        ("met iemand meegaan naar de markt", "volunteering_people"),
+        ("het voelde als een warm bad", "swimming"),
+        ("het voelde als een warm bad", "water"),
+        ("haar dochter Veronica", "listening_music"),
+        ("de rekening met een acceptgiro betalen", "watching_sport"),
+        ("ik heb me verstapt", "watching_sport"),
+        ("ze kolft nog elke dag", "bowls"),
+        ("hij heeft een beugel", "games"),
+        ("een stel kwajongens", "card_games"),
+        ("hij was klokkenluider bij de bank", "making_music"),
+        ("vroeg in de ochtend", "calm"),
+        ("weer vooruit kunnen", "money_help"),
+        ("a big group", "animals"),
+        ("we praise our volunteers", "faith"),
+        ("I would like to keep busy", "ball_sports"),
+        ("a thriving community", "household_flea"),
+        ("his actual address", "politics"),
+    ],
+)
+def test_what_mostly_means_something_else_is_not_about(text, theme):
+    assert theme not in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "theme", "least"),
+    [
+        ("banenzwemmen", "swimming", 0.8),
+        ("banenzwemmen", "moving", 0.8),
+        ("wandelvoetbal", "ball_sports", 0.9),
+        ("weer kunnen fietsen", "cycling", 1),
+        ("weer mensen om me heen", "meeting_people", 1),
+        ("met rust gelaten worden", "calm", 1),
+        ("rust", "calm", 0.8),
+        ("mijn hoofd leeg", "calm", 1),
+        ("het dorp van vroeger", "memories", 1),
+        ("mijn grenzen aangeven", "social_skills", 0.9),
+        ("mijn vak doorgeven", "volunteering_teaching", 1),
+        ("aan tafel eten", "eating_together", 0.9),
+        ("dagje zee", "water", 1),
+        ("zien wat er uit mijn handen komt", "hands_on", 0.9),
+    ],
+)
+def test_a_longer_phrase_is_no_weaker_than_what_it_names(text, theme, least):
+    assert default_reader().read(text).get(theme, 0) >= least
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Ze is blij met haar buurvrouw, ze kan altijd op haar rekenen.",
+        "Ze gaat graag op bezoek bij haar zus.",
+        "Ze maakt graag een praatje bij de groenteboer.",
+    ],
+)
+def test_being_with_others_is_no_wish_to_help(story):
+    found = {theme for themes in read_own_words(story).themes.values() for theme in themes}
+    assert not {theme for theme in found if theme.startswith("volunteering")}

@@ -30,27 +30,29 @@ _LONG = (
     r"|(?P<quarter>(?:een )?kwartier(?:tje)?|a quarter of an hour)"
     rf"|(?P<minutes>{_NUMBER}) (?:minuten|minuutjes|min|minutes)"
     r"|(?P<hours>een|anderhalf|twee|1|2|one|an|two) (?:uur(?:tje)?|hours?)"
-    r"(?:,? (?:hooguit )?(?P<half_more>anderhalf))?)\b"
+    r"(?:(?:,| of)? (?:hooguit )?(?P<half_more>anderhalf))?)\b"
 )
 _WHO = r"(?:ik|ze|zij|hij|mevrouw|meneer|i|she|he)"
 _MOST = r"(?:hooguit|hoogstens|maximaal|max|niet (?:meer|langer) dan|at most|no (?:more|longer) than)"
 _SPENT = (
     r"(?:(?:helemaal |echt |compleet |dan )?(?:op|leeg|kapot|doodop|bekaf|gesloopt|uitgeput|spent|worn out|exhausted))"
 )
+_END = r"(?=\s*[.!;,:]|\s*$|\s+(?:en|maar|want|daarna|dan|inclusief|and|but)\b)"
 #: What one is or does at the end of it.
 _BAD = (
     rf"(?:(?:is|ben) {_WHO} {_SPENT}\b"
     r"|(?:is|raakt) (?:het|de koek|(?:de|haar|zijn|mijn) (?:accu|batterij|energie)) (?:op|leeg|over)\b"
-    r"|gaat het licht uit|is het genoeg(?: geweest)?"
+    rf"|gaat het licht uit|is het (?:wel )?(?:genoeg(?: geweest)?|goed geweest){_END}"
     rf"|(?:wordt|word) {_WHO} (?:wit|duizelig|misselijk|grauw)\b"
     rf"|(?:moet|moest) {_WHO} (?:\w+ ){{0,3}}(?:liggen|plat|naar bed|rusten|bijkomen)\b"
-    rf"|(?:ligt|lig) {_WHO} (?:\w+ ){{0,3}}(?:plat|in bed)\b|stort {_WHO} in\b|(?:haakt|haak) {_WHO} af\b"
+    r"(?! (?:worden|geholpen|gebracht))"
+    rf"|(?:ligt|lig) {_WHO} (?:\w+ ){{0,3}}(?:plat|in bed)\b|stort {_WHO} in\b|(?:haakt|haak) {_WHO} af{_END}"
     r"|gaat het (?:mis|niet meer)\b|houdt (?:het|ze|hij) (?:het )?(?:op|niet meer vol)\b"
     r"|(?:i am|i'm|she is|he is) (?:spent|worn out|exhausted|done))"
 )
 _DO = r"(?:iets doen|bezig zijn|bezoek|gezelschap|achter elkaar|per keer|aan een stuk|at a time)"
-_GOES = rf"(?:gaat|lukt|trekt? {_WHO}|houdt? {_WHO}|kan {_WHO})"
-_END = r"(?=\s*[.!;,:]|\s*$|\s+(?:en|maar|want|daarna|dan|inclusief|and|but)\b)"
+_AT_ONCE = r"(?:achter elkaar|aan een stuk|per keer)"
+_GOES = rf"(?:gaat|lukt|trekt? {_WHO}|(?:hou|houdt?) {_WHO}|kan {_WHO})"
 _BEGIN = r"(?:^|[,;:] |\b(?:en|maar|want|dus|dat|omdat|and|but) )"
 _ORDERS = tuple(
     re.compile(order)
@@ -61,20 +63,25 @@ _ORDERS = tuple(
         rf"{_BEGIN}(?P<said>{_LONG}(?: {_DO})?,? (?:en )?(?:dan|daarna|then) {_BAD})",
         rf"{_BEGIN}(?P<said>{_LONG},? {_MOST} (?:een uur|anderhalf uur)(?: {_DO})?,? (?:en )?dan {_BAD})",
         # veertig minuten is haar maximum; een uur is het maximum; meer dan een uur houdt ze niet vol
-        rf"{_BEGIN}(?P<said>{_LONG} is (?:het|haar|zijn|mijn|de) (?:maximum|max|grens|limiet){_END})",
+        rf"{_BEGIN}(?P<said>{_LONG} is (?:echt |wel )*(?:het|haar|zijn|mijn|de) (?:maximum|max|grens|limiet){_END})",
+        rf"{_BEGIN}(?P<said>{_LONG} is (?:my|her|his|the) (?:maximum|limit){_END})",
+        # ze is na een uur al op; een uurtje gaat nog, daarna ben ik gesloopt; hij trekt het niet langer dan een uur
+        rf"{_BEGIN}(?P<said>{_WHO} (?:is|ben) (?:al )?na (?!(?:twee|2) ){_LONG} (?:al )?{_SPENT}{_END})",
+        rf"{_BEGIN}(?P<said>{_LONG} (?:lukt|gaat)(?: nog)?(?: net| wel)?,? (?:en |maar )?(?:dan|daarna) {_BAD})",
+        rf"{_BEGIN}(?P<said>{_WHO} (?:trekt?|hou|houdt?|redt?) het niet (?:langer|meer) dan {_LONG}(?: vol)?{_END})",
         rf"{_BEGIN}(?P<said>(?:haar|zijn|mijn|het) (?:maximum|grens|limiet) is {_LONG}{_END})",
-        rf"{_BEGIN}(?P<said>(?:meer|langer) dan {_LONG} {_GOES} (?:het )?(?:echt )?niet{_END})",
-        rf"{_BEGIN}(?P<said>(?:meer|langer) dan {_LONG} (?:houdt?|red|redt) {_WHO} (?:het )?niet(?: vol)?{_END})",
+        rf"{_BEGIN}(?P<said>(?:meer|langer) dan {_LONG}(?: {_AT_ONCE})? {_GOES} (?:het )?(?:echt )?niet{_END})",
+        rf"{_BEGIN}(?P<said>(?:meer|langer) dan {_LONG} (?:hou|houdt?|red|redt) {_WHO} (?:het )?niet(?: vol)?{_END})",
         # ze houdt het een uur vol; hij houdt hooguit een half uur vol; een uur houdt ze vol
-        rf"{_BEGIN}(?P<said>{_WHO} (?:houdt?|red|redt) (?:het )?(?:nog )?{_MOST} {_LONG}(?: vol)?{_END})",
-        rf"{_BEGIN}(?P<said>{_WHO} houdt? (?:het )?(?:nog )?{_LONG} vol{_END})",
+        rf"{_BEGIN}(?P<said>{_WHO} (?:hou|houdt?|red|redt) (?:het )?(?:nog )?{_MOST} {_LONG}(?: vol)?{_END})",
+        rf"{_BEGIN}(?P<said>{_WHO} (?:hou|houdt?) (?:het )?(?:nog )?{_LONG} vol{_END})",
         # bezoek maximaal drie kwartier; twee uur per keer, hooguit
         rf"{_BEGIN}(?P<said>{_DO} {_MOST} {_LONG}{_END})",
         rf"{_BEGIN}(?P<said>{_MOST} {_LONG} {_DO}{_END})",
         rf"{_BEGIN}(?P<said>{_LONG} {_DO},? {_MOST}\b)",
         # videogesprek van twintig minuten, langer gaat niet
         rf"(?P<said>\b{_LONG},? (?:en )?(?:langer|meer) (?:{_GOES}|kan) (?:het )?(?:echt )?niet\b)",
-        rf"\b(?P<said>(?:i|she|he) (?:can )?(?:only )?(?:lasts?|manages?) (?:{_MOST} |only |about )?{_LONG}){_END}",
+        rf"\b(?P<said>(?:i|she|he) (?:can )?(?:only )?(?:lasts?|manages?|do) (?:{_MOST} |only |about )?{_LONG}){_END}",
     )
 )
 _HINT = re.compile(r"\buur|minut|\bmin\b|kwartier|\bhour")

@@ -48,6 +48,15 @@ LIMIT_CAUSE = {
 }
 #: What somebody else does is what limits them: "hij controleert mijn telefoon".
 _BY_OTHERS = frozenset(("no_home_contact",))
+#: ... but not whom they see themselves, or where it is safe for them: "mijn zus mag geen bezoek ontvangen".
+_THEIR_OWN = frozenset(("bezoek", "ontvangen", "afspreken", "veilig", "safe"))
+#: What makes it something else: reading messages aloud, not knowing how or any more, nobody; a home where one falls.
+_HARMLESS_BEFORE = frozenset(("niemand", "nobody"))
+_HARMLESS_AFTER = frozenset(("hoe", "meer", "wat", "waar", "aloud"))
+_ALOUD = frozenset(("voor", "to"))
+_UNSAFE_TO_WALK = re.compile(
+    r"\b(?:drempels?|trap(?:pen)?|kleed(?:je)?(?:s|n)?|kleden|valt?|vallen|gevallen|losse|glad(?:de)?|brand\w*|gas|stairs|falls?)\b"
+)
 #: A limit that is itself a denial ("geen trap", "durf niet") is marked as denied by its own word.
 _DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "without"))
 #: Longest part of a sentence that is quoted.
@@ -351,10 +360,28 @@ def _limits(sentences: Sequence[Own], own_from: int = 0) -> tuple[tuple[str, str
     found: dict[str, str] = {}
     for own in sentences:
         hits = limit_hits(own.sentence)
-        for hit in [*own.hits(hits), *(hit for hit in hits if hit.key in _BY_OTHERS)]:
-            if not hit.negated or _denies(hit.phrase):
+        for hit in [*own.hits(hits), *(hit for hit in hits if _is_by_others(hit))]:
+            if (not hit.negated or _denies(hit.phrase)) and not _is_harmless(hit, own.sentence):
                 found.setdefault(hit.key, _said(own.sentence.text, max(hit.start_word, own_from), hit.end_word))
     return tuple(sorted(found.items()))
+
+
+def _is_by_others(hit: Hit) -> bool:
+    """Whether it limits the client whoever does it."""
+    return hit.key in _BY_OTHERS and _THEIR_OWN.isdisjoint(words(hit.phrase))
+
+
+def _is_harmless(hit: Hit, sentence: Reading) -> bool:
+    """Whether somebody only helps ("leest mijn berichten voor"), or a home is unsafe because one falls there."""
+    if hit.key not in _BY_OTHERS:
+        return False
+    said = sentence.words
+    if not _HARMLESS_BEFORE.isdisjoint(said[max(hit.start_word - 1, 0) : hit.start_word]):
+        return True
+    after = _HARMLESS_AFTER | _ALOUD if hit.phrase.startswith(("leest", "reads")) else _HARMLESS_AFTER
+    if not after.isdisjoint(said[hit.end_word : hit.end_word + 1]):
+        return True
+    return "veilig" in hit.phrase and bool(_UNSAFE_TO_WALK.search(sentence.text.lower()))
 
 
 def _said(sentence: str, first: int, end: int) -> str:
