@@ -107,6 +107,8 @@ FOR_HOMEBOUND = [
     ("Op de koffie", "Kunt u moeilijk de deur uit?"),
     ("Op de koffie", "Voor 75-plussers die nauwelijks de deur uit gaan."),
     ("Op de koffie", "Voor aan huis gebonden ouderen."),
+    ("Op de koffie", "Voor wie door ziekte zelden de deur uit komt."),
+    ("Op de koffie", "Kunt u niet de deur uit? Meld u aan."),
     ("Boodschappendienst", ""),
     ("Warme maaltijd aan huis", ""),
     ("Tafeltje-dek-je", ""),
@@ -115,6 +117,7 @@ FOR_NO_CYCLING = [
     ("Duofiets", "Zelf niet meer kunnen fietsen maar er wel graag uit?"),
     ("Duofiets", "Voor mensen die niet meer alleen kunnen fietsen."),
     ("Duofiets", "Kunt u niet meer zelf fietsen?"),
+    ("Fietsmaatjes", "Zelf niet meer op de fiets durven? Een vrijwilliger trapt."),
 ]
 FOR_ALL = [
     ("Belmaatje", "Ook prettig als u niet de deur uit kunt."),
@@ -125,6 +128,14 @@ FOR_ALL = [
     ("Fietsles", "Voor vrouwen die nog niet kunnen fietsen."),
     ("Thuis in de bieb", "Voor wie graag leest, en voor wie niet naar de bieb kan."),
     ("Boekencafé", "Neem een boek mee naar huis."),
+    ("Eetclub", "Voor wie niet alleen naar de markt wil."),
+    ("Inloop", "Voor mensen die weinig de deur uit komen: hier is het gezellig."),
+    ("Cursus", "Kunt u een keer niet naar de cursus komen, bel dan even."),
+    ("Cursus", "Kun je niet zelf naar de cursus komen? Meld je af."),
+    ("Fietsles", "Kunt u nog niet zelf fietsen? Hier gaat het stap voor stap."),
+    ("Veilig op weg", "Zelf niet meer veilig fietsen? Oefen met de verkeerscoach."),
+    ("Fietsclub", "Niet meer alleen fietsen? Elke dinsdag een rondje."),
+    ("E-bike op proef", "Zelf niet meer kunnen fietsen? Met een beetje steun lukt het."),
 ]
 
 
