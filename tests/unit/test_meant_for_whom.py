@@ -87,6 +87,18 @@ def test_cycling_is_open_until_told() -> None:
         ("Ik ben niet aan huis gebonden.", set()),
         ("Hij wil de deur niet uit.", set()),
         ("Mijn zoon kan niet meer fietsen.", set()),
+        ("Ze belt graag met mensen die huisgebonden zijn.", set()),
+        ("Ik wil boeken brengen naar mensen die aan huis gebonden zijn.", set()),
+        ("Ze wil voorlezen aan wie bedlegerig is.", set()),
+        ("Hij wil koken voor mensen die dakloos zijn.", set()),
+        ("Ik ben iemand die dakloos is.", {"homeless"}),
+        ("Ze zoekt mensen die ook dakloos zijn.", {"homeless"}),
+        ("Hij helpt mensen die oud zijn, hij is dakloos.", {"homeless"}),
+        ("Na de operatie was ze zes weken aan huis gebonden, nu niet meer.", set()),
+        ("Vorig jaar was ik huisgebonden, nu fiets ik weer.", set()),
+        ("Ik was bang dat ik aan huis gebonden zou raken.", set()),
+        ("Zijn hond kan niet meer naar buiten.", set()),
+        ("Fietsen gaat niet meer zonder ondersteuning.", set()),
     ],
 )
 def test_what_the_story_tells_of_getting_out(story: str, found: set[str]) -> None:

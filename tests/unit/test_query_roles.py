@@ -18,6 +18,8 @@ GIVERS = [
     "Ik wil geen hulp, ik wil wat voor een ander doen.",
     "Mijn kennis doorgeven, dat zou ik willen.",
     "He wants to be useful.",
+    "Ze heeft te veel tijd en wil iets voor een ander doen.",
+    "Geld hoeft niet, ik wil graag helpen.",
 ]
 NO_GIVERS = [
     "Ik wil geen vrijwilligerswerk.",
@@ -29,6 +31,13 @@ NO_GIVERS = [
     "Misschien wil ze later iets voor een ander doen.",
     "Er kwam een vrijwilliger langs.",
     "Ze wil hulp bij haar post.",
+    "Vrijwilligerswerk lijkt haar niks.",
+    "Vrijwilligerswerk lijkt hem te zwaar.",
+    "Hij denkt aan vrijwilligerswerk met tegenzin.",
+    "Hij moet van de gemeente vrijwilligerswerk zoeken.",
+    "Ze wil haar ervaring delen met lotgenoten.",
+    "Ze kan haar kennis kwijt bij de dokter.",
+    "Zich nuttig maken hoeft niet van haar.",
 ]
 
 
