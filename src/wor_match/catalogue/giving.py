@@ -119,13 +119,14 @@ _ASKED_OF_GIVERS = tuple(
     re.compile(one, re.IGNORECASE)
     for one in (
         r"\b(?:vragen|regelen|betalen|vergoeden|nodig)\b[^.!?]{0,25}\bvog\b"
-        r"|(?<!hebben )(?<!hebben een )\b(?:vog|verklaring omtrent \w+)\b[^.!?]{0,20}\b(?:nodig|vereist|verplicht|regelen|betalen"
-        r"|vergoed\w*|gratis)\b",
+        r"|(?<!hebben )(?<!hebben een )\b(?:vog|verklaring omtrent \w+)\b[^.!?]{0,20}"
+        r"\b(?:nodig|vereist|verplicht|regelen|betalen|vergoed\w*|gratis)\b",
         r"\b(?:reis|on)kosten(?:vergoeding)?\b(?: \w+)? ?(?:vergoed|krijg|beschikbaar)|\bvergoeding van (?:reis"
         r"|on)kosten",
         r"\b(?:(?:je|jij|u) (?:krijgt|volgt)|krijg (?:je|jij)|krijgt u|wij (?:geven|bieden))\b[^.!?]{0,30}"
         r"\b(?:training|scholing|cursusavond|inwerk\w*)|\b(?:training|scholing) vooraf\b",
-        r"\bkoppelen (?:we |wij )?(?:u|je|jou) aan\b(?! (?:een |je |uw )?[\w-]{0,20}(?:maatje|buddy|vrijwillig|coach|gids))",
+        r"\bkoppelen (?:we |wij )?(?:u|je|jou) aan\b"
+        r"(?! (?:een |je |uw )?[\w-]{0,20}(?:maatje|buddy|vrijwillig|coach|gids))",
         r"\b(?:wij|we) (?:zijn|zitten)(?: \w+)? (?:op zoek|te springen)\b|\bje hoeft geen (?:juf|vakman|kok"
         r"|deskundige|leraar)",
         r"\b(?:bij|met|voor) (?:iemand|een (?:oudere|nieuwkomer|gezin|dorpsgenoot|buurtgenoot|bewoner)|ouderen"

@@ -63,7 +63,9 @@ _OTHERS_TOO = re.compile(
     re.IGNORECASE,
 )
 #: Who cannot come this once; and who cannot cycle yet, or safely, and learns it here or goes along with others.
-_ONCE = re.compile(r"\b(?:een keer|(?:meld|bel|zeg) (?:(?:u|je|dan) ){0,2}af|af(?:melden|bellen|zeggen)|laat het)\b", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:een keer|(?:meld|bel|zeg) (?:(?:u|je|dan) ){0,2}af|af(?:melden|bellen|zeggen)|laat het)\b", re.IGNORECASE
+)
 _RIDES = re.compile(
     r"\b(?:leer|leert|leren|oefen\w*|\w*training\w*|\w*cursus\w*|\w*les|\w*lessen|verkeer\w*|e-?bikes?|nog niet"
     r"|fiets(?:club|groep)\w*|(?:fiets|rijd|rij|ga) (?:\w+ ){0,2}mee)\b",

@@ -53,6 +53,7 @@ _ANYBODY = frozenset(
 _WHO = frozenset(("die", "who"))
 #: "Ik ben iemand die ...", "als iemand die ...".
 _IS = frozenset(("ben", "is", "als"))
+_NEAR = 12
 _TO_WHOM = frozenset(("aan", "voor", "bij", "met", "naar"))
 #: Getting out and cycling change: not what was so, may come, or holds for some way or weather only, nor of a dog.
 _CANNOT = frozenset(("homebound", "no_cycling"))
@@ -162,8 +163,8 @@ def _is_of_anybody(hit: Hit, said: Sequence[str]) -> bool:
     """Whether it tells of people whom the client would meet or help, and not of people like the client."""
     if not _PEERS.isdisjoint(said):
         return False
-    last = max((at for at, word in enumerate(said[: hit.start_word]) if word in _ONESELF), default=-1)
-    before = said[last + 1 : hit.start_word]
+    near = said[max(hit.start_word - _NEAR, 0) : hit.start_word]
+    before = near[max((at for at, word in enumerate(near) if word in _ONESELF), default=-1) + 1 :]
     return any(
         (one in _ANYBODY and two in _WHO and not (at and before[at - 1] in _IS)) or (one in _TO_WHOM and two == "wie")
         for at, (one, two) in enumerate(pairwise(before))

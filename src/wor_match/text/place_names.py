@@ -1,4 +1,4 @@
-"""Names of towns, streets and people in prose: who lives in Kerkrade, or is Mrs Kok, says nothing of church or kitchen."""
+"""Names of towns, streets and people in prose: who lives in Kerkrade, or is Mrs Kok, says nothing of either."""
 
 from __future__ import annotations
 
