@@ -204,6 +204,8 @@ def test_who_wants_to_help_is_not_one_of_those_who_are_helped() -> None:
     cyclist = {"travel": {"modes": ["bike"]}}
     assert _score(both, roles=["help"], **cyclist) > _score(both, **cyclist)
     assert _score(BOOKS, roles=["help"], **cyclist) == _score(BOOKS, **cyclist)
+    unable = {"travel": {"is_homebound": True}}
+    assert _score(both, roles=["help"], **unable) == _score(both, **unable) > _score(both, roles=["help"], **cyclist)
 
 
 LESSON = Activity(

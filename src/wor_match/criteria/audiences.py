@@ -153,7 +153,13 @@ class _Ways:
         """Of one of them."""
         found = self._known.get(listed)
         if found is None:
-            # Who wants to help where helpers are sought need not be one of those who are helped.
-            nobody_left_out = listed.all if self._helps and listed.seeks_helpers else self._doubtful
-            found = self._known[listed] = tuple(listed.without(nobody_left_out).ways(self._own))
+            found = self._known[listed] = tuple(self._ways(listed))
         return found
+
+    def _ways(self, listed: Audience) -> Iterator[Audience]:
+        found, anyone = listed.without(self._doubtful), listed.without(listed.all | self._doubtful)
+        # Who wants to help where helpers are sought need not be one of those who are helped.
+        may_help = self._helps and found.is_other(self._own)
+        yield from (anyone if may_help and listed.seeks_helpers else found).ways(self._own)
+        if may_help and listed.seeks_helpers is None:
+            yield anyone
