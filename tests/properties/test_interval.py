@@ -34,6 +34,7 @@ PEERS = [
 CLIENTS = [
     *draw_clients(24, seed=32),
     a_client(goes_alone="no", readiness=2, max_physical_effort=1, roles=["help"]),
+    a_client(interests=["lezen"], goals=["vrijwilligerswerk doen"], gender="non_binary"),
     *WALKERS,
     *PEERS,
 ]
@@ -56,6 +57,8 @@ BARE = [
     {"title": "Eetclub", "description": "Met een grote groep.", "cost": {"amount_eur": 9, "per": "time"}},
     {"title": "Naaien", "description": "Alleen voor vrouwen.", "group": {"gender_rule": "mixed"}},
     {"title": "Wandelen"},
+    {"title": "Chauffeur gezocht voor de wijkbus"},
+    {"title": "Boodschappendienst", "description": "Ook bezorgers gezocht."},
     {"title": "Wandelen, een korte wandeling van 20 minuten", "kind": "activity"},
     {"title": "We wandelen 10 km", "kind": "activity"},
     {"title": "Soos", "cost": {"amount_eur": 9, "per": "week", "reduced_eur": 3}, "capacity": {"is_full": True}},

@@ -87,6 +87,18 @@ def test_cycling_is_open_until_told() -> None:
         ("Ik ben niet aan huis gebonden.", set()),
         ("Hij wil de deur niet uit.", set()),
         ("Mijn zoon kan niet meer fietsen.", set()),
+        ("Ze belt graag met mensen die huisgebonden zijn.", set()),
+        ("Ik wil boeken brengen naar mensen die aan huis gebonden zijn.", set()),
+        ("Ze wil voorlezen aan wie bedlegerig is.", set()),
+        ("Hij wil koken voor mensen die dakloos zijn.", set()),
+        ("Ik ben iemand die dakloos is.", {"homeless"}),
+        ("Ze zoekt mensen die ook dakloos zijn.", {"homeless"}),
+        ("Hij helpt mensen die oud zijn, hij is dakloos.", {"homeless"}),
+        ("Na de operatie was ze zes weken aan huis gebonden, nu niet meer.", set()),
+        ("Vorig jaar was ik huisgebonden, nu fiets ik weer.", set()),
+        ("Ik was bang dat ik aan huis gebonden zou raken.", set()),
+        ("Zijn hond kan niet meer naar buiten.", set()),
+        ("Fietsen gaat niet meer zonder ondersteuning.", set()),
     ],
 )
 def test_what_the_story_tells_of_getting_out(story: str, found: set[str]) -> None:
@@ -107,6 +119,8 @@ FOR_HOMEBOUND = [
     ("Op de koffie", "Kunt u moeilijk de deur uit?"),
     ("Op de koffie", "Voor 75-plussers die nauwelijks de deur uit gaan."),
     ("Op de koffie", "Voor aan huis gebonden ouderen."),
+    ("Op de koffie", "Voor wie door ziekte zelden de deur uit komt."),
+    ("Op de koffie", "Kunt u niet de deur uit? Meld u aan."),
     ("Boodschappendienst", ""),
     ("Warme maaltijd aan huis", ""),
     ("Tafeltje-dek-je", ""),
@@ -115,6 +129,7 @@ FOR_NO_CYCLING = [
     ("Duofiets", "Zelf niet meer kunnen fietsen maar er wel graag uit?"),
     ("Duofiets", "Voor mensen die niet meer alleen kunnen fietsen."),
     ("Duofiets", "Kunt u niet meer zelf fietsen?"),
+    ("Fietsmaatjes", "Zelf niet meer op de fiets durven? Een vrijwilliger trapt."),
 ]
 FOR_ALL = [
     ("Belmaatje", "Ook prettig als u niet de deur uit kunt."),
@@ -125,6 +140,14 @@ FOR_ALL = [
     ("Fietsles", "Voor vrouwen die nog niet kunnen fietsen."),
     ("Thuis in de bieb", "Voor wie graag leest, en voor wie niet naar de bieb kan."),
     ("Boekencafé", "Neem een boek mee naar huis."),
+    ("Eetclub", "Voor wie niet alleen naar de markt wil."),
+    ("Inloop", "Voor mensen die weinig de deur uit komen: hier is het gezellig."),
+    ("Cursus", "Kunt u een keer niet naar de cursus komen, bel dan even."),
+    ("Cursus", "Kun je niet zelf naar de cursus komen? Meld je af."),
+    ("Fietsles", "Kunt u nog niet zelf fietsen? Hier gaat het stap voor stap."),
+    ("Veilig op weg", "Zelf niet meer veilig fietsen? Oefen met de verkeerscoach."),
+    ("Fietsclub", "Niet meer alleen fietsen? Elke dinsdag een rondje."),
+    ("E-bike op proef", "Zelf niet meer kunnen fietsen? Met een beetje steun lukt het."),
 ]
 
 
@@ -181,6 +204,8 @@ def test_who_wants_to_help_is_not_one_of_those_who_are_helped() -> None:
     cyclist = {"travel": {"modes": ["bike"]}}
     assert _score(both, roles=["help"], **cyclist) > _score(both, **cyclist)
     assert _score(BOOKS, roles=["help"], **cyclist) == _score(BOOKS, **cyclist)
+    unable = {"travel": {"is_homebound": True}}
+    assert _score(both, roles=["help"], **unable) == _score(both, **unable) > _score(both, roles=["help"], **cyclist)
 
 
 LESSON = Activity(

@@ -22,6 +22,8 @@ GIVERS = [
     "Ik help graag mensen.",
     "Hij wil zijn kennis kwijt aan jongeren.",
     "Ik wil me weer nuttig voelen.",
+    "Ze heeft te veel tijd en wil iets voor een ander doen.",
+    "Geld hoeft niet, ik wil graag helpen.",
 ]
 NO_GIVERS = [
     "Ik wil geen vrijwilligerswerk.",
@@ -44,6 +46,11 @@ NO_GIVERS = [
     "Dat wil wat betekenen hoor!",
     "Ze wil graag helpen maar heeft er geen kracht voor.",
     "Hij denkt aan vrijwilligerswerk maar durft niet.",
+    "Vrijwilligerswerk lijkt hem te zwaar.",
+    "Hij denkt aan vrijwilligerswerk met tegenzin.",
+    "Hij moet van de gemeente vrijwilligerswerk zoeken.",
+    "Ze kan haar kennis kwijt bij de dokter.",
+    "Zich nuttig maken hoeft niet van haar.",
 ]
 
 

@@ -16,6 +16,9 @@ def named(text):
     ("text", "theme"),
     [
         ("iemand buiten de familie", "outdoors"),
+        ("na een fietsongeluk", "cycling"),
+        ("de leesbril is kwijt", "reading"),
+        ("kwam als bootvluchteling", "water_sports"),
         ("een paar mensen buiten het werk", "outdoors"),
         ("iets buitenshuis", "outdoors"),
         ("hij kent het boekje vanbuiten", "outdoors"),

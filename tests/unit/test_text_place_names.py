@@ -1,4 +1,4 @@
-"""Names of towns, quarters and streets say nothing of what they are made of."""
+"""Names of towns, streets and people say nothing of what they are made of."""
 
 import pytest
 
@@ -25,6 +25,12 @@ HARDLY = 0.05
         ("Zijn zus uit Duiven belt elke week", "animals"),
         ("Op dinsdag in Zeist", "conservation"),
         ("Vroeger woonde ze in Oosterhout", "woodwork"),
+        ("Zij is mevrouw Kok", "cooking"),
+        ("De familie Timmerman", "woodwork"),
+        ("Bij mevrouw De Zanger thuis", "singing"),
+        ("Hij heet Visser", "fishing"),
+        ("De heer van der Kok", "cooking"),
+        ("Zijn vrouw heet Roos", "gardening"),
     ],
 )
 def test_where_somebody_lives_is_no_theme(text, theme):
@@ -44,11 +50,22 @@ def test_where_somebody_lives_is_no_theme(text, theme):
         ("Iets maken van hout", "woodwork"),
         ("WANDELGROEP IN HET PARK", "walking"),
         ("Vroeger zong ze in Vrouwenkoor Cantabile", "singing"),
+        ("Meneer is kok geweest", "cooking"),
+        ("Meneer houdt van Schilderen", "drawing_painting"),
+        ("Met de buurvrouw naar Schilderles", "drawing_painting"),
     ],
 )
 def test_what_is_no_name_is_read(text, theme):
     assert theme in themes_said(reading(text))
     assert theme in default_reader().read(text)
+
+
+def test_who_a_story_is_about_is_no_wish():
+    themes = default_reader().theme_ids
+    for story in ("Mw. Visser (72) leest graag.", "Dhr. Visser wil weer lezen.", "Mevrouw Visser houdt van lezen."):
+        found = {themes[place] for one in query(own_words=story).wants for place in (one.themes > 0.3).nonzero()[0]}
+        assert "reading" in found
+        assert "fishing" not in found
 
 
 def test_a_small_letter_names_no_street():

@@ -2,10 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wor_match import Client
+from wor_match.query import compile_query
+from wor_match.testing import TODAY
 from wor_match.text.fold import fold
 from wor_match.text.reading import reading
 from wor_match.text.stems import stem
-from wor_match.text.words import clauses, words
+from wor_match.text.words import clauses, word_spans, words
 
 
 @pytest.mark.parametrize(
@@ -77,3 +80,12 @@ def test_strangers_keep_apart(one: str, other: str) -> None:
 )
 def test_language(text: str, language: str) -> None:
     assert reading(text).language == language
+
+
+@pytest.mark.parametrize("text", ["İstanbul mevrouw İ", "İ Meneer Kok İ", "ﬃ Kok", "ẞ", ""])
+def test_spans_lie_within_the_text(text: str) -> None:
+    assert all(text[begin:end] for begin, end in word_spans(text))
+
+
+def test_a_story_with_capitals_that_become_two_letters_is_read() -> None:
+    assert compile_query(Client(reference="c", own_words="İstanbul, mevrouw İ"), as_of=TODAY).wants == ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wor_match.catalogue.kinds import names_volunteering
+from wor_match.catalogue.kinds import kind_in, names_volunteering
 from wor_match.domain.activity import Activity
 from wor_match.domain.clean import readable
 from wor_match.vocabulary.enums import ActivityKind, Role
@@ -50,6 +50,14 @@ _DOES = (
     r"|zware werk"
     r"|boodschappen|bestuur|repareren|repareert|soldeer\w*|solderen|decor|grime|kaartverkoop|bediening|administratie)"
 )
+#: Who is sought so comes to take part: "mensen die samen koken", "die boodschappen doen lastig vinden".
+_TAKES_PART = r"[^.!?]{0,60}\b(?:samen|leren|lastig|moeilijk|hulp (?:willen|kunnen|krijgen))\b"
+#: No sentence without one of these calls anybody; to look for them first is quicker.
+_HINT = re.compile(
+    r"gezocht|gevraagd|nodig|welkom|welcome|wanted|need|zoek|behoefte|vraagt|verlegen|plek|ruimte|looking|word"
+    r"|als vrij|helpen",
+    re.IGNORECASE,
+)
 _CALLS = re.compile(
     rf"\b{_GIVER}{_OR} (?:zijn |is |worden |wordt |are )?{_MORE}"
     rf"(?:gezocht|gevraagd|nodig|welkom|wanted|needed|welcome)\b"
@@ -57,7 +65,7 @@ _CALLS = re.compile(
     rf"|\b{_GIVER} (?:voor|om|in|bij|aan) (?:[\w-]{{1,20}} ){{1,5}}(?:altijd|ook|nog|zeer) (?:welkom|nodig)\b"
     rf"|\b{_SEEK}(?: (?:wij|we))? {_MORE}{_GIVER}\b|\bhulp (?:is )?(?:ook |altijd )*(?:gevraagd|gezocht|welkom)\b"
     rf"|\b{_SEEK}(?: (?:wij|we))? {_MORE}(?:[\w-]{{1,20}} )?(?:mensen|iemand|man|vrouw|people"
-    rf"|someone)\b[^.!?]{{0,60}}\b{_DOES}\b"
+    rf"|someone)\b(?!{_TAKES_PART})[^.!?]{{0,60}}\b{_DOES}\b"
     rf"|\bword (?:ook |zelf |nu |jij |onze? )*{_GIVER}\b|\b(?:ook|zelf) {_GIVER} worden\b"
     r"|\bals vrijwillig(?:st)?er (?:mee|aan|helpen|willen|wil|komen|iets|een)\b"
     r"|\b(?:wil|wilt|kom) (?:(?:je|jij|u|ons|ook|zelf|graag|komen) )*(?:mee)?helpen\b"
@@ -71,6 +79,8 @@ _NO_CALL = re.compile(
     r"|\b(?:passende?|geschikte?|klik|match)\b"
     r"|\bvoor (?:u|jou|je)\b(?! (?:buur|dorp|wijk))|\bmet u\b|\bbij u\b|\b(?:hulp|begeleiding) nodig\b"
     r"|\bnodig (?:heb|heeft)"
+    r"|\bbegeleid(?:st)?ers?\b[^.!?]{0,30}\bwelkom\b|\b(?:bijdrage|fooi|gift)\b|\bgevonden\b"
+    r"|^(?:op zoek|hulp (?:gevraagd|gezocht))\b[^?]*\?"
     r"|\btot er\b|\b(?:heeft|hebt|zoekt|bent) u\b|\b(?:heb|zoek|ben) (?:je|jij)\b",
     re.IGNORECASE,
 )
@@ -81,19 +91,27 @@ _SURE_TITLE = re.compile(
     r"|\bals vrijwillig(?:st)?er\b",
     re.IGNORECASE,
 )
-#: ... and one that does, unless the words below it tell of somebody who comes to the reader.
+#: ... and one that does, unless the words below it tell of somebody who comes to the reader. "Chauffeur nodig?" asks
+#: who wants one.
+_IS_ASKED = r"(?![^?.!:–—]*\?)"
+_OF_ONESELF = r"(?! (?:jezelf|uzelf|elkaar|je (?:kind|zelf|lichaam|lijf)|uw kind))"
 _TITLE = re.compile(
-    rf"\b{_GIVER}{_OR} (?:\w+ )?(?:gezocht|gevraagd|nodig|wanted|needed)\b|\bgezocht:? (?:\w+ )?{_GIVER}\b"
-    rf"|\b(?:zoek(?:t|en)|vraagt|needs) {_MORE}{_GIVER}\b|\bhulp (?:gevraagd|gezocht)\b"
-    r"|\b(?:zoekt|gezocht:?) (?:een )?(?:loper|uitlater|wandelaar|oppas|baasje|hulp)\b"
-    r"|\b(?:jij|je) helpt\b|\bhelp (?:jij|je|u|mee)\b|[:–—(-] ?vrijwilligers?\W*$"
-    r"|^\W*(?:(?:bezoek)?vrijwilliger|gastvrouw|gastheer|chauffeur)\b",
+    rf"\b{_GIVER}{_OR} (?:\w+ )?(?:gezocht|gevraagd|nodig|wanted|needed)\b{_IS_ASKED}"
+    rf"|\bgezocht:? (?:\w+ )?{_GIVER}\b{_IS_ASKED}"
+    rf"|\b(?:zoek(?:t|en)|vraagt|needs) {_MORE}{_GIVER}\b{_IS_ASKED}|\bhulp (?:gevraagd|gezocht)\b{_IS_ASKED}"
+    rf"|\b(?:zoekt|gezocht:?) (?:een )?(?:loper|uitlater|wandelaar|oppas|baasje|hulp)\b{_IS_ASKED}"
+    rf"|\b(?:jij|je) helpt\b{_OF_ONESELF}|\bhelp (?:jij|je(?! (?:kind|lichaam|lijf))|u|mee)\b{_OF_ONESELF}"
+    r"|[:–—(-] ?vrijwilligers?\W*$"
+    rf"|^\W*(?:(?:bezoek)?vrijwilliger|gastvrouw|gastheer|chauffeur)\b{_IS_ASKED}",
     re.IGNORECASE,
 )
 #: Who comes to whom tells that it is for who receives, whatever the title says.
 _COMES_TO_YOU = re.compile(
     r"\b(?:vrijwillig(?:st)?er|maatje|buddy|iemand)\b[^.!?]{0,50}"
-    r"\b(?:komt|gaat|haalt|brengt|belt|helpt|bezoekt|neemt|past)\b[^.!?]{0,40}\b(?:u|je|jou|jullie|uw)\b",
+    r"\b(?:komt|gaat|haalt|brengt|belt|helpt|bezoekt|neemt|past|rijdt)\b[^.!?]{0,40}\b(?:u|je|jou|jullie|uw)\b"
+    r"|\b(?:(?:wij|we) (?:halen|rijden|bezoeken)"
+    r"|onze (?:vrijwilligers|chauffeurs|maatjes|buddy['’]?s) (?:komen|halen|rijden|bezoeken|doen|helpen))\b"
+    r"[^.!?]{0,20}\b(?:u|je|jou|jullie|uw)\b",
     re.IGNORECASE,
 )
 #: What only who gives is asked or offered.
@@ -101,13 +119,14 @@ _ASKED_OF_GIVERS = tuple(
     re.compile(one, re.IGNORECASE)
     for one in (
         r"\b(?:vragen|regelen|betalen|vergoeden|nodig)\b[^.!?]{0,25}\bvog\b"
-        r"|\b(?:vog|verklaring omtrent \w+)\b[^.!?]{0,20}\b(?:nodig|vereist|verplicht|regelen|betalen"
-        r"|vergoed\w*|gratis)\b",
+        r"|(?<!hebben )(?<!hebben een )\b(?:vog|verklaring omtrent \w+)\b[^.!?]{0,20}"
+        r"\b(?:nodig|vereist|verplicht|regelen|betalen|vergoed\w*|gratis)\b",
         r"\b(?:reis|on)kosten(?:vergoeding)?\b(?: \w+)? ?(?:vergoed|krijg|beschikbaar)|\bvergoeding van (?:reis"
         r"|on)kosten",
         r"\b(?:(?:je|jij|u) (?:krijgt|volgt)|krijg (?:je|jij)|krijgt u|wij (?:geven|bieden))\b[^.!?]{0,30}"
         r"\b(?:training|scholing|cursusavond|inwerk\w*)|\b(?:training|scholing) vooraf\b",
-        r"\bkoppelen (?:we |wij )?(?:u|je|jou) aan\b",
+        r"\bkoppelen (?:we |wij )?(?:u|je|jou) aan\b"
+        r"(?! (?:een |je |uw )?[\w-]{0,20}(?:maatje|buddy|vrijwillig|coach|gids))",
         r"\b(?:wij|we) (?:zijn|zitten)(?: \w+)? (?:op zoek|te springen)\b|\bje hoeft geen (?:juf|vakman|kok"
         r"|deskundige|leraar)",
         r"\b(?:bij|met|voor) (?:iemand|een (?:oudere|nieuwkomer|gezin|dorpsgenoot|buurtgenoot|bewoner)|ouderen"
@@ -116,6 +135,8 @@ _ASKED_OF_GIVERS = tuple(
     )
 )
 _ENOUGH = 2
+#: To who comes to learn or to work the same is offered: a training, travel costs.
+_COURSE = re.compile(r"training|cursus|workshop|opleiding|traject|werkervaring|werkplek|re-?integratie", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 #: Kinds that a listing may be taken for while it seeks givers: it is named after what they do.
 _TAKEN_FOR = (None, ActivityKind.ONE_TO_ONE)
@@ -132,7 +153,9 @@ def is_for_givers(title: str, prose: str) -> bool:
         return True
     if _COMES_TO_YOU.search(words):
         return False
-    return bool(_TITLE.search(title)) or sum(bool(one.search(words)) for one in _ASKED_OF_GIVERS) >= _ENOUGH
+    if _TITLE.search(title):
+        return True
+    return not _COURSE.search(title) and sum(bool(one.search(words)) for one in _ASKED_OF_GIVERS) >= _ENOUGH
 
 
 def seeks_givers(prose: str) -> bool:
@@ -141,7 +164,7 @@ def seeks_givers(prose: str) -> bool:
     >>> seeks_givers("Samen eten. Ook koks gezocht!"), seeks_givers("Wij zoeken een vrijwilliger die bij u past.")
     (True, False)
     """
-    return any(_CALLS.search(one) and not _NO_CALL.search(one) for one in _sentences(prose))
+    return any(_HINT.search(one) and _CALLS.search(one) and not _NO_CALL.search(one) for one in _sentences(prose))
 
 
 def _sentences(prose: str) -> Iterator[str]:
@@ -150,11 +173,24 @@ def _sentences(prose: str) -> Iterator[str]:
 
 
 def kind_of_giving(activity: Activity, kind: ActivityKind | None) -> ActivityKind | None:
-    """The kind that was read, or volunteering where the listing is for those who give."""
-    if activity.kind is not None or kind not in _TAKEN_FOR or activity.roles:
+    """The kind that was read, or volunteering where the listing is for those who give.
+
+    A title that names a volunteer who comes to the reader ("Vrijwilliger aan huis") tells no kind.
+    """
+    if activity.kind is not None or activity.roles:
+        return kind
+    if kind is ActivityKind.VOLUNTEERING:
+        return None if _only_names_who_comes(activity) else kind
+    if kind not in _TAKEN_FOR:
         return kind
     is_listed_so = names_volunteering(activity.kind_words) and not _COMES_TO_YOU.search(readable(activity.prose))
     return ActivityKind.VOLUNTEERING if is_listed_so or is_for_givers(activity.title, activity.prose) else kind
+
+
+def _only_names_who_comes(activity: Activity) -> bool:
+    is_listed_so = bool(activity.kind_words) and kind_in("", activity.kind_words) is ActivityKind.VOLUNTEERING
+    calls = _SURE_TITLE.search(activity.title) or _CALLS.search(activity.title)
+    return not (is_listed_so or calls) and bool(_COMES_TO_YOU.search(readable(activity.prose)))
 
 
 def roles_told(activity: Activity, kind: ActivityKind | None) -> tuple[Role, ...]:

@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.catalogue.words import is_helping, theme_strengths
+from wor_match.criteria.doubts import is_silent
 from wor_match.query.own_words import pastimes
 from wor_match.query.scene import Scene
 from wor_match.query.wants import theme_place
@@ -40,13 +41,10 @@ SUBJECTS = CategoryColumn("helping_subjects", _subjects)
 
 def of_another_cause(scene: Scene) -> npt.NDArray[np.float64]:
     """What is left of each want's match, (wants, rows): less where of what is done only the helping is wished."""
-    wants = scene.query.wants
-    general = [theme_place()[theme] for theme in _GENERAL]
-    helps = np.array([one.themes[general].max() >= _NAMES for one in wants])
-    left = np.ones((len(wants), len(scene)))
+    helps, left = _names_helping(scene), np.ones((len(scene.query.wants), len(scene)))
     if not helps.any():
         return left
-    liked = np.max([one.wanted for one in wants], axis=0) >= _CONTENT
+    liked = np.max([one.wanted for one in scene.query.wants], axis=0) >= _CONTENT
 
     def is_other(subjects: tuple[int, ...]) -> bool:
         return bool(subjects) and not liked[list(subjects)].any()
@@ -54,3 +52,16 @@ def of_another_cause(scene: Scene) -> npt.NDArray[np.float64]:
     other = scene.rows.answer(SUBJECTS, is_other, np.bool_)
     left[np.ix_(helps, other)] = OF_ANOTHER_CAUSE
     return left
+
+
+def least_by_cause(scene: Scene) -> npt.NDArray[np.float64]:
+    """What is left of that, (wants, rows): a listing without words may turn out to be about something else."""
+    left, silent = np.ones((len(scene.query.wants), len(scene))), is_silent(scene)
+    left[np.ix_(_names_helping(scene), silent)] = OF_ANOTHER_CAUSE
+    return np.asarray(np.minimum(left / scene.once(of_another_cause), 1.0))
+
+
+def _names_helping(scene: Scene) -> npt.NDArray[np.bool_]:
+    """Which wants name helping, (wants,)."""
+    general = [theme_place()[theme] for theme in _GENERAL]
+    return np.array([one.themes[general].max() >= _NAMES for one in scene.query.wants], dtype=np.bool_)

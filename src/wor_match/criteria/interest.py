@@ -12,7 +12,7 @@ from wor_match.catalogue.columns import UNKNOWN
 from wor_match.criteria.activities import Gathered, by_row, gather, gathered, overlaps
 from wor_match.criteria.audiences import Audience, as_told_least_most
 from wor_match.criteria.base import Criterion, Telling, Values, spread
-from wor_match.criteria.cause import of_another_cause
+from wor_match.criteria.cause import least_by_cause, of_another_cause
 from wor_match.criteria.doubts import is_silent
 from wor_match.criteria.identity import own_kind
 from wor_match.criteria.limits import can_do
@@ -239,16 +239,16 @@ class InterestCriterion(Criterion):
 
     def _in_doubt(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:
         """The value if what is in doubt turns out badly: a gender rule for whom it is open whether they meet it, whom
-        it is for, and whether what they cannot do is done there.
+        it is for, whether what they cannot do is done there, and what it is that one helps with.
         """
         can = scene.once(can_do)
         left = scene.once(_least_of_others) * _feasible(can.low) / _feasible(can.expected)
         if scene.query.client.gender in _OPEN:
             may = scene.rows.answer(GENDER_RULE, lambda rule: rule[0] is None and rule[1], np.bool_)
             left = np.where(may, left * OF_AN_OPEN_RULE, left)
-        return (
-            value if (left == 1).all() else np.where(left < 1, combined(strengths, scene.once(matches) * left), value)
-        )
+        left = left * scene.once(least_by_cause)
+        less = (left < 1).any(axis=0)
+        return np.where(less, combined(strengths, scene.once(matches) * left), value) if less.any() else value
 
     def _at_most(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:
         """The value if those whom it names are whom one helps, where it is not told what one comes for."""

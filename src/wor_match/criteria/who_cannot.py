@@ -12,7 +12,9 @@ _PEOPLE = (
     r"|\d+-plussers) die)"
 )
 _HARDLY = (
-    r"(?:niet|moeilijk|lastig|slecht|weinig|nauwelijks|amper|zelden|minder|bijna nooit|haast niet)"
+    r"(?:niet|moeilijk|lastig|slecht|nauwelijks|amper|bijna nooit|haast niet"
+    # Who seldom goes out may well be able to; not who does so by illness or age.
+    r"|(?<=ziekte )weinig|(?<=leeftijd )weinig|(?<=beperking )weinig|(?<=ziekte )zelden|(?<=leeftijd )zelden)"
     r"(?: (?:meer|goed|makkelijk|gemakkelijk|zelf|zelfstandig|alleen|vaak|veel|altijd|zo|langer|\(meer\)|\(goed\)))*"
 )
 _OUT = (
@@ -22,7 +24,7 @@ _OUT = (
 _CAN = r"(?:kan|kunt|kun|kunnen|komt|kom|komen|lukt|gaat|gaan|mag|mogen|durft|durven)"
 #: "Voor wie niet naar de bieb kan", "voor mensen die door ziekte weinig de deur uit komen".
 _HOMEBOUND = re.compile(
-    rf"\bvoor {_PEOPLE} (?:[\w,]+ ){{0,8}}?(?:{_CAN} )?{_HARDLY} {_OUT}"
+    rf"\bvoor {_PEOPLE} (?:[\w,]+ ){{0,8}}?(?:{_CAN} {_HARDLY} {_OUT}|{_HARDLY} {_OUT}(?: {_CAN}| te)\b)"
     rf"|\b{_CAN} (?:u|je|jij) (?:zelf )?{_HARDLY} (?:zelf )?{_OUT}"
     rf"|\b{_HARDLY} {_OUT} {_CAN}\?"
     r"|\bvoor (?:\w+ ){0,3}(?:aan huis|aan bed|huis)gebonden\b|\baan (?:huis|bed) gebonden (?:mensen|ouderen"
@@ -60,6 +62,15 @@ _OTHERS_TOO = re.compile(
     r"|\ben (?:voor )?wie\b",
     re.IGNORECASE,
 )
+#: Who cannot come this once; and who cannot cycle yet, or safely, and learns it here or goes along with others.
+_ONCE = re.compile(
+    r"\b(?:een keer|(?:meld|bel|zeg) (?:(?:u|je|dan) ){0,2}af|af(?:melden|bellen|zeggen)|laat het)\b", re.IGNORECASE
+)
+_RIDES = re.compile(
+    r"\b(?:leer|leert|leren|oefen\w*|\w*training\w*|\w*cursus\w*|\w*les|\w*lessen|verkeer\w*|e-?bikes?|nog niet"
+    r"|fiets(?:club|groep)\w*|(?:fiets|rijd|rij|ga) (?:\w+ ){0,2}mee)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
@@ -74,8 +85,12 @@ def meant_for_who_cannot(title: str, prose: str) -> frozenset[str]:
     frozenset()
     """
     found = {HOMEBOUND} if _BROUGHT.search(title) else set()
-    for sentence in (" ".join(one.split()) for one in _SENTENCE.split(readable(prose))):
-        for name, words in ((HOMEBOUND, _HOMEBOUND), (NO_CYCLING, _NO_CYCLING)):
-            if words.search(sentence) and not _OTHERS_TOO.search(sentence):
-                found.add(name)
+    sentences = [" ".join(one.split()) for one in _SENTENCE.split(readable(prose))]
+    for sentence, after in zip(sentences, (*sentences[1:], ""), strict=True):
+        if _OTHERS_TOO.search(sentence):
+            continue
+        if _HOMEBOUND.search(sentence) and not _ONCE.search(f"{sentence} {after}"):
+            found.add(HOMEBOUND)
+        if _NO_CYCLING.search(sentence) and not _RIDES.search(f"{title} {sentence} {after}"):
+            found.add(NO_CYCLING)
     return frozenset(found)

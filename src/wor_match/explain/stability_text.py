@@ -42,7 +42,7 @@ class Stability(StabilityFacts):
         De eerste twee zijn ongeveer even goed.
         Op punten staat ‘Gastvrouw/gastheer in het museum’ bovenaan, met daarna ‘Rondleiding op maat, kleine groep’.
         De eerste twee staan gelijk als ‘het tempo en hoe zwaar het is’ voor 16,2 van de 100 punten telt. Nu is dat 2.
-        - ‘Gastvrouw/gastheer in het museum’: in 99% van de keren op de lijst, in 55% bovenaan.
+        - ‘Rondleiding op maat, kleine groep’: in 99% van de keren op de lijst, in 43% bovenaan.
         ...
         """
         language = addressing(language, address, audience)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from wor_match.domain.client import Client
 from wor_match.query.whose import told_of_others
@@ -42,6 +43,27 @@ _BY_COMPLAINT = {
 _SPEAKS = 0.3
 #: "Other gay people", "people who have it too": a wish for people like oneself tells what one is.
 _PEERS = frozenset({"andere", "ook", "lotgenoten", "gelijkgestemden", "zoals", "other", "too", "peers"})
+#: Of these people, when "die" follows, a sentence tells what they are: "bellen met mensen die blind zijn".
+_ANYBODY = frozenset(
+    (
+        *("mensen", "ouderen", "jongeren", "bewoners", "iemand", "mannen", "vrouwen", "kinderen", "gezinnen", "buren"),
+        *("people", "those", "someone", "anyone"),
+    )
+)
+_WHO = frozenset(("die", "who"))
+#: "Ik ben iemand die ...", "als iemand die ...".
+_IS = frozenset(("ben", "is", "als"))
+_NEAR = 12
+_TO_WHOM = frozenset(("aan", "voor", "bij", "met", "naar"))
+#: Getting out and cycling change: not what was so, may come, or holds for some way or weather only, nor of a dog.
+_CANNOT = frozenset(("homebound", "no_cycling"))
+_NOT_NOW = frozenset(
+    (
+        *("was", "waren", "werd", "geweest", "raken", "raakt", "zou", "zouden", "bang", "straks", "ooit", "vroeger"),
+        *("toen", "tijdelijk", "even", "zonder", "alleen", "ver", "zoals", "avonds", "winter", "glad", "hond", "kat"),
+        *("poes", "dier", "dieren", "were", "been", "might", "would", "without", "dog", "cat"),
+    )
+)
 #: The key of phrases in the tables that say something else: "radio's uit elkaar halen", "de hond is overleden".
 _NOTHING = "nothing"
 #: The age of the state pension (AOW) in 2026.
@@ -118,7 +140,13 @@ def circumstances_told(
     cues = {hit.key for hit in theirs} | {hit.key for hit in matters if hit.key not in _ILLNESS}
     if not people and any(others[hit.start_word] for hit in theirs):
         cues |= named
-    own = {hit.key for hit in told if _is_told_of_client(hit, people, read.words, others)}
+    own = {
+        hit.key
+        for hit in told
+        if _is_told_of_client(hit, people, read.words, others)
+        and not _is_of_anybody(hit, read.words)
+        and not (hit.key in _CANNOT and not _NOT_NOW.isdisjoint(read.words))
+    }
     found = {circumstance for circumstance, pair in _pairs() if pair <= cues}
     return frozenset(found | own) - {_NOTHING}
 
@@ -129,6 +157,18 @@ def _is_told_of_client(hit: Hit, people: Sequence[Hit], said: Sequence[str], oth
     first = min((one.start_word for one in people), default=len(said))
     is_life = hit.key in _LIFE and not _is_of_another(hit, people, said)
     return not people or is_life or _is_own(hit, first, said, others)
+
+
+def _is_of_anybody(hit: Hit, said: Sequence[str]) -> bool:
+    """Whether it tells of people whom the client would meet or help, and not of people like the client."""
+    if not _PEERS.isdisjoint(said):
+        return False
+    near = said[max(hit.start_word - _NEAR, 0) : hit.start_word]
+    before = near[max((at for at, word in enumerate(near) if word in _ONESELF), default=-1) + 1 :]
+    return any(
+        (one in _ANYBODY and two in _WHO and not (at and before[at - 1] in _IS)) or (one in _TO_WHOM and two == "wie")
+        for at, (one, two) in enumerate(pairwise(before))
+    )
 
 
 def _is_own(hit: Hit, first: int, said: Sequence[str], others: Sequence[bool]) -> bool:

@@ -28,7 +28,10 @@ from wor_match.vocabulary.enums import FailureCause, Gender, Role
 from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.tables import read_table
 
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+#: A full stop after "mw." or "dhr." ends no sentence.
+_SENTENCE = re.compile(
+    r"(?<=[.!?;])(?<![Dd]hr\.)(?<![Mm]evr\.)(?<!\b[Mm]w\.)(?<!\b[Ff]am\.)(?<!\bMr\.)(?<!\bMrs\.)\s+|\n+"
+)
 #: Without any of these a text is one sentence as it stands.
 _MARKS = re.compile("[.!?;<\\\\\n…\"“”„«»'‘’]")
 #: "Niet... zingen": a pause, and no end.

@@ -1,4 +1,4 @@
-"""Names of towns, quarters and streets in prose: who lives in Kerkrade or in the Tuinstraat says nothing of either."""
+"""Names of towns, streets and people in prose: who lives in Kerkrade, or is Mrs Kok, says nothing of either."""
 
 from __future__ import annotations
 
@@ -50,6 +50,18 @@ _TOWNS = frozenset(
         *("vught", "wijk", "wolden", "zeist"),
     )
 )
+#: After these, with what may stand between, a word with a capital is somebody's name: "mevrouw De Zanger".
+_CALLED = frozenset(
+    (
+        *("mevrouw", "meneer", "mijnheer", "mevr", "mw", "dhr", "heer", "familie", "dokter", "zuster", "buurvrouw"),
+        *("buurman", "tante", "oom", "oma", "opa", "juf", "meester", "pastoor", "dominee", "heet", "heette", "genaamd"),
+        *("mr", "mrs", "ms"),
+    )
+)
+#: ... also when a full stop follows: "dhr. Bakker".
+_SHORT = frozenset(("dhr", "mevr", "mw", "fam", "mr", "mrs", "ms"))
+_LONGEST = 4
+_BETWEEN = frozenset(("de", "den", "der", "van", "ten", "ter", "het", "el", "al"))
 _OF_A_TOWN = re.compile(
     r".{2,}(?:kerk[en]{0,2}|rade|velde?|hoven?|recht|tricht|dam|berge?n?|burg|da[al]l|hout|broek|beek|horst|heuvel|donk"
     r"|waarde?|zand|zijl|koop|kapelle|meer|oord|poort|sluis|stein|vliet|voorde?|woude?|zicht|zigt|driel|drop|monde?"
@@ -61,7 +73,7 @@ _OF_A_STREET = re.compile(
 
 
 def without_places(read: Reading, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """The hits that are not said by the name of a town, a quarter or a street.
+    """The hits that are not said by the name of a town, a quarter, a street or a person.
 
     Only words with a capital inside a sentence are looked at; a capital at its beginning says nothing.
 
@@ -87,16 +99,20 @@ def _is_in(hit: Hit, names: Mapping[int, bool]) -> bool:
 
 
 def _places(read: Reading) -> Mapping[int, bool]:
-    """Places of words that name a town, quarter or street; and whether the name is a common word otherwise."""
+    """Places of words that name a town, a street or somebody; and whether the name is a common word otherwise."""
     text, words = read.text, read.words
     spans = word_spans(text) if len(text) == len(text.lower()) else []
     if len(spans) != len(words):
         return {}
-    return {
-        place: words[place] in _TOWNS
-        for place, (begin, _) in enumerate(spans)
-        if begin and _is_capital(text, begin) and _is_place(words[place], words[place - 1] if place else "")
-    }
+    found = {}
+    for place, (begin, _) in enumerate(spans):
+        is_short = place > 0 and words[place - 1] in _SHORT and text[begin].isupper()
+        if begin and (is_short or _is_capital(text, begin)):
+            if is_short or _is_somebody(words, place):
+                found[place] = True
+            elif _is_place(words[place], words[place - 1] if place else ""):
+                found[place] = words[place] in _TOWNS
+    return found
 
 
 def _is_capital(text: str, begin: int) -> bool:
@@ -105,6 +121,13 @@ def _is_capital(text: str, begin: int) -> bool:
         return False
     before = text[:begin].rstrip(" \"'‘’“”„(-–")
     return bool(before) and before[-1] not in ".!?:;\n•*>"
+
+
+def _is_somebody(words: Sequence[str], place: int) -> bool:
+    before = place - 1
+    while before > place - _LONGEST and words[before] in _BETWEEN:
+        before -= 1
+    return before >= 0 and words[before] in _CALLED
 
 
 def _is_place(word: str, before: str) -> bool:

@@ -63,6 +63,8 @@ def word_spans(text: str) -> list[tuple[int, int]]:
     ['Ik', "DON'T", "DON'T", "foto's"]
     """
     lowered = text.lower()
+    if len(lowered) != len(text):  # a Turkish capital I with a dot becomes two characters
+        lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
     if not _SPECIAL.search(lowered):
         return [match.span() for match in _PLAIN.finditer(lowered)]
     return [match.span(1) for match in _WORD.finditer(lowered) if match[1] for _ in _whole(match[1])]
