@@ -158,8 +158,11 @@ class _Ways:
 
     def _of(self, listed: Audience) -> Iterator[Audience]:
         """Who wants to help where helpers are sought, or may be, need not be one of those who are helped."""
-        found, anyone = listed.without(self._doubtful), listed.without(listed.all | self._doubtful)
-        may_help = self._helps and found.is_other(self._own)
-        yield from (anyone if may_help and listed.seeks_helpers else found).ways(self._own)
-        if may_help and listed.seeks_helpers is None:
+        found = listed.without(self._doubtful)
+        if not (self._helps and found.is_other(self._own)):
+            yield from found.ways(self._own)
+            return
+        anyone = listed.without(listed.all | self._doubtful)
+        yield from (anyone if listed.seeks_helpers else found).ways(self._own)
+        if listed.seeks_helpers is None:
             yield anyone
