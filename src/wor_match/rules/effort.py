@@ -61,9 +61,9 @@ class _EffortRule(Rule):
         no = (asks > self.askable(limit)) & ~self._can_be_suited(scene)
         return verdicts(no=no, yes=((asks <= limit) & (asks != NOT_KNOWN)) | (limit >= HIGHEST))
 
+    @abstractmethod
     def _can_be_suited(self, scene: Scene) -> Mask:
-        """Where it can be suited to this client however much it asks, so that it is asked: nowhere."""
-        return np.zeros(len(scene), dtype=np.bool_)
+        """Where it can be suited to this client however much it asks, so that it is asked."""
 
     @staticmethod
     def askable(limit: int) -> int:
