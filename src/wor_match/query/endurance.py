@@ -10,25 +10,18 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from wor_match.query.so_long import NUMBER, first_in_order, is_of_others, minutes_named, number
 from wor_match.text.fold import fold
-from wor_match.text.words import words
 
 #: The id of the limit.
 NOT_LONG_THERE = "short_sessions"
 #: From so many minutes on there is no limit worth the name.
 _LONG_MINUTES = 150
 
-_NUMBERS = {
-    "een": 1.0, "anderhalf": 1.5, "anderhalve": 1.5, "twee": 2.0, "drie": 3.0, "vijf": 5.0, "tien": 10.0,
-    "vijftien": 15.0, "twintig": 20.0, "vijfentwintig": 25.0, "dertig": 30.0, "veertig": 40.0, "vijfenveertig": 45.0,
-    "vijftig": 50.0, "zestig": 60.0, "negentig": 90.0, "one": 1.0, "an": 1.0, "two": 2.0, "ten": 10.0, "fifteen": 15.0,
-    "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "sixty": 60.0, "ninety": 90.0,
-}  # fmt: skip
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _LONG = (
     r"(?:(?P<three>drie kwartier)|(?P<half>(?:een )?half ?uur(?:tje)?|half an hour|a half hour)"
     r"|(?P<quarter>(?:een )?kwartier(?:tje)?|a quarter of an hour)"
-    rf"|(?P<minutes>{_NUMBER}) (?:minuten|minuutjes|min|minutes)"
+    rf"|(?P<minutes>{NUMBER}) (?:minuten|minuutjes|min|minutes)"
     r"|(?P<hours>een|anderhalf|twee|1|2|one|an|two) (?:uur(?:tje)?|hours?)"
     r"(?:(?:,| of)? (?:hooguit )?(?P<half_more>anderhalf))?)\b"
 )
@@ -120,15 +113,14 @@ def endurance_told(sentence: str, of_others: Sequence[bool] = ()) -> Endurance |
     text = fold(sentence.lower())
     if len(text) != len(sentence) or not _HINT.search(text):
         return None
-    found = next((match for order in _ORDERS if (match := order.search(text))), None)
+    found = first_in_order(_ORDERS, text)
     if found is None or _ELSE.search(_clause(text, *found.span("said"))):
         return None
     minutes = _minutes(found)
     if minutes >= _LONG_MINUTES:
         return None
     begin, end = found.span("said")
-    first, after = len(words(text[:begin])), len(words(text[:end]))
-    return None if any(of_others[first:after]) else Endurance(minutes, sentence[begin:end])
+    return None if is_of_others(text, (begin, end), of_others) else Endurance(minutes, sentence[begin:end])
 
 
 def _clause(text: str, begin: int, end: int) -> str:
@@ -139,12 +131,7 @@ def _clause(text: str, begin: int, end: int) -> str:
 
 def _minutes(long: re.Match[str]) -> float:
     found = long.groupdict()
-    if found["three"] or found["half"] or found["quarter"]:
-        return 45.0 if found["three"] else 30.0 if found["half"] else 15.0
-    if found["minutes"]:
-        return _number(found["minutes"])
-    return 90.0 if found["half_more"] else 60 * _number(found["hours"])
-
-
-def _number(word: str) -> float:
-    return _NUMBERS[word] if word in _NUMBERS else float(word)
+    minutes = minutes_named(found)
+    if minutes is not None:
+        return minutes
+    return 90.0 if found["half_more"] else 60 * number(found["hours"])

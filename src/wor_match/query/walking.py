@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from wor_match.query.so_long import NUMBER, first_in_order, is_of_others, minutes_named, number
 from wor_match.text.fold import fold
-from wor_match.text.words import words
 
 #: The ids of the limits: only short walks, and none of an hour or more.
 SHORT, NOT_LONG = "short_walks", "no_long_walks"
@@ -20,16 +20,10 @@ _SHORT_MINUTES, _LONG_MINUTES = 20, 60
 #: Metres a minute for who walks slowly (3 km an hour).
 _METRES = 50
 
-_NUMBERS = {
-    "een": 1.0, "anderhalve": 1.5, "twee": 2.0, "drie": 3.0, "vijf": 5.0, "tien": 10.0, "vijftien": 15.0,
-    "twintig": 20.0, "vijfentwintig": 25.0, "dertig": 30.0, "veertig": 40.0, "honderd": 100.0, "tweehonderd": 200.0,
-    "driehonderd": 300.0, "vijfhonderd": 500.0, "ten": 10.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0,
-}  # fmt: skip
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _LONG = (
     r"(?:(?P<three>drie kwartier)|(?:een )?(?P<half>half ?uur(?:tje)?)|een (?P<quarter>kwartier(?:tje)?)"
-    rf"|(?P<minutes>{_NUMBER}) (?:minuten|minuutjes|min|minutes)|(?P<metres>{_NUMBER}) (?:meter|metres|meters)"
-    rf"|(?P<km>{_NUMBER}) (?:kilometer|km))\b"
+    rf"|(?P<minutes>{NUMBER}) (?:minuten|minuutjes|min|minutes)|(?P<metres>{NUMBER}) (?:meter|metres|meters)"
+    rf"|(?P<km>{NUMBER}) (?:kilometer|km))\b"
 )
 _WHO = r"(?:ik|ze|zij|hij|mevrouw|meneer)"
 _WALKS, _TO_WALK = r"(?:loop|loopt|wandel|wandelt)", r"(?:lopen|wandelen)"
@@ -114,26 +108,20 @@ def walk_told(sentence: str, of_others: Sequence[bool] = ()) -> Walk | None:
     text = fold(sentence.lower())
     if len(text) != len(sentence) or not _HINT.search(text) or _ELSE.search(text):
         return None
-    found = next((match for order in _ORDERS if (match := order.search(text))), None)
+    found = first_in_order(_ORDERS, text)
     minutes = _LONG_MINUTES if found is None else _minutes(found)
     if found is None or minutes >= _LONG_MINUTES:
         return None
     begin, end = found.span("said")
-    first, after = len(words(text[:begin])), len(words(text[:end]))
-    if any(of_others[first:after]):
+    if is_of_others(text, (begin, end), of_others):
         return None
     return Walk(SHORT if minutes <= _SHORT_MINUTES else NOT_LONG, sentence[begin:end])
 
 
 def _minutes(long: re.Match[str]) -> float:
     found = long.groupdict()
-    if found["three"] or found["half"] or found["quarter"]:
-        return 45.0 if found["three"] else 30.0 if found["half"] else 15.0
-    if found["minutes"]:
-        return _number(found["minutes"])
-    metres = _number(found["metres"]) if found["metres"] else 1000 * _number(found["km"])
+    minutes = minutes_named(found)
+    if minutes is not None:
+        return minutes
+    metres = number(found["metres"]) if found["metres"] else 1000 * number(found["km"])
     return metres / _METRES
-
-
-def _number(word: str) -> float:
-    return _NUMBERS[word] if word in _NUMBERS else float(word)
