@@ -17,6 +17,7 @@ from wor_match.domain.clean import clean
 from wor_match.domain.client import Client
 from wor_match.query.circumstances import circumstances_read
 from wor_match.query.endurance import NOT_LONG_THERE, endurance_told
+from wor_match.query.home_contact import is_by_others, is_harmless
 from wor_match.query.no_answer import theme_hits
 from wor_match.query.own_hours import OWN_HOURS, Told, hours_told
 from wor_match.query.walking import SHORT, walk_told
@@ -49,17 +50,6 @@ LIMIT_CAUSE = {
     "no_noise": FailureCause.TOO_NOISY,
     "no_fixed_times": FailureCause.COMMITMENT,
 }
-#: What somebody else does is what limits them: "hij controleert mijn telefoon".
-_BY_OTHERS = frozenset(("no_home_contact",))
-#: ... but not whom they see themselves, or where it is safe for them: "mijn zus mag geen bezoek ontvangen".
-_THEIR_OWN = frozenset(("bezoek", "ontvangen", "afspreken", "veilig", "safe"))
-#: What makes it something else: reading messages aloud, not knowing how or any more, nobody; a home where one falls.
-_HARMLESS_BEFORE = frozenset(("niemand", "nobody"))
-_HARMLESS_AFTER = frozenset(("hoe", "meer", "wat", "waar", "aloud"))
-_ALOUD = frozenset(("voor", "to"))
-_UNSAFE_TO_WALK = re.compile(
-    r"\b(?:drempels?|trap(?:pen)?|kleed(?:je)?(?:s|n)?|kleden|valt?|vallen|gevallen|losse|glad(?:de)?|brand\w*|gas|stairs|falls?)\b"
-)
 #: A limit that is itself a denial ("geen trap", "durf niet") is marked as denied by its own word.
 _DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "without"))
 #: Longest part of a sentence that is quoted.
@@ -72,12 +62,10 @@ _NO_MORE = frozenset(
     for between in ((), ("echt",), ("gewoon",), ("soms",), ("zo",), ("gewoon", "echt"))
 ) | {("can", "not", "any", "more"), ("can", "not", "go", "on")}
 #: Themes of which the words mostly tell what happened to somebody: a wish for company in it is said otherwise.
-_PEERS = frozenset(
-    (
-        *("bereavement_peers", "divorce_peers", "illness_peers", "mental_peers", "dementia_meeting", "carers_peers"),
-        *("addiction_recovery", "neurodivergent_peers"),
-    )
-)
+_PEERS = frozenset((
+    "bereavement_peers", "divorce_peers", "illness_peers", "mental_peers", "dementia_meeting", "carers_peers",
+    "addiction_recovery", "neurodivergent_peers",
+))  # fmt: skip
 _TOGETHER = re.compile(
     "lotgeno|groep|caf[eé]|delen|elkaar|prat|gesprek|salon|kring|soos|inloop|club|ervaring|cursus|training|leren|peers?"
     "|group|talk|shar|nuchter|stoppen|minder|zonder|verwerken|mezelf zijn|zichzelf zijn|anderen"
@@ -363,28 +351,10 @@ def _limits(sentences: Sequence[Own], own_from: int = 0) -> tuple[tuple[str, str
     found: dict[str, str] = {}
     for own in sentences:
         hits = limit_hits(own.sentence)
-        for hit in [*own.hits(hits), *(hit for hit in hits if _is_by_others(hit))]:
-            if (not hit.negated or _denies(hit.phrase)) and not _is_harmless(hit, own.sentence):
+        for hit in [*own.hits(hits), *(hit for hit in hits if is_by_others(hit))]:
+            if (not hit.negated or _denies(hit.phrase)) and not is_harmless(hit, own.sentence):
                 found.setdefault(hit.key, _said(own.sentence.text, max(hit.start_word, own_from), hit.end_word))
     return tuple(sorted(found.items()))
-
-
-def _is_by_others(hit: Hit) -> bool:
-    """Whether it limits the client whoever does it."""
-    return hit.key in _BY_OTHERS and _THEIR_OWN.isdisjoint(words(hit.phrase))
-
-
-def _is_harmless(hit: Hit, sentence: Reading) -> bool:
-    """Whether somebody only helps ("leest mijn berichten voor"), or a home is unsafe because one falls there."""
-    if hit.key not in _BY_OTHERS:
-        return False
-    said = sentence.words
-    if not _HARMLESS_BEFORE.isdisjoint(said[max(hit.start_word - 1, 0) : hit.start_word]):
-        return True
-    after = _HARMLESS_AFTER | _ALOUD if hit.phrase.startswith(("leest", "reads")) else _HARMLESS_AFTER
-    if not after.isdisjoint(said[hit.end_word : hit.end_word + 1]):
-        return True
-    return "veilig" in hit.phrase and bool(_UNSAFE_TO_WALK.search(sentence.text.lower()))
 
 
 def _said(sentence: str, first: int, end: int) -> str:

@@ -35,9 +35,8 @@ _CLEARLY = 0.7
 _COMPANY, _IN_PART = "meeting_people", 0.65
 _HELPING = "volunteering"
 _SERVICES = (
-    *("forms_help", "money_help", "practical_help", "carer_relief"),
-    *("mood_course", "stress_course", "social_skills"),
-)
+    "forms_help", "money_help", "practical_help", "carer_relief", "mood_course", "stress_course", "social_skills",
+)  # fmt: skip
 #: From this word weight on a word narrows a phrase.
 _SAYS = 0.5
 

@@ -10,54 +10,21 @@ from wor_match.text.reading import Reading
 from wor_match.text.words import word_spans
 
 #: After these, without an article, a word with a capital is a place when it also looks or sounds like one.
-_AT = frozenset(
-    (
-        *(
-            "in",
-            "te",
-            "uit",
-            "naar",
-            "bij",
-            "van",
-            "nabij",
-            "rond",
-            "rondom",
-            "vanuit",
-            "richting",
-            "tussen",
-            "omgeving",
-        ),
-        *("gemeente", "from", "near", "to"),
-    )
-)
+_AT = frozenset((
+    "in", "te", "uit", "naar", "bij", "van", "nabij", "rond", "rondom", "vanuit", "richting", "tussen", "omgeving",
+    "gemeente", "from", "near", "to",
+))  # fmt: skip
 #: Municipalities of which the name is a common word as well, or a form of one.
-_TOWNS = frozenset(
-    (
-        *(
-            "assen",
-            "bergen",
-            "best",
-            "buren",
-            "duiven",
-            "goes",
-            "hoorn",
-            "houten",
-            "hulst",
-            "kapelle",
-            "putten",
-            "sluis",
-        ),
-        *("vught", "wijk", "wolden", "zeist"),
-    )
-)
+_TOWNS = frozenset((
+    "assen", "bergen", "best", "buren", "duiven", "goes", "hoorn", "houten", "hulst", "kapelle", "putten", "sluis",
+    "vught", "wijk", "wolden", "zeist",
+))  # fmt: skip
 #: After these, with what may stand between, a word with a capital is somebody's name: "mevrouw De Zanger".
-_CALLED = frozenset(
-    (
-        *("mevrouw", "meneer", "mijnheer", "mevr", "mw", "dhr", "heer", "familie", "dokter", "zuster", "buurvrouw"),
-        *("buurman", "tante", "oom", "oma", "opa", "juf", "meester", "pastoor", "dominee", "heet", "heette", "genaamd"),
-        *("mr", "mrs", "ms"),
-    )
-)
+_CALLED = frozenset((
+    "mevrouw", "meneer", "mijnheer", "mevr", "mw", "dhr", "heer", "familie", "dokter", "zuster", "buurvrouw",
+    "buurman", "tante", "oom", "oma", "opa", "juf", "meester", "pastoor", "dominee", "heet", "heette", "genaamd",
+    "mr", "mrs", "ms",
+))  # fmt: skip
 #: ... also when a full stop follows: "dhr. Bakker".
 _SHORT = frozenset(("dhr", "mevr", "mw", "fam", "mr", "mrs", "ms"))
 _LONGEST = 4
