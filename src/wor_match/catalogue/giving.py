@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from wor_match.catalogue.kinds import kind_in, names_volunteering
 from wor_match.domain.activity import Activity
 from wor_match.domain.clean import readable
+from wor_match.text.words import SENTENCE_BREAK
 from wor_match.vocabulary.enums import ActivityKind, Role
 
 #: Who gives, whatever it is called.
@@ -137,7 +138,6 @@ _ASKED_OF_GIVERS = tuple(
 _ENOUGH = 2
 #: To who comes to learn or to work the same is offered: a training, travel costs.
 _COURSE = re.compile(r"training|cursus|workshop|opleiding|traject|werkervaring|werkplek|re-?integratie", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 #: Kinds that a listing may be taken for while it seeks givers: it is named after what they do.
 _TAKEN_FOR = (None, ActivityKind.ONE_TO_ONE)
 
@@ -168,7 +168,7 @@ def seeks_givers(prose: str) -> bool:
 
 
 def _sentences(prose: str) -> Iterator[str]:
-    for one in _SENTENCE.split(readable(prose)):
+    for one in SENTENCE_BREAK.split(readable(prose)):
         yield " ".join(one.split())
 
 

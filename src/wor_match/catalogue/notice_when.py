@@ -14,6 +14,7 @@ from wor_match.domain.activity import Activity
 from wor_match.domain.schedule import Schedule, ScheduleRule, Season
 from wor_match.text.fact_table import FactValue
 from wor_match.text.prose_times import ProseTimes, times_in_prose
+from wor_match.text.words import SENTENCE_BREAK
 from wor_match.vocabulary.enums import AccessNeed, ActivityKind, GeoPrecision, Setting, Status
 
 _AT_HOME = re.compile(r"\b(aan huis|bij (u|je|jou) thuis)\b")
@@ -23,7 +24,6 @@ _IN_WINTER = re.compile(r"('s winters|\bs winters|\bin de winter|\bin the winter
 _RESTS = re.compile(
     r"\b(geen|niet|niets|dicht|gesloten|stil|stopt|stoppen|winterstop|rust|staan|stalling|no|not|closed|stops?|rests?)\b"
 )
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 #: Days of which at least one must be outside a season that rests in winter.
 _WINTER = (date(2025, 1, 15), date(2025, 2, 15), date(2025, 12, 15))
 _PLACE_FACTS = tuple(need.value for need in AccessNeed)
@@ -72,7 +72,7 @@ def apply_season(activity: Activity, changes: dict[str, Any], marks: dict[str, s
     path, schedule = "schedule.season", changes.get("schedule", activity.schedule)
     if schedule.season is None or is_noticed(activity, path) or all(map(schedule.season.holds, _WINTER)):
         return
-    said = [one.lower() for one in _SENTENCE.split(activity.prose.replace("’", "'"))]
+    said = [one.lower() for one in SENTENCE_BREAK.split(activity.prose.replace("’", "'"))]
     if any(_IN_WINTER.search(one) and not _RESTS.search(one) for one in said):
         changes["schedule"] = schedule.model_copy(update={"season": None})
         marks[path] = CONTRADICTED

@@ -6,6 +6,7 @@ import re
 
 from wor_match.domain.clean import readable
 from wor_match.query.getting_out import HOMEBOUND, NO_CYCLING
+from wor_match.text.words import SENTENCE_BREAK
 
 _PEOPLE = (
     r"(?:wie|(?:(?:de|alle|veel|\w+e) )?(?:mensen|ouderen|senioren|bewoners|buurtgenoten|dorpsgenoten|lezers"
@@ -71,7 +72,6 @@ _RIDES = re.compile(
     r"|fiets(?:club|groep)\w*|(?:fiets|rijd|rij|ga) (?:\w+ ){0,2}mee)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
 def meant_for_who_cannot(title: str, prose: str) -> frozenset[str]:
@@ -85,7 +85,7 @@ def meant_for_who_cannot(title: str, prose: str) -> frozenset[str]:
     frozenset()
     """
     found = {HOMEBOUND} if _BROUGHT.search(title) else set()
-    sentences = [" ".join(one.split()) for one in _SENTENCE.split(readable(prose))]
+    sentences = [" ".join(one.split()) for one in SENTENCE_BREAK.split(readable(prose))]
     for sentence, after in zip(sentences, (*sentences[1:], ""), strict=True):
         if _OTHERS_TOO.search(sentence):
             continue

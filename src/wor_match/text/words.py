@@ -14,6 +14,8 @@ _SHORT_NOT = {"can": "can", "ca": "can", "wo": "will", "sha": "shall"}
 _LONGEST_CLAUSE = 40
 _LONGEST_WORD = 40
 _PLAIN = re.compile(rf"([^\W_]{{1,{_LONGEST_WORD}}})[^\W_]*")
+#: Between the sentences of prose: after the mark that ends one, or a new line.
+SENTENCE_BREAK = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
 def clauses(text: str) -> list[list[str]]:
