@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn
-from wor_match.criteria.audiences import AUDIENCES, NAMELESS, Audience, as_told_least_most
+from wor_match.criteria.audiences import AUDIENCES, NAMELESS
 from wor_match.criteria.base import Criterion, Mask, Telling, Values
 from wor_match.criteria.doubts import KIND_IS_OPEN, lowered
+from wor_match.criteria.standing import Standing, as_told_least_most
 from wor_match.domain.client import Client
 from wor_match.query.circumstances import by_fact
 from wor_match.query.query import Query
@@ -21,6 +22,7 @@ from wor_match.rules.gender import fits as gender_fits
 from wor_match.rules.language import INDEPENDENT
 from wor_match.vocabulary.enums import DUTCH_LEVELS, GroupGender
 
+Floats = npt.NDArray[np.float64]
 #: For everyone is fine; for one's own circumstances is better; for others' circumstances is hardly a match.
 FOR_ALL, OWN, OTHERS = 0.33, 0.47, 0.02
 #: Best is a group that by its own rule is meant for people like the client, and what is their own by their own wish.
@@ -87,18 +89,8 @@ class IdentityCriterion(Criterion):
 
     def _of_audiences(self, scene: Scene, wishes: set[str]) -> Values:
         """As told, and between what it may turn out to be."""
-        each = partial(self._value, own=scene.query.circumstances, wishes=wishes)
-        told, least, most = as_told_least_most(scene, each)
+        told, least, most = as_told_least_most(scene, lambda found: _value(found, wishes))
         return Values(least, told, most)
-
-    def _value(self, found: Audience, own: frozenset[str], wishes: set[str]) -> float:
-        if "no_patient_group" in wishes and found.is_peers:
-            return 0.0
-        if found.is_of(own):
-            return BELONGS if "peers" in wishes else FOR_ALL if "no_patient_group" in wishes else OWN
-        if found.named:
-            return OTHERS
-        return ALSO_OTHERS if found.also else FOR_ALL
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """For their circumstances, or for somebody else's."""
@@ -119,6 +111,14 @@ class IdentityCriterion(Criterion):
         told = scene.rows.value(SPOKEN, place)
         spoken = tuple(one for one in told if one in own_languages(scene.query.client))
         return [Telling(True, "own_language", {"languages": spoken})] if spoken and not audiences else []
+
+
+def _value(found: Standing, wishes: set[str]) -> Floats:
+    """What it is worth whom something is for, (ways, audiences)."""
+    own = BELONGS if "peers" in wishes else FOR_ALL if "no_patient_group" in wishes else OWN
+    of_others = np.where(found.is_named, OTHERS, ALSO_OTHERS)
+    value = np.where(found.is_own, own, np.where(found.is_other, of_others, FOR_ALL))
+    return np.where(found.is_peers, 0.0, value) if "no_patient_group" in wishes else value
 
 
 def _belonging(scene: Scene, values: Values) -> Values:
@@ -161,15 +161,15 @@ def own_kind(scene: Scene) -> OwnKind:
 
     Nothing for who wants no patients' group: their own circumstances are just what they do not come for.
     """
-    own, client = scene.query.circumstances, scene.query.client
+    client = scene.query.client
     if "no_patient_group" in client.label_wishes:
         return OwnKind(*[np.zeros(len(scene), dtype=bool)] * 3)
     spoken = own_languages(client)
-    told, least, most = as_told_least_most(scene, lambda one: one.is_of(own)) > 0
+    told, least, most = as_told_least_most(scene, lambda found: found.is_own) > 0
     if not spoken:
         return OwnKind(least, told, most)
     shared = scene.rows.answer(SPOKEN, lambda languages: _is_shared(languages, spoken), np.int8)
-    suits, surely, perhaps = as_told_least_most(scene, lambda one: not one.is_other(own)) > 0
+    suits, surely, perhaps = as_told_least_most(scene, lambda found: ~found.is_other) > 0
     speaks = shared == YES
     return OwnKind(least | (surely & speaks), told | (suits & speaks), most | (perhaps & (shared >= UNKNOWN)))
 

@@ -10,12 +10,12 @@ import numpy.typing as npt
 
 from wor_match.catalogue.columns import UNKNOWN
 from wor_match.criteria.activities import Gathered, by_row, gather, gathered, overlaps
-from wor_match.criteria.audiences import Audience, as_told_least_most
 from wor_match.criteria.base import Criterion, Telling, Values, spread
 from wor_match.criteria.cause import least_by_cause, of_another_cause
 from wor_match.criteria.doubts import is_silent
 from wor_match.criteria.identity import own_kind
 from wor_match.criteria.limits import can_do
+from wor_match.criteria.standing import Standing, as_told_least_most
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import Want, helping_places, theme_place
@@ -96,18 +96,17 @@ def _least_of_others(scene: Scene) -> Floats:
 
 def _left(scene: Scene) -> Floats:
     """What is left of a match where something is for others: as told, at least and at most, (3, rows)."""
-    own, gender = scene.query.circumstances, scene.query.client.gender
-
-    def share(found: Audience) -> float:
-        if not found.is_other(own):
-            return 1.0
-        return OF_OTHERS if found.named else ALSO_OF_OTHERS
-
-    found = as_told_least_most(scene, share)
+    gender = scene.query.client.gender
+    found = as_told_least_most(scene, _share)
     if gender not in _OPEN:
         return found
     open_rule = scene.rows.answer(GENDER_RULE, lambda rule: gender_fits(rule[0], False, gender) == UNKNOWN, np.bool_)
     return np.where(open_rule, np.minimum(found, OF_AN_OPEN_RULE), found)
+
+
+def _share(found: Standing) -> Floats:
+    """What is left of a match with something for others, (ways, audiences)."""
+    return np.where(found.is_other, np.where(found.is_named, OF_OTHERS, ALSO_OF_OTHERS), 1.0)
 
 
 def sharpened(match: Floats) -> Floats:
