@@ -227,24 +227,23 @@ class Catalogue(SetOnce):
 
     def column(self, column: Column) -> Array:
         """A numeric column, packed at first use."""
-        found: Array = self._packed(column)
-        return found
+        found: Array | None = self._columns.get(id(column))
+        return self._packed(column) if found is None else found
 
     def categories(self, column: CategoryColumn[T]) -> tuple[npt.NDArray[np.int32], tuple[T, ...]]:
         """Codes and values of a category column, packed at first use."""
-        found: tuple[npt.NDArray[np.int32], tuple[T, ...]] = self._packed(column)
-        return found
+        found: tuple[npt.NDArray[np.int32], tuple[T, ...]] | None = self._columns.get(id(column))
+        return self._packed(column) if found is None else found
 
     def ragged(self, column: RaggedColumn) -> tuple[npt.NDArray[np.int64], dict[str, Array]]:
         """Starts and flat arrays of a ragged column, packed at first use."""
-        found: tuple[npt.NDArray[np.int64], dict[str, Array]] = self._packed(column)
-        return found
+        found: tuple[npt.NDArray[np.int64], dict[str, Array]] | None = self._columns.get(id(column))
+        return self._packed(column) if found is None else found
 
     def _packed(self, column: Any) -> Any:
-        found = self._columns.get(id(column))
-        if found is None:
-            found = self._columns[id(column)] = column.pack(self.sources)
-            self._kept.append(column)
+        """Pack a column that is asked for the first time."""
+        found = self._columns[id(column)] = column.pack(self.sources)
+        self._kept.append(column)
         return found
 
 

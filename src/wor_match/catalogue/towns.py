@@ -38,16 +38,6 @@ def town_of(home: Home | None) -> str:
     return (home.municipality or _by_postcode(home.postcode)) if home else ""
 
 
-def is_elsewhere(base: str, town: str) -> bool | None:
-    """Whether a municipality is another one; None when either is not known to the table.
-
-    >>> is_elsewhere("Den Haag", "'s-Gravenhage"), is_elsewhere("Zeist", "Utrecht"), is_elsewhere("Vleuten", "Utrecht")
-    (False, True, None)
-    """
-    one, other = town_named(base), town_named(town)
-    return one != other if one and other else None
-
-
 def _by_postcode(postcode: str | None) -> str:
     """By the shipped CBS table; empty when it does not know the postcode."""
     found = locate(postcode) if postcode else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
-import numpy.typing as npt
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column, RowSource
-from wor_match.catalogue.towns import is_elsewhere, municipality_of, town_named, town_of
+from wor_match.catalogue.towns import municipality_of, town_named, town_of
 from wor_match.criteria.base import Criterion, Floats, Telling, Values, unit
 from wor_match.criteria.doubts import MAY_COME_HOME, lowered, raised
 from wor_match.domain.place import Place
@@ -42,21 +43,31 @@ def value_of(minutes: Floats, limit: float) -> Floats:
     return unit(1 - (1 - AT_LIMIT) * minutes / limit)
 
 
-def _visited(row: RowSource) -> tuple[bool, str]:
-    """Whether an area is told of what comes to one's home, and where who comes is based."""
-    return bool(row.activity.service_area), municipality_of(row.place)
+class _Visited(NamedTuple):
+    """What comes to one's home: whether an area is told, and in which municipality who comes is based; "" where that
+    is not told, or the table does not know it."""
+
+    has_area: bool
+    base: str
+    known_base: str
+
+
+def _visited(row: RowSource) -> _Visited:
+    base = municipality_of(row.place)
+    return _Visited(bool(row.activity.service_area), base, town_named(base))
 
 
 VISITED = CategoryColumn("visited", _visited)
 
 
-def _comes_from(visited: tuple[bool, str], town: str) -> int:
+def _comes_from(visited: _Visited, town: str) -> int:
     """YES when who comes is based in another municipality, UNKNOWN when that cannot be told; NO too where an area is
     told, for then the rule on reach decides, and where the client's own municipality is not known."""
-    has_area, base = visited
-    if has_area or not town_named(town):
+    if visited.has_area or not town:
         return NO
-    return {True: YES, False: NO, None: UNKNOWN}[is_elsewhere(base, town)]
+    if not visited.known_base:
+        return UNKNOWN
+    return YES if visited.known_base != town else NO
 
 
 #: The place that is told is the organisation's office; where it is done is not told.
@@ -94,15 +105,20 @@ class TravelCriterion(Criterion):
         )  # fmt: skip
         office = scene.rows.get(AT_OFFICE)
         expected = np.where(office, np.clip(np.maximum(expected, self.unknown(scene.query)), low, high), expected)
-        values, home, visit = Values(low, expected, high), scene.rows.get(MAY_COME_HOME), scene.rows.get(IS_VISIT)
-        other = self._comes_from(scene)
+        return self._at_home(scene, Values(low, expected, high))
+
+    def _at_home(self, scene: Scene, values: Values) -> Values:
+        """With what is known of those who come to one's home, or may."""
+        home, visit = scene.rows.get(MAY_COME_HOME), scene.rows.get(IS_VISIT)
+        coming = (home | visit).nonzero()[0]
+        if not len(coming):
+            return values
+        town = town_named(town_of(scene.query.client.home))
+        other = np.full(len(scene), NO, dtype=np.int8)
+        other[coming] = scene.rows.take(coming).answer(VISITED, lambda visited: _comes_from(visited, town), np.int8)
         at_worst = np.where(other == NO, AT_HOME, ELSEWHERE)
         values = values._replace(expected=np.where(visit & (other == YES), ELSEWHERE, values.expected))
         return raised(lowered(values, visit | home, at_worst), home, AT_HOME)
-
-    def _comes_from(self, scene: Scene) -> npt.NDArray[np.int8]:
-        town = town_of(scene.query.client.home)
-        return scene.rows.answer(VISITED, lambda visited: _comes_from(visited, town), np.int8)
 
     def _limit(self, query: Query) -> float:
         return query.client.travel.max_minutes or query.profile.limits.default_max_minutes
@@ -112,8 +128,8 @@ class TravelCriterion(Criterion):
         if not scene.is_onsite[place]:
             visited = scene.rows.value(VISITED, place)
             is_visit = bool(scene.rows.get(IS_VISIT)[place])
-            if is_visit and _comes_from(visited, town_of(scene.query.client.home)) == YES:
-                return [Telling(False, "elsewhere", {"town": visited[1]})]
+            if is_visit and _comes_from(visited, town_named(town_of(scene.query.client.home))) == YES:
+                return [Telling(False, "elsewhere", {"town": visited.base})]
             return [Telling(True, "no_trip", {})]
         trip = scene.travel
         if not np.isfinite(trip.expected[place]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -25,7 +26,6 @@ FAR = 2.0
 FEW = 10
 SETTING = CategoryColumn("setting", lambda row: row.setting)
 IS_VISIT = Column("is_home_visit", np.bool_, lambda row: row.setting is Setting.HOME_VISIT)
-AREA = CategoryColumn("service_area", lambda row: row.activity.service_area)
 TRANSPORT = Column("transport_offered", np.int8, lambda row: tri(row.activity.first_step.transport_offered))
 
 
@@ -49,19 +49,47 @@ def serves(area: tuple[str, ...], postcode: str | None, municipality: str | None
     return UNKNOWN if unread else NO
 
 
-def comes_to(area: tuple[str, ...], postcode: str | None, town: str) -> int:
+class ServiceArea(NamedTuple):
+    """Where a provider says to come.
+
+    Parameters
+    ----------
+    told : tuple of str
+        Postcodes, or parts of them, and names; municipalities as the table calls them.
+    is_known : bool
+        Whether the table of municipalities knows all the names.
+    """
+
+    told: tuple[str, ...]
+    is_known: bool
+
+    @classmethod
+    def of(cls, area: tuple[str, ...]) -> ServiceArea:
+        """An area as it is listed.
+
+        >>> ServiceArea.of(("Den Haag", "34"))
+        ServiceArea(told=("'s-gravenhage", '34'), is_known=True)
+        """
+        towns = {one: town_named(one) for one in area}
+        return cls(
+            tuple(towns[one] or one for one in area), all(town or one[:1].isdigit() for one, town in towns.items())
+        )
+
+
+AREA = CategoryColumn("service_area", lambda row: ServiceArea.of(row.activity.service_area))
+
+
+def comes_to(area: ServiceArea, postcode: str | None, town: str) -> int:
     """The same of a home visit, where a name that the table of municipalities does not know may be anything: a part
     of a town, a region, all of the country.
 
-    >>> comes_to(("Den Haag",), None, "'s-Gravenhage"), comes_to(("Zeist",), "3511", "Utrecht")
-    (1, -1)
-    >>> comes_to(("Utrecht-Oost",), "3511", "Utrecht"), comes_to(("Zeist", "Bunnik en omgeving"), "3511", "Utrecht")
-    (0, 0)
+    >>> [comes_to(ServiceArea.of(area), "3511", "utrecht") for area in (("Utrecht",), ("Zeist",), ("Utrecht-Oost",))]
+    [1, -1, 0]
+    >>> comes_to(ServiceArea.of(("Zeist", "Bunnik en omgeving")), "3511", "utrecht")
+    0
     """
-    names = tuple(one for one in area if not one[:1].isdigit())
-    known = tuple(town_named(one) or one for one in area)
-    answer = serves(known, postcode, town_named(town) or town or None)
-    return UNKNOWN if answer == NO and not all(town_named(one) for one in names) else answer
+    answer = serves(area.told, postcode, town or None)
+    return UNKNOWN if answer == NO and not area.is_known else answer
 
 
 class ReachRule(Rule):
@@ -90,6 +118,7 @@ class ReachRule(Rule):
     def _areas(self, scene: Scene, visits: Index) -> Verdicts:
         home = scene.query.client.home
         code, town = home.postcode if home else None, town_of(home)
+        town = town_named(town) or town
         return scene.rows.take(visits).answer(AREA, lambda area: comes_to(area, code, town), np.int8)
 
     def _trips(self, scene: Scene) -> Verdicts:
