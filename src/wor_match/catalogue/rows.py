@@ -86,7 +86,14 @@ class Rows:
     def value(self, column: CategoryColumn[T], place: int) -> T:
         """The value of a category column for one row, by its place in this slice."""
         codes, values = self.catalogue.categories(column)
-        return values[int(codes[self.index[place]])]
+        return values[codes.item(self.index.item(place))]
+
+    def at(self, column: Column, place: int) -> Any:
+        """The value of a numeric column for one row, by its place in this slice: a plain number or bool.
+
+        Of a few rows this is much quicker than :meth:`get`.
+        """
+        return self.catalogue.column(column).item(self.index.item(place))
 
     def ragged(self, column: RaggedColumn) -> tuple[Index, dict[str, Array]]:
         """Flat arrays of these rows: for each item which of the n rows it is of, and the fields."""
@@ -110,7 +117,7 @@ class Rows:
 
     def source(self, place: int) -> RowSource:
         """The facts behind one row, by its place in this slice."""
-        return self.catalogue.sources[int(self.index[place])]
+        return self.catalogue.sources[self.index.item(place)]
 
     def take(self, places: Index) -> Rows:
         """Some of these rows, by their place in this slice."""

@@ -15,6 +15,7 @@ from wor_match.query.own_words import LIMIT_CAUSE
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import facet_mask, helping_places
+from wor_match.vocabulary.enums import FailureCause
 
 _TOLD = 0.5
 #: What was only read in free text counts for less than what was filled in.
@@ -69,16 +70,21 @@ class DislikesCriterion(Criterion):
             touched = scene.once(_touched)[:, place]
             if touched.max() >= _TOLD:
                 told.append(Telling(False, "touches", {"phrase": scene.query.dislikes[int(touched.argmax())].phrase}))
-        for limit in limits_of(scene.query):
+        limits, causes = scene.own(_checks)
+        for limit in limits:
             if float(scene.once(LIMIT_CHECKS[limit]).expected[place]) <= TOLD_LIMIT:
                 told.append(Telling(False, "limit", {"limit": limit}))
-        causes = checked(scene.query.dreads)
         return told + [_as_limit(one, scene.query) for one in tellings(scene, place, causes, "spares", "dreaded")]
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]] | None:
         """Whether what the client's own words named as a limit can be done here, where that is not told."""
         limits = open_limits(scene, place) if scene.query.limits else ()
         return ("limit", {"limits": limits}) if limits else None
+
+
+def _checks(scene: Scene) -> tuple[tuple[str, ...], dict[FailureCause, float]]:
+    """The limits and the dreaded circumstances of this client that can be checked."""
+    return limits_of(scene.query), checked(scene.query.dreads)
 
 
 def _as_limit(one: Telling, query: Query) -> Telling:

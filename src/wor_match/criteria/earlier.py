@@ -34,7 +34,7 @@ def tellings(scene: Scene, place: int, causes: Iterable[FailureCause], good: str
 
 def _is_beside_the_point(scene: Scene, place: int, cause: FailureCause) -> bool:
     """One to one there is no group to be mixed, and whoever comes may be a man: nothing to be glad of."""
-    return cause is FailureCause.MIXED_GROUP and bool(scene.rows.get(IS_ONE_TO_ONE)[place])
+    return cause is FailureCause.MIXED_GROUP and scene.rows.at(IS_ONE_TO_ONE, place)
 
 
 def was_tried(scene: Scene) -> Mask:

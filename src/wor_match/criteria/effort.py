@@ -51,13 +51,13 @@ class EffortCriterion(Criterion):
         """How heavy it is, and, where that matters, how fast."""
         limit = scene.query.client.max_physical_effort
         is_pace_asked = limit is not None and limit <= _LOW_LIMIT and scene.rows.value(PACE, place) is None
-        is_lost = scene.rows.get(PHYSICAL)[place] == NOT_KNOWN
+        is_lost = scene.rows.at(PHYSICAL, place) == NOT_KNOWN
         return OpenFacts(("effort.physical",) * bool(is_lost) + ("effort.pace",) * is_pace_asked)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """Calm or brisk, and how light it is, for someone with a limit."""
         limit = scene.query.client.max_physical_effort
-        asks = int(scene.rows.get(PHYSICAL)[place])
+        asks = scene.rows.at(PHYSICAL, place)
         pace = scene.rows.source(place).effort.pace
         if limit is None or limit > 2:
             return []

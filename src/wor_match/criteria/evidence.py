@@ -59,12 +59,26 @@ def rows_on(complaints: Mapping[str, float]) -> list[_Row]:
     return [one for one in _rows() if not one.complaints.isdisjoint(asked)]
 
 
-def _rows_of(scene: Scene) -> list[_Row]:
-    return rows_on(scene.query.complaints)
+def _asked_of(scene: Scene) -> frozenset[str]:
+    return _asked(scene.query.complaints)
 
 
 def _asked(complaints: Mapping[str, float]) -> frozenset[str]:
     return frozenset(name for name, weight in complaints.items() if weight >= _LEAST_COMPLAINT)
+
+
+def _numbers_on(source: RowSource) -> tuple[int, ...]:
+    """Which rows of evidence.csv, by place in :func:`_rows`, are about what something is."""
+    names = MAIN_THEMES.read(source).union(source.activity.interventions)
+    return tuple(number for number, one in enumerate(_rows()) if not one.activities.isdisjoint(names))
+
+
+def _numbered(numbers: Iterable[int]) -> list[_Row]:
+    rows = _rows()
+    return [rows[number] for number in numbers]
+
+
+_ON = CategoryColumn("evidence_on", _numbers_on)
 
 
 def score_of(row: Mapping[str, str]) -> float:
@@ -118,8 +132,8 @@ class EvidenceCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The best row, scored or not; the honest "none shown" too."""
-        names = scene.rows.value(MAIN_THEMES, place).union(scene.rows.value(INTERVENTIONS, place))
-        rows = [one for one in scene.own(_rows_of) if not one.activities.isdisjoint(names)]
+        asked = scene.own(_asked_of)
+        rows = [one for one in _numbered(scene.rows.value(_ON, place)) if not one.complaints.isdisjoint(asked)]
         if not rows:
             return []
         query = scene.query

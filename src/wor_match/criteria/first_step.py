@@ -166,7 +166,7 @@ class FirstStepCriterion(Criterion):
         if name == "beginners" and _SKILLS.isdisjoint(rows.value(MAIN_THEMES, place)):
             return False
         online_course = kind is ActivityKind.COURSE and rows.value(SETTING, place) is Setting.ONLINE
-        return not (rows.get(IS_ONE_TO_ONE)[place] or online_course or kind in _NOT_ASKED[name])
+        return not (rows.at(IS_ONE_TO_ONE, place) or online_course or kind in _NOT_ASKED[name])
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """What makes the step small, and what makes it large."""
@@ -186,12 +186,12 @@ class FirstStepCriterion(Criterion):
 
     def _facts(self, scene: Scene, place: int) -> list[Telling]:
         rows, told = scene.rows, []
-        if rows.get(TRIAL)[place] == 1:
+        if rows.at(TRIAL, place) == 1:
             told.append(Telling(True, "trial", {}))
-        if rows.get(WELCOME)[place] == 1:
+        if rows.at(WELCOME, place) == 1:
             told.append(Telling(True, "welcome", {"by": rows.source(place).activity.group.welcomed_by}))
-        if rows.get(BEGINNERS)[place] == -1:
+        if rows.at(BEGINNERS, place) == -1:
             told.append(Telling(False, "experience", {}))
-        if rows.get(SKIP)[place] == -1 and (scene.query.client.readiness or LOW_READINESS) <= LOW_READINESS:
+        if rows.at(SKIP, place) == -1 and (scene.query.client.readiness or LOW_READINESS) <= LOW_READINESS:
             told.append(Telling(False, "every_time", {}))
         return told

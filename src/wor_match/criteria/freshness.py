@@ -61,7 +61,7 @@ class FreshnessCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """Only what is old or never checked."""
-        verified = int(scene.rows.get(VERIFIED)[place])
+        verified = scene.rows.at(VERIFIED, place)
         if verified < 0:
             return [Telling(False, "never_checked", {})]
         months = round((scene.query.day - verified) / 30.4)

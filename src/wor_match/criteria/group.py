@@ -111,7 +111,7 @@ class GroupCriterion(Criterion):
     def _bounds(self, scene: Scene, place: int) -> list[Telling]:
         """Where only the fewest or most people are told: whether all sizes that are left suit, or none does."""
         wanted = scene.query.client.group.size
-        if wanted in (None, GroupSize.ANY) or not scene.rows.get(IS_BOUNDED)[place]:
+        if wanted in (None, GroupSize.ANY) or not scene.rows.at(IS_BOUNDED, place):
             return []
         low, _, high = (float(each[place]) for each in self._size(scene, wanted))
         suits, differs = low >= 0.8, high <= 0.4
@@ -126,7 +126,7 @@ class GroupCriterion(Criterion):
         """Size against the wish, and side by side or talking."""
         client = scene.query.client
         told = self._bounds(scene, place)
-        size = 2 if scene.rows.get(IS_ONE_TO_ONE)[place] else int(scene.rows.get(SIZE)[place])
+        size = 2 if scene.rows.at(IS_ONE_TO_ONE, place) else scene.rows.at(SIZE, place)
         if client.group.size not in (None, GroupSize.ANY) and size:
             fit = next((value for most, value in _SIZE_STEPS[client.group.size] if size <= most), None)
             fit = _LARGEST[client.group.size] if fit is None else fit
@@ -134,7 +134,7 @@ class GroupCriterion(Criterion):
                 told.append(Telling(True, "size_fits", {"size": size, "wanted": client.group.size.value}))
             elif fit <= 0.4:
                 told.append(Telling(False, "size_differs", {"size": size, "wanted": client.group.size.value}))
-        asks = int(scene.rows.get(SOCIAL)[place])
+        asks = scene.rows.at(SOCIAL, place)
         if client.max_social_effort is not None and asks != NOT_KNOWN:
             if asks == 0:
                 told.append(Telling(True, "side_by_side", {}))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from wor_match.catalogue.columns import UNKNOWN, YES
@@ -80,12 +82,10 @@ class HoursCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """Fits, by appointment, or only in part."""
-        low, high = scene.once(share_of_best)
-        if scene.rows.get(FLEXIBLE)[place] == 1:
+        if scene.rows.at(FLEXIBLE, place) == 1:
             return [Telling(True, "flexible", {})]
-        if np.isnan(low[place]):
-            return []
-        return [_told(float(low[place]), float(high[place]))]
+        low, high = (share.item(place) for share in scene.once(share_of_best))
+        return [] if math.isnan(low) else [_told(low, high)]
 
 
 def _told(least: float, most: float) -> Telling:

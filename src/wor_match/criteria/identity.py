@@ -108,9 +108,10 @@ class IdentityCriterion(Criterion):
         if value >= FOR_ALL and _is_of_generation(scene.rows.value(AGE_RULE, place), client):
             least, most = scene.rows.value(AGE_RULE, place)
             return [Telling(True, "own_ages", {"age_min": least, "age_max": most})]
-        told = scene.rows.value(SPOKEN, place)
-        spoken = tuple(one for one in told if one in own_languages(scene.query.client))
-        return [Telling(True, "own_language", {"languages": spoken})] if spoken and not audiences else []
+        told = () if audiences else scene.rows.value(SPOKEN, place)
+        own = own_languages(client) if told else ()
+        spoken = tuple(one for one in told if one in own)
+        return [Telling(True, "own_language", {"languages": spoken})] if spoken else []
 
 
 def _value(found: Standing, wishes: set[str]) -> Floats:

@@ -272,11 +272,10 @@ class InterestCriterion(Criterion):
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The one or two wishes that it answers best, or that it answers none."""
         wants = scene.query.wants
-        found = scene.once(matches)
-        match = found[:, place].tolist()
+        match = scene.once(matches)[:, place].tolist()
         weighed = [one.strength * value for one, value in zip(wants, match, strict=True)]
         told = []
-        for number in sorted(range(len(wants)), key=lambda number: -weighed[number])[:2]:
+        for number in sorted(range(len(wants)), key=weighed.__getitem__, reverse=True)[:2]:
             one = wants[number]
             if match[number] >= CLEAR and weighed[number] >= WEAK:
                 theme = self._theme(scene, place, number)
@@ -289,6 +288,8 @@ class InterestCriterion(Criterion):
     def _theme(self, scene: Scene, place: int, number: int) -> str:
         """The activity's theme through which it answers a want; empty when only words did."""
         ids, strengths = scene.rows.catalogue.words.themes_of(int(scene.rows.activity[place]))
-        answer = (scene.query.wants[number].wanted[ids] * strengths).tolist()
-        best = max(answer, default=0.0)
-        return default_reader().theme_ids[int(ids[answer.index(best)])] if best >= WEAK else ""
+        if not len(ids):
+            return ""
+        answer = scene.query.wants[number].wanted[ids] * strengths
+        best = int(answer.argmax())
+        return default_reader().theme_ids[ids.item(best)] if answer.item(best) >= WEAK else ""

@@ -330,17 +330,22 @@ def open_limits(scene: Scene, place: int) -> tuple[str, ...]:
 
     Not those that are told as a reason against: that sentence asks already.
     """
+    return tuple(
+        name
+        for name, (check, told) in scene.own(_asked).items()
+        if _is_open(name, scene, check, place, told) and can_matter(name, scene, place)
+    )
+
+
+def _asked(scene: Scene) -> dict[str, tuple[Callable[[Scene], Values], float]]:
+    """The limits that were read: how each is checked, and up to which value it is told as a reason against."""
     query = scene.query
     needs = needs_of(query)
     checks = {name: (LIMIT_CHECKS[name], TOLD_LIMIT) for name in limits_of(query)}
     for name, cause in LIMIT_CAUSE.items():
         if name in query.limits and cause in CHECKS and _ASKED_BY_NEED.get(name) not in needs:
             checks[name] = (CHECKS[cause], TOLD_CAUSE)
-    return tuple(
-        name
-        for name, (check, told) in checks.items()
-        if _is_open(name, scene, check, place, told) and can_matter(name, scene, place)
-    )
+    return checks
 
 
 #: Limits of a place where people are: nothing of it at home, on a screen, or with one volunteer who comes along.
@@ -368,15 +373,15 @@ def can_matter(limit: str, scene: Scene, place: int) -> bool:
         return setting is not Setting.ONLINE
     if limit in _OF_A_PLACE and setting is not Setting.ONSITE:
         return False
-    if limit in _AMONG_PEOPLE and (rows.get(IS_ONE_TO_ONE)[place] or kind is ActivityKind.SERVICE):
+    if limit in _AMONG_PEOPLE and (rows.at(IS_ONE_TO_ONE, place) or kind is ActivityKind.SERVICE):
         return False
-    asks = int(rows.get(PHYSICAL)[place])
+    asks = rows.at(PHYSICAL, place)
     themes, helps = rows.value(MAIN_THEMES, place), kind is ActivityKind.VOLUNTEERING
     if limit == "no_alcohol":
         return not helps or not _POURS.isdisjoint(themes)
     if limit == "no_lifting":
         return not _LIFTS.isdisjoint(themes) or asks >= _LIFTING or asks == NOT_KNOWN
-    return not (limit == "no_stairs" and rows.get(IS_OUTDOORS)[place])
+    return not (limit == "no_stairs" and rows.at(IS_OUTDOORS, place))
 
 
 def _is_open(name: str, scene: Scene, check: Callable[[Scene], Values], place: int, told: float) -> bool:

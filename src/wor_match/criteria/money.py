@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from wor_match.criteria.base import Criterion, Floats, OpenFacts, Telling, Values, unit
 from wor_match.criteria.prices import ends
+from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.budget import monthly_cost
@@ -62,20 +65,20 @@ class MoneyCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """Free, cheap, or a large part of the budget."""
-        least, most = scene.once(monthly_cost)
-        if np.isnan(most[place]):
+        least, most = (eur.item(place) for eur in scene.once(monthly_cost))
+        if math.isnan(most):
             return []
-        if most[place] == 0:
+        if most == 0:
             return [Telling(True, "free", {})]
         cost = scene.rows.source(place).costs[0][0]
         if cost.per is CostPeriod.ONCE and cost.amount_eur is not None:
             return [Telling(False, "once", {"amount": cost.amount_eur})] if value < 0.65 else []
-        params = {
-            "eur": round(float(most[place]), 2),
-            "least": round(float(least[place]), 2),
+        params: dict[str, Param] = {
+            "eur": round(most, 2),
+            "least": round(least, 2),
             "amount": cost.amount_eur,
             "per": cost.per.value if cost.per else None,
         }
         if value >= 0.65:
-            return [Telling(True, "cheap", dict(params))]
-        return [Telling(False, "dear", dict(params))] if value < 0.5 else []
+            return [Telling(True, "cheap", params)]
+        return [Telling(False, "dear", params)] if value < 0.5 else []

@@ -103,6 +103,11 @@ def _known(scene: Scene) -> Floats:
     return _mean(_weights(scene.query), scene.rows.catalogue.once(_offers), scene.rows.index)
 
 
+def _shares(scene: Scene) -> Floats:
+    """How much each element counts in what a row offers this client, (elements, rows)."""
+    return _weights(scene.query)[:, None] * scene.once(offered)
+
+
 class NeedCriterion(Criterion):
     """Weighted mean over the elements that the complaints ask for. Social and emotional loneliness ask differently."""
 
@@ -131,9 +136,11 @@ class NeedCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The element that counts most here; what stands only in the client's own words is no reason for referral."""
-        share = _weights(scene.query) * scene.once(offered)[:, place]
+        if value < _CLEAR:
+            return []
+        share = scene.once(_shares)[:, place]
         best = int(share.argmax())
-        if value < _CLEAR or share[best] <= 0:
+        if share[best] <= 0:
             return []
         client = scene.query.client
         case = "element" if client.complaints or client.referral_reasons else "told"

@@ -73,17 +73,17 @@ class PlacesCriterion(Criterion):
         room = scene.rows.value(ROOM, place)
         low, _, high = room_value(room, limits.max_wait_weeks, self.unknown(scene.query))
         asked = ("places.wait" if room[1] else "places.room",) * (low < high)
-        return OpenFacts(asked + ("places.begin",) * bool(scene.rows.get(MAY_BEGIN_LATER)[place]))
+        return OpenFacts(asked + ("places.begin",) * scene.rows.at(MAY_BEGIN_LATER, place))
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """How many places, how long a wait, or when it starts."""
-        weeks, is_full, _, free, _ = _detail(scene.rows.source(place))
+        weeks, is_full, _, free, _ = scene.rows.value(ROOM, place)
         told = []
         if weeks and (is_full or weeks > 0):
             told.append(Telling(False, "wait", {"weeks": weeks}))
         elif free and not is_full:
             told.append(Telling(True, "free", {"places": free}))
-        days = int(scene.once(days_until_start)[place])
+        days = scene.once(days_until_start).item(place)
         if days > 14:
             told.append(Telling(False, "later", {"weeks": round(days / 7)}))
         return told

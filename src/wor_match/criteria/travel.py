@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +12,7 @@ from wor_match.catalogue.towns import municipality_of, town_named, town_of
 from wor_match.criteria.base import Criterion, Floats, Telling, Values, unit
 from wor_match.criteria.doubts import MAY_COME_HOME, lowered, raised
 from wor_match.domain.place import Place
+from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.reach import FEW, IS_VISIT
@@ -127,24 +129,23 @@ class TravelCriterion(Criterion):
         """How long and how; near is for, more than three quarters of the limit is against."""
         if not scene.is_onsite[place]:
             visited = scene.rows.value(VISITED, place)
-            is_visit = bool(scene.rows.get(IS_VISIT)[place])
+            is_visit = scene.rows.at(IS_VISIT, place)
             if is_visit and _comes_from(visited, town_named(town_of(scene.query.client.home))) == YES:
                 return [Telling(False, "elsewhere", {"town": visited.base})]
             return [Telling(True, "no_trip", {})]
         trip = scene.travel
-        if not np.isfinite(trip.expected[place]):
+        low, minutes, high = trip.low.item(place), trip.expected.item(place), trip.high.item(place)
+        if not math.isfinite(minutes):
             return []
-        minutes = float(trip.expected[place])
-        mode = scene.query.usual_modes[int(trip.mode[place])].value
-        params = {
+        params: dict[str, Param] = {
             "minutes": max(round(minutes), 1),
-            "low": max(round(float(trip.low[place])), 1),
-            "high": round(float(trip.high[place])) if np.isfinite(trip.high[place]) else None,
-            "mode": mode,
+            "low": max(round(low), 1),
+            "high": round(high) if math.isfinite(high) else None,
+            "mode": scene.query.usual_modes[trip.mode.item(place)].value,
         }
         if part := scene.rows.source(place).part:
             params["part"] = part.title
         limit = self._limit(scene.query)
         if minutes <= max(0.5 * limit, NEAR):
-            return [Telling(True, "near", dict(params))]
-        return [Telling(False, "far", dict(params))] if is_far(minutes, limit) else []
+            return [Telling(True, "near", params)]
+        return [Telling(False, "far", params)] if is_far(minutes, limit) else []

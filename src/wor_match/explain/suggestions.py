@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from wor_match.candidates import Chosen
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, RowSource
@@ -51,8 +52,13 @@ class _Shown:
         #: All rows that were looked at, with what each rule answered.
         self.rows, self.verdicts = run.scene.rows, run.verdicts
         #: Which rule answered unknown, and for which row.
-        self.rules, self.unknown = run.rules, np.argwhere(run.verdicts[:, rows] == UNKNOWN).tolist()
+        self.rules, self.unknown = run.rules, _pairs(run.verdicts[:, rows] == UNKNOWN)
         self.trips = _trips(scene)
+
+
+def _pairs(found: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Where it is so, by row and column."""
+    return list(zip(*(numbers.tolist() for numbers in found.nonzero()), strict=True))
 
 
 def suggestions(run: Run, local: LocalHelp) -> tuple[Suggestion, ...]:

@@ -98,5 +98,5 @@ class AccessRule(Rule):
         source = scene.rows.source(place)
         paths = [f"places[{source.place_number}].access.{need.value}" for need in needs]
         doubted = any(source.activity.provenance.get(path) == CONTRADICTED for path in paths)
-        usual = "outdoors" if scene.rows.get(IS_OUTDOORS)[place] else "unknown"
+        usual = "outdoors" if scene.rows.at(IS_OUTDOORS, place) else "unknown"
         return ("doubted" if doubted else usual), {"needs": tuple(need.value for need in needs)}

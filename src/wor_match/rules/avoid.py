@@ -167,4 +167,4 @@ class CurrentRule(Rule):
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """They do it already, or it is what they are in."""
-        return ("link_worker" if scene.rows.get(IS_LINK_WORKER)[place] else "already"), {}
+        return ("link_worker" if scene.rows.at(IS_LINK_WORKER, place) else "already"), {}

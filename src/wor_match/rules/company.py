@@ -153,5 +153,5 @@ class CompanyRule(Rule):
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """Who comes, who leads, how many?"""
         case, params = self._which(scene, place, UNKNOWN)
-        is_alone = case == "group" and scene.rows.get(IS_ONE_TO_ONE)[place]
+        is_alone = case == "group" and scene.rows.at(IS_ONE_TO_ONE, place)
         return ("leader" if is_alone else case), params

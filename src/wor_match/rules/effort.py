@@ -129,4 +129,4 @@ class SocialEffortRule(_EffortRule):
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """As of any effort; with one other person, whether the client may set how much is said."""
         case, params = super().ask(scene, place)
-        return ("alone" if case == "adapt" and scene.rows.get(IS_ONE_TO_ONE)[place] else case), params
+        return ("alone" if case == "adapt" and scene.rows.at(IS_ONE_TO_ONE, place) else case), params

@@ -112,5 +112,5 @@ class HoursRule(Rule):
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """When is it, may one come for a part, or be called at another hour?"""
         if not np.isnan(scene.once(share_of_best)[0][place]):
-            return ("call" if scene.rows.get(IS_CALL)[place] else "part"), {}
+            return ("call" if scene.rows.at(IS_CALL, place) else "part"), {}
         return ("doubted" if is_doubted(scene.rows.source(place).activity, "schedule.rules") else "when"), {}

@@ -165,7 +165,7 @@ class ReachRule(Rule):
         trip = scene.travel
         if np.isnan(trip.expected[place]):
             return "place", {}
-        if scene.rows.get(TRANSPORT)[place] == YES and trip.low[place] > (scene.query.client.travel.max_minutes or 0):
+        if scene.rows.at(TRANSPORT, place) == YES and trip.low[place] > (scene.query.client.travel.max_minutes or 0):
             return "transport", {}
         mode = scene.query.usual_modes[max(int(trip.mode[place]), 0)].value  # the first where none is sure to do
         minutes = float(trip.expected[place])

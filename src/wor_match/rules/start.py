@@ -123,7 +123,7 @@ class StartRule(Rule):
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """Can one still join the course, or is it there in winter too?"""
-        if scene.rows.get(SEASON_DOUBTED)[place]:
+        if scene.rows.at(SEASON_DOUBTED, place):
             return "season", {}
         starts = scene.rows.source(place).activity.capacity.starts_on
         return "begun", {"day": starts.isoformat() if starts else ""}
