@@ -10,12 +10,9 @@ from wor_match.domain.schedule import Schedule
 from wor_match.query import Query
 from wor_match.query.hours import covered_one
 from wor_match.query.sessions import EVENING_BEGIN, EVENING_END, sessions_of
-from wor_match.rules.hours import least_share
+from wor_match.rules.hours import Session, least_of
 from wor_match.rules.start import begin_of
 from wor_match.vocabulary.enums import Requires, Setting
-
-#: Weekday number, begin and end in half hours, whether only the part of the day is known, and every how many weeks.
-Session = tuple[int, float, float, bool, int]
 
 
 def own_dates(query: Query, source: RowSource, weeks: int = 0) -> tuple[tuple[date, time | None], ...]:
@@ -38,7 +35,7 @@ def own_schedule(query: Query, source: RowSource) -> Schedule:
     stays as it is, because somebody let it in or is still to be asked.
     """
     schedule = source.schedule
-    if schedule.sessions is Requires.ALL:
+    if schedule.sessions is Requires.ALL or not (query.week_total is not None or _stays_in(query, source)):
         return schedule
     suits = _suit(query, source, sessions_of(schedule))
     if all(suits) or not (any(suits) or schedule.is_flexible):
@@ -52,13 +49,18 @@ def own_schedule(query: Query, source: RowSource) -> Schedule:
 
 def _suit(query: Query, source: RowSource, sessions: Sequence[Session]) -> list[bool]:
     """Whether enough of each session is free to be worth coming, as the rule on hours has it."""
-    stays_in = query.client.travel.evening is False and source.setting is Setting.ONSITE
+    stays_in = _stays_in(query, source)
     early = [not (stays_in and _is_late(begin, end, is_rough)) for _, begin, end, is_rough, _ in sessions]
     if query.week_total is None or not sessions:
         return early
-    least, total = least_share(source), query.week_total
+    least, total = least_of(source, sessions), query.week_total
     free = [(covered_one(total, day, begin, end), is_rough) for day, begin, end, is_rough, _ in sessions]
     return [one and (share > 0 if rough else share >= least) for one, (share, rough) in zip(early, free, strict=True)]
+
+
+def _stays_in(query: Query, source: RowSource) -> bool:
+    """Whether the client does not go out for this in the evening."""
+    return query.client.travel.evening is False and source.setting is Setting.ONSITE
 
 
 def _is_late(begin: float, end: float, is_rough: bool) -> bool:

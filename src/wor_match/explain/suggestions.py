@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.candidates import Chosen
-from wor_match.catalogue.columns import NO, UNKNOWN, YES, RowSource
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
 from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE
 from wor_match.criteria.base import Criterion, Telling
 from wor_match.criteria.travel import is_far
@@ -103,7 +103,7 @@ def _suggestion(shown: _Shown, number: int, barriers: Barriers) -> Suggestion:
         reasons_against=bad,
         call_first=questions[:most],
         more_questions=questions[most:],
-        from_prose=_from_prose(source.activity.provenance),
+        from_prose=shown.scene.rows.value(_FROM_PROSE, own[0]),
         first_step=first_step(query, source, barriers, About(trip, _parts(shown, number), is_doubted)),
         variety=_variety(shown.picked[number]),
         row=source.place_number,
@@ -194,13 +194,18 @@ def _wondered(shown: _Shown, own: range) -> Iterator[Question]:
             yield Question(rule=criterion.name, code=code, params=FrozenDict(params), could_remove=False)
 
 
-def _from_prose(provenance: dict[str, str]) -> tuple[Record, ...]:
-    codes = {FROM_PROSE: "prose.filled", CONTRADICTED: "prose.contradicted"}
+def _from_prose(row: RowSource) -> tuple[Record, ...]:
+    """Facts that stand only in the description, or contradict it."""
     return tuple(
-        Record.made(code=codes[how], params={"field": field})
-        for field, how in sorted(provenance.items())
-        if how in codes
+        Record.made(code=_OF_PROSE[how], params={"field": field})
+        for field, how in sorted(row.activity.provenance.items())
+        if how in _OF_PROSE
     )
+
+
+_OF_PROSE = {FROM_PROSE: "prose.filled", CONTRADICTED: "prose.contradicted"}
+#: It asks nothing of the client, so that it is worked out once a catalogue.
+_FROM_PROSE = CategoryColumn("from_prose", _from_prose)
 
 
 def _variety(picked: Picked) -> Record | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -15,6 +17,8 @@ from wor_match.query.sessions import sessions_of
 from wor_match.rules.base import Rule, Verdicts, verdicts
 from wor_match.vocabulary.enums import ActivityKind, Requires, Setting
 
+#: Weekday number, begin and end in half hours, whether only the part of the day is known, and every how many weeks.
+Session = tuple[int, float, float, bool, int]
 #: Someone who can be there for three quarters of a session can take part; where attendance is counted they must be
 #: there for nearly all of it.
 _ENOUGH, _WHOLE = 0.75, 0.95
@@ -44,9 +48,14 @@ def _is_call(row: RowSource) -> bool:
 def least_share(row: RowSource) -> float:
     """Share of a session that makes coming worth asking about; of a long one an hour and a half is enough, or a shift
     of half a day for who helps."""
+    return least_of(row, sessions_of(row.schedule))
+
+
+def least_of(row: RowSource, sessions: Sequence[Session]) -> float:
+    """The same for who knows its sessions already."""
     kind = row.activity.kind or ActivityKind.ACTIVITY
     least = _LEAST.get(kind, _USUAL_LEAST)
-    longest = max((end - begin for _, begin, end, _, _ in sessions_of(row.schedule)), default=0.0)
+    longest = max((end - begin for _, begin, end, _, _ in sessions), default=0.0)
     return min(least, _STAYS.get(kind, VISIT) / longest) if longest > 0 else least
 
 
