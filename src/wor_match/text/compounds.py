@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from fnmatch import fnmatchcase
+from fnmatch import translate
 from functools import cache
 from typing import NamedTuple
 
@@ -70,7 +70,7 @@ def compound_parts(word: str, pieces: "Pieces", root: str | None = None) -> tupl
     if len(plain) < MIN_PIECE + MIN_REST or plain.isdigit():
         return ()
     root = root or stem(plain)
-    if plain[:MIN_PIECE] not in pieces.heads and pieces.tails.isdisjoint((plain[-MIN_PIECE:], root[-MIN_PIECE:])):
+    if not pieces.may_be_in(plain, root):
         return ()
     found = (*_tail(plain, root, pieces), *_head(plain, pieces))
     return tuple({part.stem: part for part in reversed(found)}.values())[::-1]
@@ -84,6 +84,10 @@ class Pieces(dict[str, str]):
         super().__init__(pieces)
         self.heads = frozenset(piece[:MIN_PIECE] for piece in self)
         self.tails = frozenset(piece[-MIN_PIECE:] for piece in self)
+
+    def may_be_in(self, word: str, root: str) -> bool:
+        """Whether a word may begin or end with one of these, by its first and last letters and those of its root."""
+        return word[:MIN_PIECE] in self.heads or word[-MIN_PIECE:] in self.tails or root[-MIN_PIECE:] in self.tails
 
 
 def compound_pieces(words: Collection[str]) -> Pieces:
@@ -136,15 +140,16 @@ def _is_rest(rest: str) -> bool:
 
 
 @cache
-def _exceptions() -> Mapping[str, tuple[str, ...]]:
-    """Return the known false splits: piece, or "*" for any -> patterns of words that only look composed."""
-    found: dict[str, tuple[str, ...]] = {}
+def _exceptions() -> Mapping[str, re.Pattern[str]]:
+    """Return the known false splits: piece, or "*" for any -> what words look like that only look composed."""
+    found: dict[str, list[str]] = {}
     for row in read_table("not_compounds", "wor_match.text"):
-        found[row["piece"]] = (*found.get(row["piece"], ()), row["word"])
-    return found
+        found.setdefault(row["piece"], []).append(translate(row["word"]))
+    return {piece: re.compile("|".join(patterns)) for piece, patterns in found.items()}
 
 
 def _is_exception(piece: str, *forms: str) -> bool:
     """Return whether the word is on the list of false splits for this piece or any piece."""
     known = _exceptions()
-    return any(fnmatchcase(form, pattern) for pattern in (*known.get(piece, ()), *known.get("*", ())) for form in forms)
+    patterns = [pattern for one in (piece, "*") if (pattern := known.get(one))]
+    return any(pattern.match(form) for pattern in patterns for form in forms)
