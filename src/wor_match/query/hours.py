@@ -6,7 +6,7 @@ is there for all of what begins at a quarter to nine.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import time
 
 import numpy as np
@@ -68,9 +68,10 @@ def week_of(free: Availability | None, busy: Availability | None) -> Week | None
     return week
 
 
-def _shares(slots: Sequence[Slot]) -> list[tuple[int, Week]]:
+def _shares(slots: Sequence[Slot]) -> Iterator[tuple[int, Week]]:
     """The weekday of each slot, and how much of each cell of that day it covers."""
-    return [(WEEKDAYS.index(slot.weekday), cells_of(*span_of(slot))) for slot in slots]
+    spans = np.array([_in_cells(*span_of(slot)) for slot in slots])
+    return zip((WEEKDAYS.index(slot.weekday) for slot in slots), _shares_of(spans), strict=True)
 
 
 def cells_of(begin: float, end: float) -> Week:
@@ -79,8 +80,16 @@ def cells_of(begin: float, end: float) -> Week:
     >>> float(cells_of(17.5, 18.0).sum())
     3.0
     """
-    first, last = round(begin * FINE, _EXACT), round(end * FINE, _EXACT)
-    share = np.minimum(_EDGES + 1, last) - np.maximum(_EDGES, first)
+    return np.asarray(_shares_of(np.array([_in_cells(begin, end)]))[0])
+
+
+def _in_cells(begin: float, end: float) -> tuple[float, float]:
+    return round(begin * FINE, _EXACT), round(end * FINE, _EXACT)
+
+
+def _shares_of(spans: Week) -> Week:
+    """How much of each cell lies within each span of cells (n, 2), (n, CELLS)."""
+    share = np.minimum(_EDGES + 1, spans[:, 1:]) - np.maximum(_EDGES, spans[:, :1])
     return np.asarray(np.minimum(np.maximum(share, 0.0), 1.0))
 
 
