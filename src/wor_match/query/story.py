@@ -10,6 +10,7 @@ from wor_match.query.no_answer import theme_hits
 from wor_match.query.own_words import is_against, limit_hits
 from wor_match.text.language import language_of
 from wor_match.text.negation import deniers
+from wor_match.text.place_names import has_capital_inside
 from wor_match.text.reading import Reading
 from wor_match.text.tokens import telling_stems
 from wor_match.text.words import word_spans
@@ -68,7 +69,7 @@ def _affirmed(sentence: Reading) -> Iterator[str]:
 def _names(sentence: Reading) -> set[int]:
     """Places of words with a capital inside the sentence, but for those of a theme that stand alone ("Nederlands")."""
     text = sentence.text
-    if not any(letter.isupper() for letter in text[1:]):
+    if not has_capital_inside(text):
         return set()
     spans = word_spans(text)
     if len(spans) != len(sentence.words):

@@ -53,10 +53,20 @@ def without_places(read: Reading, hits: Sequence[Hit]) -> Sequence[Hit]:
     >>> len(without_places(Notes().read("Zij woont naast kerkgangers"), kerk))
     1
     """
-    if not hits or not any(letter.isupper() for letter in read.text[1:]):
+    if not hits or not has_capital_inside(read.text):
         return hits
     names = read.once(_places)
     return [hit for hit in hits if not _is_in(hit, names)] if names else hits
+
+
+def has_capital_inside(text: str) -> bool:
+    """Whether a text has a capital after its first letter.
+
+    >>> has_capital_inside("Zij woont in Hoogkerk"), has_capital_inside("Zij woont hier")
+    (True, False)
+    """
+    rest = text[1:]
+    return not rest.islower() and any(letter.isupper() for letter in rest)
 
 
 def _is_in(hit: Hit, names: Mapping[int, bool]) -> bool:
