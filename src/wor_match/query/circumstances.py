@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from wor_match.domain.client import Client
 from wor_match.query.whose import told_of_others
+from wor_match.text.lexicon import OF_CLIENTS
 from wor_match.text.phrases import COVERED, Hit, PhraseTable
 from wor_match.text.reading import Notes, Reading, reading
 from wor_match.vocabulary.enums import DUTCH_LEVELS, AccessNeed, DutchLevel, Gender, TravelMode
@@ -88,7 +89,9 @@ def _cues() -> PhraseTable:
 
 
 def _table(names: tuple[str, ...], key: str) -> PhraseTable:
-    return PhraseTable.from_rows([{**row, "weight": "1.0"} for name in names for row in read_table(name)], key)
+    return PhraseTable.from_rows(
+        [{**row, "weight": "1.0"} for name in names for row in read_table(name)], key, OF_CLIENTS
+    )
 
 
 @cache
@@ -184,6 +187,8 @@ def _people_in(hits: Iterable[Hit]) -> list[Hit]:
 def _said(table: PhraseTable, read: Reading) -> list[Hit]:
     """What is said and not denied, but for words in a phrase that means something else."""
     hits = [hit for hit in table.find(read) if not hit.negated]
+    if not hits:
+        return hits
     void = [(hit.start_word, hit.end_word) for hit in hits if hit.key == _NOTHING]
     return [hit for hit in hits if not any(start <= hit.start_word and hit.end_word <= end for start, end in void)]
 

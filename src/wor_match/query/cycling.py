@@ -14,6 +14,7 @@ from wor_match.query.mobility import AIDS, NEEDS, circumstances_of_body
 from wor_match.query.own_words import sentences_of
 from wor_match.query.query import Query
 from wor_match.query.whose import told_of_others
+from wor_match.text.lexicon import OF_CLIENTS
 from wor_match.text.phrases import Hit, PhraseTable
 from wor_match.text.reading import Reading
 from wor_match.vocabulary.enums import TravelMode
@@ -64,7 +65,7 @@ def cycling_of(query: Query) -> Cycling:
 
 @cache
 def _words() -> PhraseTable:
-    return PhraseTable.from_rows(read_table("cycling_words"), "says")
+    return PhraseTable.from_rows(read_table("cycling_words"), "says", OF_CLIENTS)
 
 
 def _told(query: Query) -> Iterator[Cycling]:

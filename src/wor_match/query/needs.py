@@ -7,6 +7,7 @@ from functools import cache
 
 from wor_match.domain.client import Client
 from wor_match.query.own_words import readings_of
+from wor_match.text.lexicon import OF_CLIENTS
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
 from wor_match.text.reading import Notes, Reading
 from wor_match.vocabulary.ids import ids
@@ -24,7 +25,7 @@ _SPEAKS = 0.5
 
 @cache
 def _words() -> PhraseTable:
-    return PhraseTable.from_rows(read_table("complaint_words"), "complaint")
+    return PhraseTable.from_rows(read_table("complaint_words"), "complaint", OF_CLIENTS)
 
 
 def complaint_hits(text: Reading) -> list[Hit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from wor_match.text.lexicon import OF_CLIENTS
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
 from wor_match.text.place_names import without_places
 from wor_match.text.reading import Reading, reading
@@ -66,4 +67,4 @@ def _said_in(read: Reading) -> Sequence[Hit]:
 @cache
 def _cues() -> PhraseTable:
     rows = [row for row in read_table("cue_words") if row["cue"] == "no_answer"]
-    return PhraseTable.from_rows(rows, "cue")
+    return PhraseTable.from_rows(rows, "cue", OF_CLIENTS)

@@ -22,6 +22,7 @@ from wor_match.query.no_answer import theme_hits
 from wor_match.query.own_hours import OWN_HOURS, Told, hours_told
 from wor_match.query.walking import SHORT, walk_told
 from wor_match.query.whose import told_of_others
+from wor_match.text.lexicon import OF_CLIENTS
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
 from wor_match.text.reading import DIRECTORY, Notes, Reading
 from wor_match.text.words import word_spans, words
@@ -30,13 +31,16 @@ from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.tables import read_table
 
 #: A full stop after "mw." or "dhr." ends no sentence.
+#: It begins with the space, by which a search is quick.
 _SENTENCE = re.compile(
-    r"(?<=[.!?;])(?<![Dd]hr\.)(?<![Mm]evr\.)(?<!\b[Mm]w\.)(?<!\b[Ff]am\.)(?<!\bMr\.)(?<!\bMrs\.)\s+|\n+"
+    r"\s(?:(?<=[.!?;]\s)(?<![Dd]hr\.\s)(?<![Mm]evr\.\s)(?<!\b[Mm]w\.\s)(?<!\b[Ff]am\.\s)(?<!\bMr\.\s)(?<!\bMrs\.\s)\s*"
+    r"|(?<=\n)\n*)"
 )
 #: Without any of these a text is one sentence as it stands.
 _MARKS = re.compile("[.!?;<\\\\\n…\"“”„«»'‘’]")
 #: "Niet... zingen": a pause, and no end.
 _PAUSE = re.compile(r"(?:\.{2,}|…)(?=\s+[a-z])")
+_ANY_QUOTE = re.compile("[\"“”„«»'‘’]")
 _QUOTES = re.compile("[\"“”„«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
 #: Limits that are causes of failing as well.
 LIMIT_CAUSE = {
@@ -115,7 +119,7 @@ class Own(NamedTuple):
 
 @cache
 def _table(name: str, key: str) -> PhraseTable:
-    return PhraseTable.from_rows(read_table(name), key)
+    return PhraseTable.from_rows(read_table(name), key, OF_CLIENTS)
 
 
 def read_own_words(text: str) -> OwnWords:
@@ -228,7 +232,10 @@ def sentences_of(text: str) -> list[str]:
     """The sentences of a story, as they stand there but for quotation marks."""
     if not _MARKS.search(text):  # a phrase, mostly
         return [plain] if (plain := clean(text)) else []
-    return [piece.strip() for piece in _SENTENCE.split(_PAUSE.sub("", _QUOTES.sub(" ", clean(text)))) if piece.strip()]
+    plain = clean(text)
+    if _ANY_QUOTE.search(plain):
+        plain = _QUOTES.sub(" ", plain)
+    return [piece.strip() for piece in _SENTENCE.split(_PAUSE.sub("", plain)) if piece.strip()]
 
 
 def _other_words(client: Client) -> list[str]:
@@ -247,7 +254,13 @@ def _own_terms(client: Client) -> list[str]:
 
 def _vocabulary(client: Client) -> list[Reading]:
     """Complaints that were named by a word of the vocabulary: nobody's own words."""
-    return [Reading(one.term, DIRECTORY) for one in client.complaints if one.term in _complaint_ids()]
+    read = _ids_read()
+    return [read[one.term] for one in client.complaints if one.term in read]
+
+
+@cache
+def _ids_read() -> Mapping[str, Reading]:
+    return {one: Reading(one, DIRECTORY) for one in _complaint_ids()}
 
 
 def _complaint_ids() -> frozenset[str]:

@@ -32,6 +32,7 @@ from wor_match.query.wants import (
     only,
     want,
 )
+from wor_match.text.lexicon import OF_CLIENTS
 from wor_match.text.phrases import PhraseTable
 from wor_match.text.reading import Notes, Reading
 from wor_match.text.tokens import informative
@@ -225,7 +226,7 @@ def wants_of(client: Client, words: OwnWords, profile: Profile, notes: Notes | N
 
 @cache
 def _failures() -> PhraseTable:
-    return PhraseTable.from_rows(read_table("failure_words"), "cause")
+    return PhraseTable.from_rows(read_table("failure_words"), "cause", OF_CLIENTS)
 
 
 def causes_in(text: str | Reading) -> dict[FailureCause, float]:

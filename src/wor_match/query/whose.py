@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from wor_match.text.lexicon import OF_CLIENTS
 from wor_match.text.phrases import PhraseTable
 from wor_match.text.reading import Reading
 from wor_match.vocabulary.enums import Gender
@@ -55,7 +56,8 @@ _SAYS_HE = re.compile(r"\b(?:zegt|zei|vertelt|vertelde|says|said)\s+(?:hij|he|me
 
 @cache
 def _people() -> PhraseTable:
-    return PhraseTable.from_rows([row for row in read_table("cue_words") if row["cue"] == "other_person"], "cue")
+    rows = [row for row in read_table("cue_words") if row["cue"] == "other_person"]
+    return PhraseTable.from_rows(rows, "cue", OF_CLIENTS)
 
 
 def told_of_others(story: Sequence[Reading], gender: Gender | None = None) -> list[list[bool]]:

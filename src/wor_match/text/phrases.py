@@ -4,15 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from wor_match.text.language import Language
+from wor_match.text.lexicon import Find, Lexicon
 from wor_match.text.negation import deniers, takes_back
-from wor_match.text.phrase_index import Found, Phrase, PhraseIndex
+from wor_match.text.phrase_index import Phrase, PhraseIndex
 from wor_match.text.reading import Notes, Reading, reading
 
 COVERED = 0.5
 """A word inside a longer phrase of another key counts half: "film kijken" is hardly about making films."""
-
-# Dutch words in a clearly English text are mostly accidents ("kind", "slot"): only long ones are believed.
-_MIN_FOREIGN = 5
 
 
 class Hit(NamedTuple):
@@ -37,6 +35,7 @@ class PhraseTable:
     Parameters
     ----------
     phrases : rows of (key, language, phrase, weight); a weight is in (0, 1].
+    lexicon : of the tables that are asked of the same texts; of this one only, when it is left out.
 
     Notes
     -----
@@ -53,44 +52,24 @@ class PhraseTable:
     [('singing', True), ('walking', False)]
     """
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
+    def __init__(self, phrases: Iterable[Phrase], lexicon: Lexicon | None = None) -> None:
         self.phrases = tuple(dict.fromkeys(phrases))
-        self._dutch = PhraseIndex(self.phrases, "nl")
-        self._english = PhraseIndex(self.phrases, "en")
+        self._dutch = PhraseIndex(self.phrases, "nl", owner=self)
+        self._lexicon = Lexicon() if lexicon is None else lexicon
+        self._lexicon.add(self._dutch, PhraseIndex(self.phrases, "en", owner=self))
 
     @classmethod
-    def from_rows(cls, rows: Iterable[Mapping[str, str]], key: str) -> "PhraseTable":
+    def from_rows(cls, rows: Iterable[Mapping[str, str]], key: str, lexicon: Lexicon | None = None) -> "PhraseTable":
         """Return a table from CSV rows; ``key`` names the column of the keys, a missing weight is 1."""
-        return cls(_phrase(row, key) for row in rows)
+        return cls((_phrase(row, key) for row in rows), lexicon)
 
     def find(self, text: str | Reading) -> list[Hit]:
         """Return all hits in order of place, denied ones included."""
         read = reading(text)
         hits = read.hits.get(self)
         if hits is None:
-            hits = read.hits[self] = self._hits_in(read)
-        return hits
-
-    def _hits_in(self, read: Reading) -> list[Hit]:
-        """Read clause by clause, in the languages worth trying; mostly no word tells anything here."""
-        notes, (dutch, english) = read.notes, read.counts
-        in_dutch = not self._dutch.is_silent(read.vocabulary, notes)
-        in_english = english >= dutch and not self._english.is_silent(read.vocabulary, notes)
-        hits: list[Hit] = []
-        if not (in_dutch or in_english):
-            return hits
-        start = 0
-        for place, clause in enumerate(read.clauses):
-            found = self._dutch.find(clause, notes) if in_dutch else []
-            if found and english > dutch:
-                found = [hit for hit in found if hit.factor == 1.0 and len(hit.phrase.phrase) >= _MIN_FOREIGN]
-            if in_english:
-                found += self._english.find(clause, notes)
-            if found:
-                after = read.clauses[place + 1 : place + 2]
-                is_taken_back = bool(after) and takes_back(after[0])
-                hits += _hits(found, start, [len(clause)] * len(clause) if is_taken_back else deniers(clause))
-            start += len(clause)
+            finds = self._lexicon.found_in(read).get(self)
+            hits = read.hits[self] = _hits(finds, read.once(_denials)) if finds else []
         return hits
 
     def weights(self, text: str | Reading, *, with_negated: bool = False) -> dict[str, float]:
@@ -111,8 +90,23 @@ class PhraseTable:
         return tuple([part.stem for part in self._dutch.parts_of(word, notes or Notes())])
 
 
-def weights_of(hits: Iterable[Hit], *, with_negated: bool = False) -> dict[str, float]:
+def _denials(read: Reading) -> list[int | None]:
+    """Return for each word of a text the place of the word that denies it; one past its clause for what comes after."""
+    denials: list[int | None] = []
+    for place, clause in enumerate(read.clauses):
+        begin = len(denials)
+        after = read.clauses[place + 1 : place + 2]
+        if after and takes_back(after[0]):
+            denials += [begin + len(clause)] * len(clause)
+        else:
+            denials += [None if denier is None else begin + denier for denier in deniers(clause)]
+    return denials
+
+
+def weights_of(hits: Sequence[Hit], *, with_negated: bool = False) -> dict[str, float]:
     """Return per key how strongly some hits speak of it; see :meth:`PhraseTable.weights`."""
+    if not hits:
+        return {}
     strongest: dict[tuple[str, str], float] = {}
     for hit in hits:
         if with_negated or not hit.negated:
@@ -131,47 +125,62 @@ def _phrase(row: Mapping[str, str], key: str) -> Phrase:
     return Phrase(row[key], language, row["phrase"], float(row.get("weight") or 1))
 
 
-def _hits(found: Sequence[Found], offset: int, denials: Sequence[int | None]) -> list[Hit]:
-    """Return the hits of one clause: one per key and place, without those in the shadow of a longer one."""
-    if len(found) == 1:
-        return [_hit(found[0], offset, 1.0, _is_denied(found[0], denials))]
-    best: dict[tuple[str, int, int], Found] = {}
-    for one in found:
-        place = (one.phrase.key, one.start, one.end)
-        if place not in best or _strength(one) > _strength(best[place]):
-            best[place] = one
-    kept = sorted(best.values(), key=lambda one: (one.start, -one.end, one.phrase))
-    longer = [one for one in kept if one.end - one.start > 1]
-    if not longer:
-        return [_hit(one, offset, 1.0, _is_denied(one, denials)) for one in kept]
-    return [_hit(one, offset, share, _is_denied(one, denials)) for one in kept if (share := _share(one, longer)) > 0.0]
+def _hits(finds: Sequence[Find], denials: Sequence[int | None]) -> list[Hit]:
+    """Return the hits of a text: one per key and place, without those in the shadow of a longer one."""
+    if len(finds) == 1:
+        return [_hit(finds[0], 1.0, denials)]
+    best: dict[tuple[str, int, int], Find] = {}
+    for find in finds:
+        place = (find[0].key, find[1], find[2])
+        if place not in best or _strength(find) > _strength(best[place]):
+            best[place] = find
+    kept = sorted(best.values(), key=_order)
+    around = _longer_around(kept)
+    if not around:
+        return [_hit(find, 1.0, denials) for find in kept]
+    shares = [_share(find, around.get(find[1], ())) for find in kept]
+    return [_hit(find, share, denials) for find, share in zip(kept, shares, strict=True) if share > 0.0]
 
 
-def _is_denied(one: Found, denials: Sequence[int | None]) -> bool:
-    """Return whether a word outside the phrase denies it; a phrase may hold a denial of its own."""
-    denier = denials[one.start]
-    return denier is not None and not one.start <= denier < one.end
+def _longer_around(finds: Iterable[Find]) -> Mapping[int, Sequence[Find]]:
+    """Return the finds of several words by the places that they cover."""
+    around: dict[int, list[Find]] = {}
+    for find in finds:
+        _, start, end, _ = find
+        if end - start > 1:
+            for place in range(start, end):
+                around.setdefault(place, []).append(find)
+    return around
 
 
-def _strength(one: Found) -> tuple[float, str]:
+def _order(find: Find) -> tuple[int, int, Phrase]:
+    """Return what hits are ordered by: their place, the longest first."""
+    phrase, start, end, _ = find
+    return start, -end, phrase
+
+
+def _strength(find: Find) -> tuple[float, str]:
     """Return what decides between two phrases of one key at one place; the text only makes it stable."""
-    return one.phrase.weight * one.factor, one.phrase.phrase
+    phrase, _, _, factor = find
+    return phrase.weight * factor, phrase.phrase
 
 
-def _share(one: Found, several: Iterable[Found]) -> float:
+def _share(find: Find, several: Iterable[Find]) -> float:
     """Return how much of a find counts, given the phrases of several words around it."""
+    phrase, start, end, factor = find
     longer = [
-        other.phrase.key
-        for other in several
-        if other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
+        other.key
+        for other, begin, after, _ in several
+        if begin <= start and end <= after and after - begin > end - start
     ]
-    if one.phrase.key in longer or (longer and one.factor < 1.0):
+    if phrase.key in longer or (longer and factor < 1.0):
         return 0.0
     return COVERED if longer else 1.0
 
 
-def _hit(one: Found, offset: int, share: float, is_denied: bool) -> Hit:
-    """Return the find as a hit, counted from the beginning of the text."""
-    phrase = one.phrase
-    weight = phrase.weight * one.factor * share
-    return Hit(phrase.key, phrase.phrase, weight, offset + one.start, offset + one.end, one.factor == 1.0, is_denied)
+def _hit(find: Find, share: float, denials: Sequence[int | None]) -> Hit:
+    """Return the find as a hit; a word outside the phrase denies it, for a phrase may hold a denial of its own."""
+    phrase, start, end, factor = find
+    denier = denials[start]
+    is_denied = denier is not None and not start <= denier < end
+    return Hit(phrase.key, phrase.phrase, phrase.weight * factor * share, start, end, factor == 1.0, is_denied)

@@ -34,14 +34,13 @@ class Notes:
     'wandel'
     """
 
-    __slots__ = ("_readings", "_stems", "by_table", "keeps")
+    __slots__ = ("_by_whose", "_readings", "_stems", "keeps")
 
     def __init__(self, *, keeps: bool = False) -> None:
         self.keeps = keeps
         self._stems: dict[tuple[str, Language], str] = {}
         self._readings: dict[str, Reading] = {}
-        #: What each table of phrases noted of words, by the table.
-        self.by_table: dict[object, object] = {}
+        self._by_whose: dict[object, dict[str, Any]] = {}
 
     def read(self, text: str) -> Reading:
         """The text, cut once however often it is asked."""
@@ -67,6 +66,10 @@ class Notes:
         stems = DIRECTORY._stems
         return (self.keeps and not self.is_full) or (word, "nl") in stems or (word, "en") in stems
 
+    def of(self, whose: object) -> dict[str, Any]:
+        """What somebody noted of words, by the word."""
+        return self._by_whose.setdefault(whose, {})
+
     @property
     def is_full(self) -> bool:
         """Whether nothing more is kept."""
@@ -83,7 +86,7 @@ class Reading:
     ([['geen', 'koor'], ['wel', 'foto']], 'nl')
     """
 
-    __slots__ = ("_worked", "clauses", "counts", "hits", "notes", "text", "vocabulary", "words")
+    __slots__ = ("_worked", "clauses", "counts", "finds", "hits", "notes", "text", "vocabulary", "words")
 
     def __init__(self, text: str, notes: Notes) -> None:
         self.text = text
@@ -97,6 +100,8 @@ class Reading:
         self.vocabulary = frozenset(self.words)
         #: What each table of phrases found here, by the table: a text is asked more than once.
         self.hits: dict[Any, Any] = {}
+        #: What tables that are looked up together found here.
+        self.finds: dict[Any, Any] = {}
         self._worked: dict[Any, Any] = {}
 
     def once(self, work: Callable[[Reading], Work]) -> Work:

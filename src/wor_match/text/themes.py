@@ -7,6 +7,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from wor_match.text.lexicon import OF_CLIENTS
 from wor_match.text.phrases import PhraseTable, weights_of
 from wor_match.text.place_names import without_places
 from wor_match.text.reading import DIRECTORY, Reading, reading
@@ -118,4 +119,5 @@ class ThemeReader:
 def default_reader() -> ThemeReader:
     """Return the reader of the shipped tables; built once."""
     words, relations = read_tables("theme_words"), read_tables("theme_relations")
-    return ThemeReader.from_rows(read_table("themes"), words, relations)
+    themes = [row["theme"] for row in read_table("themes")]
+    return ThemeReader(themes, PhraseTable.from_rows(words, "theme", OF_CLIENTS), relations)

@@ -82,18 +82,12 @@ def telling_stems(word: str, language: Language, notes: Notes) -> tuple[tuple[st
     >>> telling_stems("zangavond", "nl", Notes()), telling_stems("de", "nl", Notes())
     ((('zangavond', 1.0), ('zang', 1.0)), ())
     """
-    place, kept = (word, language), _kept()
-    found = kept.get(place)
+    kept: dict[str, tuple[tuple[str, float], ...]] = DIRECTORY.of((telling_stems, language))
+    found = kept.get(word)
     if found is None:
         found = tuple(_weighed(word, language, notes, default_weights(), default_reader().phrases))
         if notes.may_keep(word):
-            kept[place] = found
-    return found
-
-
-def _kept() -> dict[tuple[str, Language], tuple[tuple[str, float], ...]]:
-    found = DIRECTORY.by_table.setdefault(telling_stems, {})
-    assert isinstance(found, dict)
+            kept[word] = found
     return found
 
 
