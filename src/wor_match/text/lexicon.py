@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from threading import Lock
+from types import MappingProxyType
 from typing import NamedTuple
 
 from wor_match.text.language import Language
@@ -27,6 +28,10 @@ class _Branch(NamedTuple):
     roots: tuple[str, ...]
     phrases: list[tuple[object, Phrase]]
     after: dict[str, _Branch]
+
+
+#: Most words hold nothing at all, and share it: many small containers are a burden to the garbage collector.
+_NOT_BENT: Mapping[object, str] = MappingProxyType({})
 
 
 class _Word(NamedTuple):
@@ -61,6 +66,8 @@ class JoinedIndex:
         self._language = language
         self._indexes = tuple(one for one in indexes if one.language == language)
         self._known: dict[str, _Word] = {}
+        #: Of these, the words that are nothing and begin nothing.
+        self._silent: set[str] = set()
         self._longer: dict[str, Mapping[str, _Branch]] = {}
 
     def joined_by(self, indexes: Iterable[PhraseIndex]) -> JoinedIndex:
@@ -71,8 +78,9 @@ class JoinedIndex:
         """Add what is found in a text, clause by clause."""
         known, notes, begin = self._known, read.notes, 0
         for clause in read.clauses:
-            words = [known.get(word) or self._look_up(word, notes) for word in clause]
-            _find(words, begin, finds)
+            if not self._silent.issuperset(clause):
+                words = [known.get(word) or self._look_up(word, notes) for word in clause]
+                _find(words, begin, finds)
             begin += len(clause)
 
     def _look_up(self, word: str, notes: Notes) -> _Word:
@@ -81,6 +89,8 @@ class JoinedIndex:
         found = known.get(word)
         if found is None:
             found = known[word] = self._word(word, notes)
+            if known is self._known and not (found.single or found.inside or found.longer):
+                self._silent.add(word)
         return found
 
     def _word(self, word: str, notes: Notes) -> _Word:
@@ -94,8 +104,8 @@ class JoinedIndex:
             single += [(owner, phrase) for phrase in index.single(root)]
             inside += [(owner, *part) for part in index.inside(word, root, stem)]
         roots = tuple(dict.fromkeys((stem, *bent.values())))
-        longer = [longer for root in roots if (longer := self._longer_from(root))]
-        return _Word(stem, bent, roots, single, inside, longer)
+        longer = tuple([longer for root in roots if (longer := self._longer_from(root))])
+        return _Word(stem, bent or _NOT_BENT, roots, tuple(single), tuple(inside), longer)
 
     def _longer_from(self, root: str) -> Mapping[str, _Branch]:
         """The phrases of several words that begin with a root, by their second; of most roots there are none."""
@@ -175,14 +185,13 @@ class Lexicon:
 
     Examples
     --------
-    >>> lexicon = Lexicon()
-    >>> lexicon.add(PhraseIndex([Phrase("walking", "nl", "wandelen", 0.9)], "nl", owner="walks"))
+    >>> lexicon = Lexicon(PhraseIndex([Phrase("walking", "nl", "wandelen", 0.9)], "nl", owner="walks"))
     >>> lexicon.found_in(Notes().read("samen wandelen"))["walks"]
     [(Phrase(key='walking', language='nl', phrase='wandelen', weight=0.9), 1, 2, 1.0)]
     """
 
-    def __init__(self) -> None:
-        self._dutch, self._english = JoinedIndex("nl"), JoinedIndex("en")
+    def __init__(self, *indexes: PhraseIndex) -> None:
+        self._dutch, self._english = JoinedIndex("nl", indexes), JoinedIndex("en", indexes)
         self._adding = Lock()
 
     def add(self, *indexes: PhraseIndex) -> None:

@@ -57,6 +57,8 @@ def deniers(clause: Sequence[str]) -> list[int | None]:
     marks: list[int | None] = [None] * len(clause)
     if clause[-1:] == [_NO]:
         marks[-3:-1] = [len(clause) - 1] * len(marks[-3:-1])
+    if _DENIALS.isdisjoint(clause):
+        return marks
     for place, word in enumerate(clause):
         if word in _DENIALS and not _is_undone(clause, place):
             _mark_ahead(clause, place, marks)

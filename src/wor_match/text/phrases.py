@@ -35,7 +35,7 @@ class PhraseTable:
     Parameters
     ----------
     phrases : rows of (key, language, phrase, weight); a weight is in (0, 1].
-    lexicon : of the tables that are asked of the same texts; of this one only, when it is left out.
+    lexicon : of the tables that are asked of the same texts of a client; of this one only, when it is left out.
 
     Notes
     -----
@@ -55,8 +55,13 @@ class PhraseTable:
     def __init__(self, phrases: Iterable[Phrase], lexicon: Lexicon | None = None) -> None:
         self.phrases = tuple(dict.fromkeys(phrases))
         self._dutch = PhraseIndex(self.phrases, "nl", owner=self)
-        self._lexicon = Lexicon() if lexicon is None else lexicon
-        self._lexicon.add(self._dutch, PhraseIndex(self.phrases, "en", owner=self))
+        english = PhraseIndex(self.phrases, "en", owner=self)
+        #: A directory's text is mostly asked by one table.
+        self._alone = Lexicon(self._dutch, english)
+        self._together = self._alone
+        if lexicon is not None:
+            lexicon.add(self._dutch, english)
+            self._together = lexicon
 
     @classmethod
     def from_rows(cls, rows: Iterable[Mapping[str, str]], key: str, lexicon: Lexicon | None = None) -> "PhraseTable":
@@ -68,7 +73,8 @@ class PhraseTable:
         read = reading(text)
         hits = read.hits.get(self)
         if hits is None:
-            finds = self._lexicon.found_in(read).get(self)
+            lexicon = self._alone if read.notes.keeps else self._together
+            finds = lexicon.found_in(read).get(self)
             hits = read.hits[self] = _hits(finds, read.once(_denials)) if finds else []
         return hits
 
