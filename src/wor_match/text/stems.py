@@ -11,8 +11,8 @@ from wor_match.text.fold import fold
 from wor_match.text.language import Language
 from wor_match.vocabulary.tables import read_table
 
-# "weerbaar" is not "weer", "natuurlijk" is not "natuur", "werkloos" is not "werk".
-_OWN_MEANING = re.compile(r"(.{3,}(?:baar|lijk|loos))(?:e|s|se|er|en|heid)?|(.{3,})(bare|loze)n?")
+# "weerbaar" is not "weer", "natuurlijk" is not "natuur", "werkloos" is not "werk", "katterig" is not "kat".
+_OWN_MEANING = re.compile(r"(.{3,}(?:baar|lijk|loos|achtig|erig))(?:e|s|se|er|en|heid)?|(.{3,})(bare|loze)n?")
 _PARTICIPLE = re.compile(r"ge.{3,}[dt]e?")
 
 
