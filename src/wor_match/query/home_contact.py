@@ -27,7 +27,20 @@ _MAY_HELP = frozenset(
 _ANYBODY_ELSE = frozenset(
     (
         *("man", "vrouw", "partner", "ex", "vriend", "vriendin", "echtgenoot", "echtgenote", "hij", "ie", "ze", "zij"),
-        *("broer", "zus", "vader", "moeder", "iemand", "die", "husband", "wife", "boyfriend", "girlfriend", "he", "she"),
+        *(
+            "broer",
+            "zus",
+            "vader",
+            "moeder",
+            "iemand",
+            "die",
+            "husband",
+            "wife",
+            "boyfriend",
+            "girlfriend",
+            "he",
+            "she",
+        ),
     )
 )
 #: "Kijkt mijn telefoon na", "checks my phone for me": somebody puts it right.
