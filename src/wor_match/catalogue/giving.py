@@ -107,7 +107,8 @@ _NO_CALL = re.compile(
     r"|\bnodig (?:heb|heeft)"
     r"|\bbegeleid(?:st)?ers?\b[^.!?]{0,30}\bwelkom\b|\b(?:bijdrage|fooi|gift)\b|\bgevonden\b"
     r"|^(?:op zoek|hulp (?:gevraagd|gezocht))\b[^?]*\?"
-    r"|\b(?:uw|je|jouw|eigen|schone|beide) handen\b|\btot er\b|\b(?:heeft|hebt|zoekt|bent) u\b|\b(?:heb|zoek|ben) (?:je|jij)\b",
+    r"|\b(?:uw|je|jouw|eigen|schone|beide) handen\b"
+    r"|\btot er\b|\b(?:heeft|hebt|zoekt|bent) u\b|\b(?:heb|zoek|ben) (?:je|jij)\b",
     re.IGNORECASE,
 )
 #: A title that calls those who give, in words that are used for nobody else.

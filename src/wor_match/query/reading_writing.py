@@ -24,8 +24,9 @@ _LEARNS = re.compile(
 )
 #: That it is done for its own sake.
 _LIKES = re.compile(
-    r"\b(?:graag|leuk|fijn|heerlijk|hobby'?s?|houdt? van|hou van|hield van|dol op|gek op|liefst|mis|boek(?:en)?|roman\w*"
-    r"|gedicht\w*|dagboek\w*|verhalen|po[eë]zie|like|likes|love|loves|enjoy\w*|books?|novels?|poems?|poetry|diary|stories)\b"
+    r"\b(?:graag|leuk|fijn|heerlijk|hobby'?s?|houdt? van|hou van|hield van|dol op|gek op|liefst|mis|boek(?:en)?"
+    r"|roman\w*|gedicht\w*|dagboek\w*|verhalen|po[eë]zie|like|likes|love|loves|enjoy\w*|books?|novels?|poems?|poetry|diary"
+    r"|stories)\b"
 )
 #: How clearly a pastime is named, and lessons are where nothing tells which of the two is meant.
 _CLEAR, _PERHAPS = 0.8, 0.7
