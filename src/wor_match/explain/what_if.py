@@ -84,9 +84,10 @@ def _parts_of_day(query: Query) -> Iterator[Change]:
     """Parts of the week that are not free now; no evenings for who does not go out then."""
     if query.client.availability is None or query.week is None:
         return
+    no_evenings = query.client.travel.evening is False or "no_evening" in query.limits
     for number, weekday in enumerate(WEEKDAYS):
         for part, (begin, end) in PART_SLOTS.items():
-            is_out = part is DayPart.EVENING and query.client.travel.evening is False
+            is_out = part is DayPart.EVENING and no_evenings
             if not is_out and float(np.mean(query.week[number, begin * FINE : end * FINE])) < _FREE:
                 yield Change(kind=ChangeKind.PART_OF_DAY, weekday=weekday, part=part)
 
