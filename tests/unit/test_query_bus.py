@@ -29,7 +29,8 @@ AGAINST = [
 ]  # fmt: skip
 NOTHING_AGAINST = [
     {}, {"own_words": "Ik fiets graag."}, {"own_words": "Ik durf niet te zwemmen."},
-    {"own_words": "Ik reis met de bus."}, {"own_words": "Mijn man durft niet met de bus."}, {"access_needs": ["hearing_loop"]}, {"dislikes": ["bingo"]},
+    {"own_words": "Ik reis met de bus."}, {"own_words": "Mijn man durft niet met de bus."},
+    {"access_needs": ["hearing_loop"]}, {"dislikes": ["bingo"]},
     {"own_words": "Het busje bracht ons naar zee. Zwemmen kon ik niet."},
 ]  # fmt: skip
 
