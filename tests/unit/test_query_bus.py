@@ -78,3 +78,17 @@ def test_an_evening_is_proposed_unless_words_speak_against_it():
         for client in (asking, said)
     ]
     assert parts[0] - parts[1] == {DayPart.EVENING}
+
+
+def test_longer_under_way_is_not_proposed_on_foot_to_who_cannot_walk_far():
+    near_by = {"title": "Wandelgroep", "places": [near(3)], "status": "active"}
+    on_foot, said = {"modes": ["walk"], "max_minutes": 10}, "Ik kan hooguit een kwartier lopen."
+    assert "change.travel_minutes" in dict(ways(near_by, travel=on_foot))
+    assert "change.travel_minutes" not in dict(ways(near_by, travel=on_foot, own_words=said))
+    on_wheels = {"modes": ["bike"], "max_minutes": 8}
+    assert "change.travel_minutes" in dict(ways(near_by, travel=on_wheels, own_words=said))
+    kinds = {
+        said: {one.kind.value for one in possible_changes(compile_query(facts_with(facts), as_of=TODAY))}
+        for said, facts in (("", {"travel": on_foot}), (said, {"travel": on_foot, "own_words": said}))
+    }
+    assert kinds[""] - kinds[said] >= {"minutes"}

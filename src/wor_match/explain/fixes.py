@@ -19,7 +19,7 @@ from wor_match.domain.records import Param
 from wor_match.query.bus import may_take_bus
 from wor_match.query.cycling import Cycling, cycling_of
 from wor_match.query.hours import PART_SLOTS
-from wor_match.query.mobility import may_get_wmo
+from wor_match.query.mobility import may_get_wmo, may_go_longer
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.sessions import sessions_of
@@ -79,7 +79,8 @@ def _reach(failed: Failed) -> Iterator[Change]:
         return
     low = float(failed.scene.possible_travel.low[failed.place])
     asked = failed.asked.travel.max_minutes
-    if math.isfinite(low) and asked is not None and math.ceil(low) <= _MOST_MINUTES:
+    is_near = math.isfinite(low) and math.ceil(low) <= _MOST_MINUTES
+    if is_near and asked is not None and may_go_longer(failed.scene.query):
         minutes = float(math.ceil(low))
         yield _client("travel_minutes", {"travel.max_minutes": minutes}, limit=minutes, more=minutes - asked)
     used = failed.scene.query.modes

@@ -22,6 +22,7 @@ from wor_match.explain.remedies import CAN_CYCLE, given_kinds, how, is_affordabl
 from wor_match.explain.trial import Trials
 from wor_match.explain.what_if_text import WhatIf, WhatIfs
 from wor_match.query.hours import FINE, PART_SLOTS
+from wor_match.query.mobility import may_go_longer
 from wor_match.query.query import Query
 from wor_match.rules import Rule
 from wor_match.vocabulary.enums import WEEKDAYS, DayPart
@@ -74,7 +75,7 @@ def offered_changes(query: Query, remedies: Sequence[Remedy]) -> list[Change]:
 def possible_changes(query: Query) -> Iterator[Change]:
     """Changes that this intake leaves room for; nothing is proposed where nothing was asked."""
     yield from (Change(kind=kind) for kind in given_kinds(query))
-    if query.has_travel and query.client.travel.is_homebound is not True:
+    if query.has_travel and query.client.travel.is_homebound is not True and may_go_longer(query):
         yield Change(kind=ChangeKind.MINUTES)
     yield from (Change(kind=kind) for kind in transport_kinds(query))
     yield from _parts_of_day(query)
