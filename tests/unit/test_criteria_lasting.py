@@ -94,6 +94,9 @@ def test_a_wish_cannot_be_had_where_a_limit_keeps_one_away(limit):
     ["Niet thuis bellen!", "Haar man controleert haar telefoon.", "Thuis weten ze niks, dat moet zo blijven.",
      "Hij kijkt in mijn telefoon.", "My husband checks my phone.", "Thuis mag niemand weten dat ik hier kom.",
      "Mijn broer leest al mijn berichten.", "Bel haar niet thuis.", "Haar familie mag niet weten dat ze hulp zoekt.",
+     "Mijn man kijkt mijn telefoon na.", "Hij kijkt mijn telefoon na.", "Mijn ex controleert mijn telefoon voor me.",
+     "Mijn dochter kijkt mijn telefoon na, ze vertrouwt me niet.", "Mijn zoon controleert altijd mijn telefoon.",
+     "Mijn dochter zegt dat mijn man mijn berichten leest en hij kijkt mijn telefoon na.",
      "Haar man mag er niets van weten.", "Thuis is het niet veilig voor haar.", "Haar man wil niemand in huis."],
 )  # fmt: skip
 def test_who_must_not_be_reached_at_home_is_not(said):
@@ -108,6 +111,8 @@ def test_who_must_not_be_reached_at_home_is_not(said):
      "Niemand controleert mijn telefoon.", "Mijn dochter leest mijn berichten voor.",
      "Thuis weet niemand hoe de computer werkt.", "Thuis weten ze het niet meer met haar.",
      "Thuis is het niet veilig, ze valt vaak van de trap.", "Hij krijgt geen post thuis, dat vindt hij jammer.",
+     "Mijn dochter kijkt mijn telefoon na.", "Haar kleinzoon komt elke week en kijkt haar telefoon na.",
+     "Mijn zoon checkt mijn telefoon voor mij.", "My daughter checks my phone for me.",
      "Mijn zus mag geen bezoek ontvangen."],
 )  # fmt: skip
 def test_who_only_sees_nobody_at_home_may_be_visited(said):

@@ -54,6 +54,16 @@ CALLS = [
     "Er zijn ook vrijwilligers nodig om te sorteren.",
     "Hulp is altijd welkom.",
     "We are looking for volunteers.",
+    "We kunnen nog vrijwilligers gebruiken.",
+    "Wij kunnen altijd extra handen gebruiken in de tuin.",
+    "Extra handen kunnen we goed gebruiken.",
+    "We kunnen nog wat hulp gebruiken bij het opruimen.",
+    "Er zijn nog handen nodig in de keuken.",
+    "Helpende handen gezocht.",
+    "Wie komt ons team versterken?",
+    "Kom ons vrijwilligersteam versterken!",
+    "We komen nog bezorgers tekort.",
+    "We can always use extra hands.",
 ]
 NO_CALLS = [
     "Wij zoeken een vrijwilliger die bij u past.",
@@ -74,6 +84,17 @@ NO_CALLS = [
     "Op zoek naar een vrijwilliger? Bel ons.",
     "Hulp gevraagd? De burenhulp staat klaar.",
     "Vrijwilligers gezocht en gevonden: het team is compleet.",
+    "We kunnen onze handen gebruiken.",
+    "Kunt u wat hulp gebruiken in huis?",
+    "Voor mensen die een maatje kunnen gebruiken.",
+    "Onze vrijwilligers kunnen de zaal gebruiken.",
+    "Wij kunnen momenteel geen vrijwilligers gebruiken.",
+    "We kunnen nog leden gebruiken.",
+    "Je hebt alleen je handen nodig.",
+    "Wie komt ons koor versterken?",
+    "Ons koor zoekt versterking bij de bassen.",
+    "Kom ons team versterken! We spelen elke zaterdag een wedstrijd.",
+    "De groep versterkt uw zelfvertrouwen.",
 ]
 
 
@@ -129,3 +150,11 @@ def test_volunteering_wins_of_one_to_one_and_goes_to_where_the_other_lives() -> 
     assert seen.places[0].geo_precision is GeoPrecision.ORGANISATION
     assert seen.schedule.is_flexible is True
     assert seen.setting.value == "onsite"
+
+
+@pytest.mark.parametrize(
+    ("title", "roles"), [("Buurtsoep", (Role.TAKE_PART, Role.HELP)), ("Volleybal", ()), ("Zanggroep De Merel", ())]
+)
+def test_a_team_that_plays_seeks_players(title, roles):
+    seen = notice(Activity(id="a", title=title, description="Wie komt ons team versterken?", kind="activity"))
+    assert seen.roles == roles

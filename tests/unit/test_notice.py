@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from making import activity
 from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE, is_doubted
-from wor_match.catalogue.notice import notice, prose_facts
+from wor_match.catalogue.notice import notice
+from wor_match.catalogue.said import prose_facts
 from wor_match.domain.activity import Activity
 from wor_match.vocabulary.enums import ActivityKind, GroupGender, Setting, SignUp, Status
 
@@ -111,7 +112,7 @@ def test_nothing_noticed_is_the_same_object():
     assert notice(before) is before
 
 
-def test_a_text_that_contradicts_itself_tells_nothing():
+def test_a_text_that_contradicts_itself_does_not_fill_a_field():
     seen = notice(made("Er is een verwijzing van de huisarts nodig. Een verwijzing is niet nodig."))
     assert seen.group.referral_required is None
 

@@ -228,6 +228,55 @@ def test_a_maatje_that_comes_too_late_is_not_told() -> None:
     assert "dates" in found
 
 
+def row(kind: str, weeks: int | None) -> Remedy:
+    return Remedy(kind=kind, name="Uit de tabel", wait_weeks=weeks, checked_on="2026-10-12")
+
+
+LITTLE_DUTCH = {"dutch_level": "A1"}, {"language": {"dutch_level_needed": "B1"}}
+DEAR = {"budget_eur_per_month": 10}, {"cost": {"amount_eur": 15, "per": "month", "reduced_eur": 5}}
+AT_ONCE, IN_THREE_WEEKS = ["2026-11-30", "2026-12-07"], ["2026-12-14", "2026-12-21"]
+
+
+def test_the_first_date_waits_for_the_language_buddy() -> None:
+    client, offer = LITTLE_DUTCH
+    assert days_of(client, [row("language_buddy", 3)], schedule=MONDAYS, **offer) == IN_THREE_WEEKS
+    assert days_of(client, [row("language_buddy", None)], schedule=MONDAYS, **offer) == AT_ONCE, "not told how long"
+    assert days_of(client, (), schedule=MONDAYS, **offer) == AT_ONCE, "none is told of"
+    spoken = {"language": {"has_interpreter": True}}
+    assert days_of(client, [row("language_buddy", 3)], schedule=MONDAYS, **spoken) == AT_ONCE, "no barrier here"
+    unknown = days_of(client, [row("language_buddy", 3)], schedule=MONDAYS)
+    assert unknown == IN_THREE_WEEKS, "where it may be needed, the later date holds in any case"
+    assert days_of({"dutch_level": "B2"}, [row("language_buddy", 3)], schedule=MONDAYS, **offer) == AT_ONCE
+
+
+def test_the_first_date_waits_for_the_pass_only_where_it_is_too_dear_without() -> None:
+    client, offer = DEAR
+    found = whole(client, remedies=[row("city_pass", 3)], schedule=MONDAYS, **offer)
+    assert "pass_first" in codes(*found)
+    assert days_of(client, [row("city_pass", 3)], schedule=MONDAYS, **offer) == IN_THREE_WEEKS
+    for enough, rows in ((20, [row("city_pass", 3)]), (10, [])):
+        told = whole({"budget_eur_per_month": enough}, remedies=rows, schedule=MONDAYS, **offer)
+        assert "barrier" in codes(*told)
+        assert "pass_first" not in codes(*told)
+        assert days_of({"budget_eur_per_month": enough}, rows, schedule=MONDAYS, **offer) == AT_ONCE
+    assert "pass_first" not in codes(*whole(client | {"has_city_pass": True}, remedies=ROWS, schedule=MONDAYS, **offer))
+
+
+def test_of_several_the_longest_wait_counts() -> None:
+    (poor, dear), (little, dutch) = DEAR, LITTLE_DUTCH
+    rows = [row("city_pass", 1), row("language_buddy", 3), row("buddy", 2)]
+    assert days_of(poor | little | {"goes_alone": "no"}, rows, schedule=MONDAYS, **dear, **dutch) == IN_THREE_WEEKS
+
+
+def test_what_comes_when_it_is_over_is_not_waited_for() -> None:
+    (poor, dear), (little, dutch) = DEAR, LITTLE_DUTCH
+    once = {"occurrences": [{"day": "2026-12-07", "start": "10:00"}]}
+    rows = [row("city_pass", 1), row("language_buddy", 3)]
+    found = whole(poor | little, remedies=rows, schedule=once, **dear, **dutch)
+    assert [one.params["kind"] for one in found if one.code == "first_step.barrier"] == ["city_pass"]
+    assert days_of(poor | little, rows, schedule=once, **dear, **dutch) == ["2026-12-07"]
+
+
 def test_no_sample_plan_begins_today_or_before_a_wait() -> None:
     seen = 0
     for person in PEOPLE:
@@ -235,7 +284,7 @@ def test_no_sample_plan_begins_today_or_before_a_wait() -> None:
             days = [day for step in one.first_step if "dates" in step.code for day in step.params["days"]]
             waits = timedelta(weeks=one.activity.capacity.waiting_weeks or 0)
             for step, after in zip(one.first_step, one.first_step[1:], strict=False):
-                if step.params.get("kind") == "buddy" and after.params.get("wait"):
+                if step.params.get("kind") in ("buddy", "language_buddy") and after.params.get("wait"):
                     waits = max(waits, timedelta(weeks=after.params["wait"]))
             seen += len(days)
             assert all(date.fromisoformat(day) >= SAMPLE_DATE + max(waits, timedelta(days=1)) for day in days)

@@ -66,8 +66,8 @@ def test_only_waiting_for_someone_to_leave_closes_a_group(text: str, found: set[
 
 
 def test_who_is_meant_first_but_not_alone_is_no_rule() -> None:
-    assert values("Voor jonge vrouwen uit de wijk.", "gender_rule") == {"women"}
-    assert values("Voor jonge vrouwen, maar iedereen is welkom.", "gender_rule") == set()
+    assert values("Voor jonge vrouwen uit de wijk.", "gender_named") == {"women"}
+    assert values("Voor jonge vrouwen, maar iedereen is welkom.", "open_to_all") == {True}
 
 
 EXPECTED: list[tuple[str, str, FactValue]] = [

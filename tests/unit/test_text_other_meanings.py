@@ -172,3 +172,52 @@ def test_a_longer_phrase_is_no_weaker_than_what_it_names(text, theme, least):
 def test_being_with_others_is_no_wish_to_help(story):
     found = {theme for themes in read_own_words(story).themes.values() for theme in themes}
     assert not {theme for theme in found if theme.startswith("volunteering")}
+
+
+@pytest.mark.parametrize(
+    ("word", "theme"),
+    [
+        *((word, "animals") for word in ("katterig", "katterige", "kattig", "beestachtig", "schaapachtig", "hondsmoe")),
+        *((word, "animals") for word in ("beestenweer", "hondenweer", "paardenmiddel", "hanenpoten", "ezelsoren")),
+        *((word, "parents_children") for word in ("kinderachtig", "kinderachtige", "kleuterachtig")),
+        *((word, "woodwork") for word in ("houterig", "houterige")),
+        *((word, "bereavement_peers") for word in ("doodmoe", "doodstil", "doodgewoon", "doodsbang")),
+        *((word, "illness_peers") for word in ("zeeziek", "reisziek", "wagenziek")),
+        *((word, "food") for word in ("boterzacht", "vissig")),
+        ("schilderachtig", "drawing_painting"),
+        ("zweterig", "moving"),
+        ("matig", "buddy"),
+        ("schuldig", "money_help"),
+        ("rommelig", "household_flea"),
+        ("zwanenzang", "singing"),
+    ],
+)
+def test_a_word_for_how_something_is_is_not_the_thing(word, theme):
+    assert theme not in named(f"Ik voel me {word}.")
+    assert theme not in named(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("mijn kat", "animals"),
+        ("katten", "animals"),
+        ("beesten verzorgen", "animals"),
+        ("schapen", "animals"),
+        ("moeders met kleine kinderen", "parents_children"),
+        ("houten speelgoed", "woodwork"),
+        ("haar dood", "bereavement_peers"),
+        ("doodgaan", "bereavement_peers"),
+        ("longziek", "illness_peers"),
+        ("vissen", "fishing"),
+        ("een maatje", "buddy"),
+        ("schulden", "money_help"),
+        ("naar een rommelmarkt", "household_flea"),
+        ("een aandachtige les", "relaxation"),
+        ("het is rustig", "calm"),
+        ("vergaderachtige dingen", "volunteering_admin"),
+        ("zo gelovig als mijn moeder", "faith"),
+    ],
+)
+def test_the_thing_itself_is_still_read(text, theme):
+    assert theme in named(text)

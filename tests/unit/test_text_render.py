@@ -10,6 +10,7 @@ import pytest
 from wor_match import Activity, Catalogue, Client, Matcher, load_sample
 from wor_match.advice import Advice
 from wor_match.domain.records import Reason
+from wor_match.explain.discretion import Discretion
 from wor_match.explain.lines import as_lines
 from wor_match.explain.lines_suggestion import Saying, chosen
 from wor_match.explain.lint import lint
@@ -210,6 +211,36 @@ def test_reasons_are_few_and_differ():
         "first_step.walk_in", "first_step.together", "money.free", "places.free",
     ]  # fmt: skip
     assert len(chosen(steps, 4, say)) == 4
+
+
+def wish(case: str, phrase: str, theme: str | None) -> Reason:
+    params = {"phrase": phrase, "theme": theme}
+    return Reason(code=f"interest.{case}", params=params, criterion="interest", points_milli=9)
+
+
+TOGETHER = wish("energy", "met mijn kinderen op pad", "parents_children")
+SAME = wish("goal", "mijn kinderen", "parents_children")
+BARE = wish("goal", "na mijn scheiding verder", None)
+SINGING, CHOIR = wish("interest", "zingen", "singing"), wish("goal", "na mijn scheiding weer zingen", "singing")
+COOKING = wish("goal", "na mijn scheiding weer koken", "cooking")
+
+
+@pytest.mark.parametrize(
+    ("reasons", "kept"),
+    [
+        ([TOGETHER, SAME], [TOGETHER]),
+        ([SINGING, CHOIR], [SINGING]),
+        ([CHOIR, SINGING], [SINGING]),
+        ([BARE, SINGING], [SINGING]),
+        ([SINGING, COOKING], [SINGING, COOKING]),
+        ([SINGING, wish("energy", "koor", "singing")], [SINGING, wish("energy", "koor", "singing")]),
+        ([BARE], [BARE]),
+    ],
+)
+def test_a_client_reads_a_theme_once(reasons, kept):
+    own = Discretion(avoid=())
+    assert chosen(reasons, 4, Saying("nl", "client", discretion=own)) == kept
+    assert chosen(reasons, 4, Saying("nl", "coach", discretion=own)) == reasons, "a coach reads all of their words"
 
 
 def test_at_most_four_reasons_for_and_three_against(advices):

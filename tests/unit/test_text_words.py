@@ -89,3 +89,11 @@ def test_spans_lie_within_the_text(text: str) -> None:
 
 def test_a_story_with_capitals_that_become_two_letters_is_read() -> None:
     assert compile_query(Client(reference="c", own_words="İstanbul, mevrouw İ"), as_of=TODAY).wants == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "root"),
+    [("katterig", "katterig"), ("houterige", "houterig"), ("rumoerige", "rumoer"), ("rumoerig", "rumoer")],
+)
+def test_what_something_is_like_is_another_word_unless_the_noun_ends_so(word: str, root: str) -> None:
+    assert stem(word) == root

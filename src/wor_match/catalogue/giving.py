@@ -53,10 +53,19 @@ _DOES = (
 )
 #: Who is sought so comes to take part: "mensen die samen koken", "die boodschappen doen lastig vinden".
 _TAKES_PART = r"[^.!?]{0,60}\b(?:samen|leren|lastig|moeilijk|hulp (?:willen|kunnen|krijgen))\b"
+#: How many more can be used: "handen" alone are one's own.
+_SOME = r"(?:(?:nog|altijd|steeds|ook|wel|goed|best|wat|meer|extra|nieuwe|enkele|een|paar|helpende|some|more|always) )"
+_WE_CAN = r"(?:(?:wij|we) kunnen|kunnen (?:wij|we))"
+#: A team of people who help; of a bare "team" see :data:`_PLAYS`.
+_TEAM = r"(?:vrijwilligers|keuken|kook|bar|klus|tuin|organisatie|bezorg|chauffeurs|onderhouds)-?(?:team|ploeg|groep)"
+_STRENGTHEN = (
+    r"(?:\bwie (?:(?:wil|komt|kan|gaat) )?|\bkom(?:t|en)? (?:(?:je|jij|u|jullie|ook|nu) ){0,2}"
+    r"|\bwil(?:t|len)? (?:je|jij|u|jullie) )"
+)
 #: No sentence without one of these calls anybody; to look for them first is quicker.
 _HINT = re.compile(
     r"gezocht|gevraagd|nodig|welkom|welcome|wanted|need|zoek|behoefte|vraagt|verlegen|plek|ruimte|looking|word"
-    r"|als vrij|helpen",
+    r"|als vrij|helpen|gebruiken|versterk|te ?kort|use",
     re.IGNORECASE,
 )
 _CALLS = re.compile(
@@ -70,7 +79,23 @@ _CALLS = re.compile(
     rf"|\bword (?:ook |zelf |nu |jij |onze? )*{_GIVER}\b|\b(?:ook|zelf) {_GIVER} worden\b"
     r"|\bals vrijwillig(?:st)?er (?:mee|aan|helpen|willen|wil|komen|iets|een)\b"
     r"|\b(?:wil|wilt|kom) (?:(?:je|jij|u|ons|ook|zelf|graag|komen) )*(?:mee)?helpen\b"
-    r"|\bmeehelpen (?:mag|kan|is (?:altijd )?welkom)\b",
+    r"|\bmeehelpen (?:mag|kan|is (?:altijd )?welkom)\b"
+    rf"|\b{_WE_CAN} (?:{_SOME}*(?:{_GIVER})(?<!handen)|{_SOME}+(?:handen|hulp)) [^.!?]{{0,30}}\bgebruiken\b"
+    rf"|\b{_WE_CAN} (?:{_SOME}*(?:{_GIVER})(?<!handen)|{_SOME}+(?:handen|hulp)) gebruiken\b"
+    rf"|\b(?:{_GIVER}|hulp) kunnen (?:wij|we) [^.!?]{{0,20}}\bgebruiken\b"
+    rf"|\b(?:wij|we) komen {_SOME}*{_GIVER} te ?kort\b|\bnieuwe {_GIVER} zijn van harte welkom\b"
+    rf"|\bwe (?:can|could) (?:really )?{_SOME}*use {_SOME}*(?:volunteers|helpers|hands|help)\b"
+    rf"|{_STRENGTHEN}(?:ons|het|onze|de) {_TEAM} (?:komen )?versterken\b|\bversterking\b[^.!?]{{0,20}} {_TEAM}\b"
+    r"|\bteam van vrijwilligers (?:komen )?versterken\b",
+    re.IGNORECASE,
+)
+#: A team that is to be made stronger: of people who help, unless anything in the listing tells of a game or a choir.
+_TEAM_CALLS = re.compile(
+    rf"{_STRENGTHEN}(?:ons|het) team (?:komen )?versterken\b|\bwie versterkt ons team\b", re.IGNORECASE
+)
+_PLAYS = re.compile(
+    r"elftal|wedstrijd|competitie|speler|spelen|sport|bal\b|ballen|toernooi|training|zang|zing|koor|orkest|muzikant|quiz"
+    r"|darts|bridge|biljart|schaak|estafette",
     re.IGNORECASE,
 )
 #: ... unless nobody is sought, or somebody is sought for the one who asks.
@@ -82,6 +107,7 @@ _NO_CALL = re.compile(
     r"|\bnodig (?:heb|heeft)"
     r"|\bbegeleid(?:st)?ers?\b[^.!?]{0,30}\bwelkom\b|\b(?:bijdrage|fooi|gift)\b|\bgevonden\b"
     r"|^(?:op zoek|hulp (?:gevraagd|gezocht))\b[^?]*\?"
+    r"|\b(?:uw|je|jouw|eigen|schone|beide) handen\b"
     r"|\btot er\b|\b(?:heeft|hebt|zoekt|bent) u\b|\b(?:heb|zoek|ben) (?:je|jij)\b",
     re.IGNORECASE,
 )
@@ -158,13 +184,22 @@ def is_for_givers(title: str, prose: str) -> bool:
     return not _COURSE.search(title) and sum(bool(one.search(words)) for one in _ASKED_OF_GIVERS) >= _ENOUGH
 
 
-def seeks_givers(prose: str) -> bool:
+def seeks_givers(prose: str, title: str = "") -> bool:
     """Whether any sentence seeks people who come to help.
 
     >>> seeks_givers("Samen eten. Ook koks gezocht!"), seeks_givers("Wij zoeken een vrijwilliger die bij u past.")
     (True, False)
     """
-    return any(_HINT.search(one) and _CALLS.search(one) and not _NO_CALL.search(one) for one in _sentences(prose))
+    return any(
+        _HINT.search(one)
+        and (_CALLS.search(one) or _calls_a_team(one, f"{title} {prose}"))
+        and not _NO_CALL.search(one)
+        for one in _sentences(prose)
+    )
+
+
+def _calls_a_team(sentence: str, listing: str) -> bool:
+    return bool(_TEAM_CALLS.search(sentence)) and not _PLAYS.search(listing)
 
 
 def _sentences(prose: str) -> Iterator[str]:
@@ -195,6 +230,6 @@ def _only_names_who_comes(activity: Activity) -> bool:
 
 def roles_told(activity: Activity, kind: ActivityKind | None) -> tuple[Role, ...]:
     """Both roles where something that one takes part in seeks people who help as well; else what was told."""
-    if activity.roles or kind is ActivityKind.VOLUNTEERING or not seeks_givers(activity.prose):
+    if activity.roles or kind is ActivityKind.VOLUNTEERING or not seeks_givers(activity.prose, activity.title):
         return activity.roles
     return (Role.TAKE_PART, Role.HELP)

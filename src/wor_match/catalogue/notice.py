@@ -9,21 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
-from types import MappingProxyType
 from typing import Any
 
 from wor_match.catalogue.kinds import kind_in
 from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE, is_noticed
 from wor_match.catalogue.notice_area import apply_area
 from wor_match.catalogue.notice_when import apply_kind, apply_places, apply_season, apply_status, apply_times
+from wor_match.catalogue.said import PRICE, PRICE_ALONE, YOUNG, Said, prose_facts, said_in
 from wor_match.domain.activity import Activity
 from wor_match.domain.base import Model
 from wor_match.domain.frozen import FrozenDict
 from wor_match.domain.offer import Cost, Group
 from wor_match.text.fact_table import FactValue
-from wor_match.text.fact_young import for_young
-from wor_match.text.facts import ProseFact, read_facts, settled
 from wor_match.vocabulary.enums import (
     ActivityKind,
     CostPeriod,
@@ -64,16 +61,21 @@ _FIELDS: dict[str, tuple[str, str, Callable[[Any], Any]]] = {
     ),
     "reduced_cost": ("cost", "has_reduction", bool),
 }
-#: The fact that it is plainly for the young: the highest age.
-YOUNG = "for_young"
 _GROWN_UP = 18
+_NO_PRICE = {"amount_eur": None, "amount_max_eur": None, "per": None}
 #: Words that make an age in running text a rule.
 _AGE_RULE = re.compile(r"\b(vanaf|alleen|uitsluitend|enkel|minimaal|minimum|t/m|tot en met|only|from age|aged)\b")
-#: In a title "for ladies" is a rule; in running text it may be an aside.
-_FOR_WHOM = re.compile(r"\bvoor (vrouwen|dames|mannen|heren)\b(?!\s*[,/&+]|\s(?:en|of|als|maar)\s)")
-_WHO = {"vrouwen": "women", "dames": "women", "mannen": "men", "heren": "men"}
 #: Where prose and field differ only in degree; the field, which somebody filled in on purpose, stands.
 _FIELD_WINS = {"pace", "sign_up", "fixed_group", "free_to_skip", "side_by_side", "talk_heavy"}
+#: Facts that become unknown, and so a question, where the words say one thing and another. The others differ in degree,
+#: or by part of the group, so that several values may well be true.
+_DISPUTED = frozenset(
+    {
+        "gender_rule", "referral_required", "membership_required", "experience_needed", "newcomers_welcomed",
+        "closed_group", "started_course", "full", "companion_welcome", "trial_possible", "look_in",
+        "transport_offered", "reduced_cost",
+    }
+)  # fmt: skip
 #: Facts of which only this value is worth noticing; the other says nothing firm.
 _ONLY = {"full": True, "closed_group": True, "talk_heavy": True, "side_by_side": True}
 
@@ -87,17 +89,20 @@ def notice(activity: Activity) -> Activity:
     >>> seen.group.gender_rule.value, seen.provenance["group.gender_rule"]
     ('women', 'prose')
     """
-    facts = _for_this(activity, prose_facts(activity.title, activity.prose))
+    said = said_in(activity.title, activity.prose)
+    facts = _for_this(activity, said.facts)
     changes: dict[str, Any] = {}
     marks: dict[str, str] = {}
     for fact, value in facts.items():
         _apply(activity, fact, value, changes, marks)
+    for fact in sorted(said.disputed & _DISPUTED):
+        _apply_disputed(activity, fact, changes, marks)
     _doubt_places_free(activity, changes, marks)
-    _apply_price(activity, facts, changes, marks)
+    _apply_price(activity, said, changes, marks)
     _apply_languages(activity, facts, changes, marks)
     _soften_ages(activity, facts, changes, marks)
     _apply_residents(activity, facts, changes, marks)
-    apply_places(activity, facts, changes, marks)
+    apply_places(activity, said, changes, marks)
     apply_status(activity, facts, changes, marks)
     apply_times(activity, changes, marks)
     apply_season(activity, changes, marks)
@@ -107,20 +112,6 @@ def notice(activity: Activity) -> Activity:
     if not marks:
         return activity
     return activity.model_copy(update=changes | {"provenance": FrozenDict({**activity.provenance, **marks})})
-
-
-@lru_cache(maxsize=1 << 17)
-def prose_facts(title: str, prose: str) -> Mapping[str, FactValue]:
-    """Facts that title and prose state without contradicting themselves; read-only."""
-    found = read_facts(f"{title}. {prose}")
-    if "gender_rule" not in settled(found) and (who := _FOR_WHOM.search(title.lower())):
-        found = (*found, ProseFact("gender_rule", _WHO[who[1]], title[:80], 0))
-    ways = {one.value for one in found if one.fact == "sign_up"}
-    only_way = {"sign_up": ways.pop()} if len(ways) == 1 else {}
-    young = for_young(title, prose)
-    spoken = sorted({str(one.value) for one in found if one.fact == "languages" and not one.negated} - {"nl"})
-    more = {"languages": " ".join(spoken)} if spoken else {}
-    return MappingProxyType(settled(found) | only_way | more | ({} if young is None else {YOUNG: young}))
 
 
 def _for_this(activity: Activity, facts: Mapping[str, FactValue]) -> Mapping[str, FactValue]:
@@ -173,6 +164,15 @@ def _apply(activity: Activity, fact: str, said: FactValue, changes: dict[str, An
     changes[group] = model.model_copy(update={field: value})
 
 
+def _apply_disputed(activity: Activity, fact: str, changes: dict[str, Any], marks: dict[str, str]) -> None:
+    """What the words themselves say in two ways is not known, whatever the field says."""
+    group, field, _ = _FIELDS[fact]
+    path = f"{group}.{field}"
+    if not is_noticed(activity, path):
+        changes[group] = changes.get(group, getattr(activity, group)).model_copy(update={field: None})
+        marks[path] = CONTRADICTED
+
+
 def _doubt_places_free(activity: Activity, changes: dict[str, Any], marks: dict[str, str]) -> None:
     """Free places in a field beside "we are full" in the prose: neither is sure."""
     path = "capacity.is_full"
@@ -181,20 +181,32 @@ def _doubt_places_free(activity: Activity, changes: dict[str, Any], marks: dict[
         marks[path] = marks["capacity.places_free"] = CONTRADICTED
 
 
-def _apply_price(
-    activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
-) -> None:
-    """A plain price fills an empty field; a field that says free, or less, is in doubt beside it."""
+def _apply_price(activity: Activity, said: Said, changes: dict[str, Any], marks: dict[str, str]) -> None:
+    """A plain price fills an empty field; a field that says free, or less, is in doubt beside it.
+
+    Words that say that it is free and what it costs leave any price in doubt; so does a price without a period beside a
+    field that says free.
+    """
     path, cost = "cost.amount_eur", changes.get("cost", activity.cost)
-    if "price" not in facts or is_noticed(activity, path):
+    if is_noticed(activity, path):
         return
-    amount, per = str(facts["price"]).split()
-    said, period = float(amount), CostPeriod(per)
+    is_free = cost.amount_eur == 0 and not cost.amount_max_eur
+    if PRICE in said.disputed or (is_free and said.facts.get(PRICE_ALONE)):
+        changes["cost"] = cost.model_copy(update=_NO_PRICE)
+        marks[path] = CONTRADICTED
+    elif PRICE in said.facts:
+        _weigh_price(cost, str(said.facts[PRICE]), changes, marks)
+
+
+def _weigh_price(cost: Cost, told: str, changes: dict[str, Any], marks: dict[str, str]) -> None:
+    """One price that the words tell, beside the field."""
+    amount, per = told.split()
+    path, said, period = "cost.amount_eur", float(amount), CostPeriod(per)
     if cost.amount_eur is None and not cost.text and cost.is_insured is None:
         changes["cost"] = cost.model_copy(update={"amount_eur": said, "per": period})
         marks[path] = FROM_PROSE
     elif cost.amount_eur is not None and _is_dearer(cost, said, period):
-        changes["cost"] = cost.model_copy(update={"amount_eur": None, "amount_max_eur": None, "per": None})
+        changes["cost"] = cost.model_copy(update=_NO_PRICE)
         marks[path] = CONTRADICTED
 
 

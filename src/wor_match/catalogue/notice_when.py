@@ -10,6 +10,7 @@ from typing import Any
 from wor_match.catalogue.giving import kind_of_giving, roles_told
 from wor_match.catalogue.kinds import interventions_in, is_one_to_one, kind_in
 from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE, is_noticed
+from wor_match.catalogue.said import Said
 from wor_match.domain.activity import Activity
 from wor_match.domain.schedule import Schedule, ScheduleRule, Season
 from wor_match.text.fact_table import FactValue
@@ -29,13 +30,12 @@ _WINTER = (date(2025, 1, 15), date(2025, 2, 15), date(2025, 12, 15))
 _PLACE_FACTS = tuple(need.value for need in AccessNeed)
 
 
-def apply_places(
-    activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
-) -> None:
-    """What a place has: filled where the box is empty, in doubt where the words contradict it."""
-    said = {fact: bool(value) for fact, value in facts.items() if fact in _PLACE_FACTS}
-    if facts.get("noisy") is True:
+def apply_places(activity: Activity, told: Said, changes: dict[str, Any], marks: dict[str, str]) -> None:
+    """What a place has: filled where the box is empty, in doubt where the words contradict it or themselves."""
+    said: dict[str, bool | None] = {fact: bool(value) for fact, value in told.facts.items() if fact in _PLACE_FACTS}
+    if told.facts.get("noisy") is True:
         said.setdefault("quiet_space", False)
+    said |= {fact: None for fact in _PLACE_FACTS if fact in told.disputed}
     if not said or not activity.places or activity.setting is not Setting.ONSITE:
         return
     places = []
@@ -43,10 +43,11 @@ def apply_places(
         update = {}
         for name, value in said.items():
             before, path = getattr(place.access, name), f"places[{number}].access.{name}"
-            if before == value or is_noticed(activity, path):
+            if (value is not None and before == value) or is_noticed(activity, path):
                 continue
-            update[name] = value if before is None else None
-            marks[path] = FROM_PROSE if before is None else CONTRADICTED
+            fills = before is None and value is not None
+            update[name] = value if fills else None
+            marks[path] = FROM_PROSE if fills else CONTRADICTED
         places.append(place.model_copy(update={"access": place.access.model_copy(update=update)}) if update else place)
     changes["places"] = tuple(places)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column, RowSource, tri
-from wor_match.catalogue.notice import prose_facts
+from wor_match.catalogue.said import prose_facts
 from wor_match.criteria.base import Floats, Values, unit, where_known
 from wor_match.criteria.doubts import KIND_IS_OPEN, MAY_BE_ONE_TO_ONE, MAY_COME_HOME, lowered, raised
 from wor_match.criteria.first_step import COMPANION, SKIP

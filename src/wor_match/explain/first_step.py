@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wor_match.catalogue.columns import RowSource
 from wor_match.domain.records import Record
+from wor_match.domain.what_if import ChangeKind
 from wor_match.explain.first_month import cost_step
 from wor_match.explain.follow_up import follow_up
 from wor_match.explain.remedies import Barriers, goes_together
@@ -65,31 +66,40 @@ def first_step(query: Query, source: RowSource, barriers: Barriers, about: About
 
     Whom to contact, who goes along, how to get there, what the first month costs, trying first or a smaller step, the
     next real dates, and when there is contact again. Where one of these is a barrier for this client, the remedy or
-    the question whether there is one stands with it.
+    the question whether there is one stands with it. The dates wait for what has to be arranged first.
     """
-    trip, (when, buddy) = about.trip, _when(query, source, barriers, about)
+    trip, (when, too_late) = about.trip, _when(query, source, barriers, about)
     steps: list[Step | Record] = [_contact(query, source, when, about.is_doubted)]
     if goes_together(query) and source.setting is Setting.ONSITE:
         steps.append(_along(source))
-    steps += buddy
-    steps += barriers.language(source)
+    if ChangeKind.BUDDY not in too_late:
+        steps += barriers.buddy(source)
+    if ChangeKind.LANGUAGE_BUDDY not in too_late:
+        steps += barriers.language(source)
     steps += _way_there(query, source, trip)
     steps += barriers.trip(source, trip.is_far)
     steps.append(cost_step(query, source))
-    steps += barriers.money(source)
+    if ChangeKind.CITY_PASS not in too_late:
+        steps += barriers.money(source)
+        steps += [step("pass_first")] if barriers.needs_pass(source) else []
     steps += _begin_small(query, source, bool(source.activity.contact.phone) and calls(query))
     steps += when.steps
     steps.append(follow_up(query.as_of, when.first))
     return steps
 
 
-def _when(query: Query, source: RowSource, barriers: Barriers, about: About) -> tuple[When, list[Record]]:
-    """When one can go, and the maatje that comes along: not one for whom one waits until it is over."""
-    own, weeks = about.parts or (source,), barriers.buddy_weeks(source)
-    buddy, when = barriers.buddy(source), when_of(query, own, weeks)
-    if weeks and when.first is None and (sooner := when_of(query, own)).first is not None:
-        return sooner, []
-    return when, buddy
+def _when(query: Query, source: RowSource, barriers: Barriers, about: About) -> tuple[When, frozenset[ChangeKind]]:
+    """When one can go, with what has to be arranged first; and for what of that one would wait until it is over."""
+    own, waits = about.parts or (source,), barriers.waits(source)
+    at_once = when_of(query, own)
+    when = when_of(query, own, max(waits.values())) if waits else at_once
+    too_late: frozenset[ChangeKind] = frozenset()
+    while when.first is None and at_once.first is not None and waits:
+        longest = max(waits.values())
+        too_late |= {kind for kind, weeks in waits.items() if weeks == longest}
+        waits = {kind: weeks for kind, weeks in waits.items() if weeks < longest}
+        when = when_of(query, own, max(waits.values(), default=0))
+    return when, too_late
 
 
 def _contact(query: Query, source: RowSource, when: When, is_doubted: bool) -> Step:

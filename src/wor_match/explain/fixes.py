@@ -16,9 +16,10 @@ from wor_match.catalogue.columns import RowSource
 from wor_match.domain.change import Change
 from wor_match.domain.client import Client
 from wor_match.domain.records import Param
+from wor_match.query.bus import may_take_bus
 from wor_match.query.cycling import Cycling, cycling_of
 from wor_match.query.hours import PART_SLOTS
-from wor_match.query.mobility import AIDS, may_get_wmo
+from wor_match.query.mobility import may_get_wmo, may_go_longer
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.sessions import sessions_of
@@ -78,7 +79,8 @@ def _reach(failed: Failed) -> Iterator[Change]:
         return
     low = float(failed.scene.possible_travel.low[failed.place])
     asked = failed.asked.travel.max_minutes
-    if math.isfinite(low) and asked is not None and math.ceil(low) <= _MOST_MINUTES:
+    is_near = math.isfinite(low) and math.ceil(low) <= _MOST_MINUTES
+    if is_near and asked is not None and may_go_longer(failed.scene.query):
         minutes = float(math.ceil(low))
         yield _client("travel_minutes", {"travel.max_minutes": minutes}, limit=minutes, more=minutes - asked)
     used = failed.scene.query.modes
@@ -87,11 +89,11 @@ def _reach(failed: Failed) -> Iterator[Change]:
 
 
 def _other_modes(query: Query) -> Iterator[TravelMode]:
-    """An e-bike and council transport only for whom they can be, as in the other remedies."""
+    """An e-bike, the bus and council transport only for whom they can be, as in the other remedies."""
     used = query.modes
     if TravelMode.BIKE in used and TravelMode.EBIKE not in used and cycling_of(query) is not Cycling.NOT:
         yield TravelMode.EBIKE
-    if not AIDS & set(used) and TravelMode.BUS not in used:
+    if TravelMode.BUS not in used and may_take_bus(query):
         yield TravelMode.BUS
     if TravelMode.LIFT not in used:
         yield TravelMode.LIFT
@@ -136,8 +138,10 @@ def _more_hours(failed: Failed, parts: Sequence[tuple[str, str]]) -> Change:
     return _client("hours", {"availability": {"slots": [*now, *added]}}, moments=moments)
 
 
-def _evening(_: Failed) -> Iterator[Change]:
-    yield _client("evening", {"travel.evening": True})
+def _evening(failed: Failed) -> Iterator[Change]:
+    """Going out in the evening, unless the client's own words say why not."""
+    if "no_evening" not in failed.scene.query.limits:
+        yield _client("evening", {"travel.evening": True})
 
 
 def _budget(failed: Failed) -> Iterator[Change]:

@@ -31,7 +31,7 @@ _ABOUT = (
     | {"call_together": "small", "part_dates": "dates", "part_by_appointment": "dates"}
     | dict.fromkeys(
         ("cost", "cost_free", "cost_about", "cost_at_most", "cost_reduction", "cost_insured", "cost_parts", "cost_each",
-         "cost_period", "ask_cost", "city_pass"),
+         "cost_period", "ask_cost", "city_pass", "pass_first"),
         "money",
     )
 )  # fmt: skip

@@ -25,6 +25,8 @@ MOST_FOR, MOST_AGAINST = 4, 3
 #: How many reasons of one criterion stand among the first; the others only fill what is left.
 _OF_ONE = {"interest": 2}
 _RESEARCH = "evidence"
+#: Reasons that tell a client of which of their wishes it is.
+_OF_A_WISH = frozenset({"interest.interest", "interest.energy", "interest.goal", "interest.near"})
 #: What the words are taken for, rather than a fact to check.
 _UNTOLD = frozenset({"kind", "interventions"})
 #: Records that tell how long the trip takes, or that there is none.
@@ -123,12 +125,37 @@ def suggestion_lines(
 def chosen(reasons: Sequence[Reason], most: int, say: Saying) -> list[Reason]:
     """The reasons to show: those with most points, but first of all one of each criterion, so that they differ."""
     told = [one for one in reasons if one.criterion != _RESEARCH and say.of(one)]
+    if say.audience == "client":
+        told = _named_once(told, say.discretion)
     first: list[Reason] = []
     for one in told:
         if sum(other.criterion == one.criterion for other in first) < _OF_ONE.get(one.criterion, 1):
             first.append(one)
     shown = (first + [one for one in told if one not in first])[:most]
     return [one for one in told if one in shown]
+
+
+def _named_once(reasons: Sequence[Reason], discretion: Discretion) -> list[Reason]:
+    """Without reasons that name a theme which another names or quotes, or that name nothing beside one that does.
+
+    A wish, a goal and what gives energy may be about one theme; to a client, who reads the theme for words that are not
+    quoted, that would be the same sentence twice.
+    """
+    said = {
+        number: discretion.params(one.code, one.params) for number, one in enumerate(reasons) if one.code in _OF_A_WISH
+    }
+    quoted = {number for number, told in said.items() if told.get("phrase")}
+    themes = {reasons[number].params.get("theme") for number in quoted}
+    is_any_named = bool(quoted) or any(told.get("theme") for told in said.values())
+    kept = []
+    for number, one in enumerate(reasons):
+        theme = said.get(number, {}).get("theme")
+        if number in said and number not in quoted:
+            if theme in themes or (theme is None and is_any_named):
+                continue
+            themes.add(theme)
+        kept.append(one)
+    return kept
 
 
 def _research(one: Suggestion) -> list[Reason]:

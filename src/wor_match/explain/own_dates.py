@@ -21,7 +21,7 @@ def own_dates(query: Query, source: RowSource, weeks: int = 0) -> tuple[tuple[da
     Parameters
     ----------
     weeks : int, default 0
-        How long the client waits for somebody who goes along.
+        How long the client waits for what has to be there first: who goes along, or a pass.
     """
     last = source.activity.valid_to or date.max
     dates = own_schedule(query, source).next_dates(_first_day(query, source, weeks))

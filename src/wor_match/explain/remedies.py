@@ -166,10 +166,24 @@ class Barriers:
         """Barrier and remedy by turns: who could go along the first time."""
         return self._told(source, _BUDDY)
 
-    def buddy_weeks(self, source: RowSource) -> int:
-        """How long one waits for that maatje, where one is told of and the table says so."""
-        row, is_there = self._local.rows[ChangeKind.BUDDY], ChangeKind.BUDDY not in self._local.lacks
-        return (row.wait_weeks or 0) if row is not None and is_there and self.buddy(source) else 0
+    def waits(self, source: RowSource) -> dict[ChangeKind, int]:
+        """How many weeks one waits for what has to be there before the first time, where the table says so.
+
+        A maatje or language buddy comes along; the pass has to be there where the price is too much without it.
+        """
+        found = {kind: self._weeks(kind) for kind in self._given if _TOUCHES[kind](self.query, source)}
+        if not self.needs_pass(source):
+            found.pop(ChangeKind.CITY_PASS, None)
+        return {kind: weeks for kind, weeks in found.items() if weeks}
+
+    def needs_pass(self, source: RowSource) -> bool:
+        """Whether there is a city pass to be had, and without it the price does not fit the budget."""
+        is_told = ChangeKind.CITY_PASS in self._given and ChangeKind.CITY_PASS not in self._local.lacks
+        return is_told and _is_dear_without_pass(self.query, source) and _is_too_dear(self.query, source)
+
+    def _weeks(self, kind: ChangeKind) -> int:
+        row = None if kind in self._local.lacks else self._local.rows[kind]
+        return 0 if row is None else row.wait_weeks or 0
 
     def language(self, source: RowSource) -> list[Record]:
         """The same of the language."""
@@ -230,6 +244,13 @@ def _is_dear_without_pass(query: Query, source: RowSource) -> bool:
     if budget is None or not any(one.has_reduction or one.reduced_eur is not None for one, _ in costs):
         return False
     return monthly(PaidCosts(costs), False)[1] > _CHEAP * budget
+
+
+def _is_too_dear(query: Query, source: RowSource) -> bool:
+    """Whether it costs more than the budget without a pass, by the least that it may be."""
+    budget = query.client.budget_eur_per_month
+    without_pass = monthly(PaidCosts(source.costs), False)[0]
+    return budget is not None and without_pass > budget + _CENT
 
 
 _TOUCHES = {

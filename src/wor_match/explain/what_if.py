@@ -22,6 +22,7 @@ from wor_match.explain.remedies import CAN_CYCLE, given_kinds, how, is_affordabl
 from wor_match.explain.trial import Trials
 from wor_match.explain.what_if_text import WhatIf, WhatIfs
 from wor_match.query.hours import FINE, PART_SLOTS
+from wor_match.query.mobility import may_go_longer
 from wor_match.query.query import Query
 from wor_match.rules import Rule
 from wor_match.vocabulary.enums import WEEKDAYS, DayPart
@@ -74,7 +75,7 @@ def offered_changes(query: Query, remedies: Sequence[Remedy]) -> list[Change]:
 def possible_changes(query: Query) -> Iterator[Change]:
     """Changes that this intake leaves room for; nothing is proposed where nothing was asked."""
     yield from (Change(kind=kind) for kind in given_kinds(query))
-    if query.has_travel and query.client.travel.is_homebound is not True:
+    if query.has_travel and query.client.travel.is_homebound is not True and may_go_longer(query):
         yield Change(kind=ChangeKind.MINUTES)
     yield from (Change(kind=kind) for kind in transport_kinds(query))
     yield from _parts_of_day(query)
@@ -84,9 +85,10 @@ def _parts_of_day(query: Query) -> Iterator[Change]:
     """Parts of the week that are not free now; no evenings for who does not go out then."""
     if query.client.availability is None or query.week is None:
         return
+    no_evenings = query.client.travel.evening is False or "no_evening" in query.limits
     for number, weekday in enumerate(WEEKDAYS):
         for part, (begin, end) in PART_SLOTS.items():
-            is_out = part is DayPart.EVENING and query.client.travel.evening is False
+            is_out = part is DayPart.EVENING and no_evenings
             if not is_out and float(np.mean(query.week[number, begin * FINE : end * FINE])) < _FREE:
                 yield Change(kind=ChangeKind.PART_OF_DAY, weekday=weekday, part=part)
 

@@ -43,7 +43,7 @@ def when_of(query: Query, rows: Sequence[RowSource], weeks: int = 0) -> When:
     rows : RowSource rows
         One, or of an activity in parts one for each part to which the client can go.
     weeks : int, default 0
-        How long the client waits for somebody who goes along.
+        How long the client waits for what has to be there first: who goes along, or a pass.
     """
     found = [(row, own_dates(query, row, weeks)) for row in rows]
     told = [one for row, dates in found for one in _steps(row, dates[:1] if len(found) > 1 else dates)]

@@ -74,7 +74,7 @@ def _told(query: Query) -> Iterator[Cycling]:
     story = [notes.read(one) for one in sentences_of(client.own_words)]
     for sentence, others in zip(story, told_of_others(story, client.gender), strict=True):
         yield from _said(sentence, others)
-    for text in _texts(query):
+    for text in written_texts(query):
         read = notes.read(text)
         yield from _said(read, [False] * len(read.words))
     unwanted = [one.phrase for one in client.dislikes] + [one.what for one in client.tried]
@@ -82,7 +82,7 @@ def _told(query: Query) -> Iterator[Cycling]:
         yield Cycling.NOT
 
 
-def _texts(query: Query) -> Iterator[str]:
+def written_texts(query: Query) -> Iterator[str]:
     """What was written down besides the story, as sentences."""
     client = query.client
     texts: list[str] = [one.phrase for one in client.interests] + [one.phrase for one in client.goals]

@@ -13,6 +13,8 @@ SIGHT = frozenset({"visual_impairment", "deafblind"})
 _BODY = frozenset({"physical_disability", "parkinson", "ms", "stroke_abi", "dementia_self"})
 _LIMITS = frozenset({"short_walks", "no_stairs", "poor_sight", "no_long_standing", "no_bus"})
 _SELF, _PARTNER = "dementia_self", "dementia_partner"
+_ON_FOOT = frozenset({TravelMode.WALK, TravelMode.ROLLATOR})
+_NO_LONG_WALK = frozenset({"short_walks", "no_long_walks"})
 #: From this age on a trip alone may be too much without anybody having asked (assumption).
 _OLD = 75
 #: Up to this physical effort (0 to 3) somebody does only what is light.
@@ -54,3 +56,17 @@ def may_get_wmo(query: Query) -> bool:
     modes = set(query.client.travel.modes)
     takes_bus = TravelMode.BUS in modes and "no_bus" not in query.limits
     return not (takes_bus or modes & (_OWN_WHEELS | {TravelMode.WMO_TAXI})) and is_limited(query)
+
+
+def may_go_longer(query: Query) -> bool:
+    """Whether a longer trip can be proposed: not to who goes on foot only, and told that they cannot walk far.
+
+    >>> from wor_match.query import compile_query
+    >>> from wor_match.testing import TODAY, a_client
+    >>> asked = {"own_words": "Ik kan hooguit een kwartier lopen.", "access_needs": []}
+    >>> trips = [{"modes": modes, "max_minutes": 15} for modes in (["walk"], ["walk", "bus"])]
+    >>> [may_go_longer(compile_query(a_client(travel=one, **asked), as_of=TODAY)) for one in trips]
+    [False, True]
+    """
+    modes = set(query.modes)
+    return not (modes and modes <= _ON_FOOT and _NO_LONG_WALK & query.limits)

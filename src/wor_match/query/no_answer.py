@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from wor_match.query.reading_writing import as_pastime
 from wor_match.text.lexicon import OF_CLIENTS
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
 from wor_match.text.place_names import without_places
@@ -53,7 +54,7 @@ def _themes_said(read: Reading) -> Mapping[str, float]:
 
 def _theme_hits(read: Reading) -> tuple[Hit, ...]:
     said = tuple(read.words)
-    found = without_places(read, default_reader().phrases.find(read))
+    found = as_pastime(read, without_places(read, default_reader().phrases.find(read)))
     hits = tuple([hit for hit in found if said[max(hit.start_word - 3, 0) : hit.start_word] not in _LITTLE])
     taken = {place for hit in _said_in(read) for place in range(hit.start_word, hit.end_word)}
     return tuple(hit for hit in hits if taken.isdisjoint(range(hit.start_word, hit.end_word))) if taken else hits

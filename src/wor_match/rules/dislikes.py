@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import numpy as np
@@ -48,10 +49,37 @@ def _themes_of(row: RowSource) -> frozenset[str]:
     return frozenset(theme for theme in found if not theme.startswith("volunteering") or theme in activity.themes)
 
 
+#: Themes of meeting people of one's own time of life. Beside a pastime an age tells for whom it is, not what it is.
+_BY_AGE = frozenset({"seniors_meeting", "young_adults"})
+#: What such a meeting is anyway.
+_JUST_MEETING = frozenset({"coffee_meeting", "meeting_people", "eating_together", "bingo"})
+_AN_AGE = re.compile(
+    r"\d|plussers?$|^(?:ouderen?|oudere mensen|senioren|senior|bejaarden|gepensioneerden|jongeren|jongvolwassenen?"
+    r"|jonge (?:mensen|volwassenen|vrouwen)|studenten?|seniors|older (?:people|adults)|pensioners|retired people"
+    r"|elderly people|the elderly|young (?:people|adults))$"
+)
+ABOUT = CategoryColumn("about", lambda row: _about(row))
+
+
+def _about(row: RowSource) -> frozenset[str]:
+    """The main themes, without the age for whom it is: "computerles 65+" is about computers, "ouderensoos" is not."""
+    themes, activity = _themes_of(row), row.activity
+    if themes <= _BY_AGE | _JUST_MEETING:
+        return themes
+    ages = (themes & _BY_AGE).difference(activity.themes)
+    return themes - {one for one in ages if _is_only_an_age(one, activity.title, activity.kind_words)}
+
+
+def _is_only_an_age(theme: str, title: str, kind_words: tuple[str, ...]) -> bool:
+    """Whether the theme is named by nothing but an age, in words of its own: "seniorengym" is a group of them."""
+    hits = [hit for text in (title, *kind_words) for hit in default_reader().phrases.find(text) if hit.key == theme]
+    return all(hit.exact and _AN_AGE.search(hit.phrase) for hit in hits)
+
+
 def _codes_by_theme(catalogue: Catalogue) -> dict[str, npt.NDArray[np.int64]]:
-    """By theme, which of the distinct values of :data:`MAIN_THEMES` hold it."""
+    """By theme, which of the distinct values of :data:`ABOUT` hold it."""
     found: dict[str, list[int]] = {}
-    for code, themes in enumerate(catalogue.categories(MAIN_THEMES)[1]):
+    for code, themes in enumerate(catalogue.categories(ABOUT)[1]):
         for theme in themes:
             found.setdefault(theme, []).append(code)
     return {theme: np.array(codes, dtype=np.int64) for theme, codes in found.items()}
@@ -98,15 +126,15 @@ class DislikesRule(Rule):
         """
         named = frozenset(theme for one in scene.query.dislikes for theme in _named(one))
         by_theme = scene.rows.catalogue.once(_codes_by_theme)
-        is_out = np.zeros(len(scene.rows.catalogue.categories(MAIN_THEMES)[1]), dtype=bool)
+        is_out = np.zeros(len(scene.rows.catalogue.categories(ABOUT)[1]), dtype=bool)
         for themes, is_no in ((named, True), (wished_themes(scene.query) - named, False)):
             for theme in themes & by_theme.keys():
                 is_out[by_theme[theme]] = is_no
-        no = scene.rows.by_code(MAIN_THEMES, is_out)
+        no = scene.rows.by_code(ABOUT, is_out)
         return verdicts(no=no, yes=~no)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """The theme that is not wanted."""
-        themes = scene.rows.value(MAIN_THEMES, place)
+        themes = scene.rows.value(ABOUT, place)
         found = next(theme for theme in (hit(one, themes) for one in scene.query.dislikes) if theme)
         return "about", {"theme": found}

@@ -35,7 +35,7 @@ _PREFIX = re.compile(
 _MIN_AFTER_VER = 7
 # What follows a stem here is an ending, not a second word: natuur|lijk, spel|endere.
 _ENDINGS = re.compile(
-    r"(?:e?lijk|pelijk|e?n?dig|heid|e?ling|ing|baar|bare|loos|loze|achtig|schap|isch|iek|ief|ers?|ens|end|ere?n"
+    r"(?:e?lijk|pelijk|e?n?dig|e?rig|ig|heid|e?ling|ing|baar|bare|loos|loze|achtig|schap|isch|iek|ief|ers?|ens|end|ere?n"
     r"|tje|je)+(?:e|en|s)?$"
 )
 _LINK = re.compile(r"^(?:en|e|s)(?=[a-z]{3})")

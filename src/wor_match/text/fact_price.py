@@ -19,6 +19,10 @@ _PERIODS = {
 _PERIOD = rf"(?:per|p/|a|each|elke|iedere) ?({'|'.join(_PERIODS.values())})(?!\w)"
 _NAMED = r"(?:kosten|kost|bijdrage|prijs|contributie|entree|tarief|lesgeld|fee|costs?|price)"
 _PRICE = re.compile(rf"(?:(?<!\w){_NAMED}(?!\w)[^.!?\d€]{{0,20}}|(?:^|[.!?;:] )){_AMOUNT} ?{_PERIOD}")
+#: A price of which the period is not told; it says no more than that it is not free.
+_WITHOUT_PERIOD = re.compile(
+    rf"(?<!\w){_NAMED}(?!\w)(?: (?:is|zijn|bedraagt|:))?:? ?{_AMOUNT} ?(?:$|[.!;]|per persoon|p\.?p)"
+)
 #: A sentence that says no more than this; "free for members" or "the first time free" is longer.
 _FREE = re.compile(
     r"(?:^|[.!?] )(?:(?:deelname|deelnemen|meedoen|(?:de )?toegang) is )?(?:gratis|kosteloos) ?(?:[.!]|$)"
@@ -36,7 +40,7 @@ _NEAR = 30
 def prices(plain: str) -> Iterator[FoundFact]:
     """Yield what taking part costs, as "amount period"; free is "0 time".
 
-    A price for some people only, or of something else, is left alone.
+    What is asked without a period is another fact. A price for some people only, or of something else, is left alone.
 
     >>> [fact.value for fact in prices("bijdrage: € 2,50 per keer.")]
     ['2.5 time']
@@ -45,9 +49,18 @@ def prices(plain: str) -> Iterator[FoundFact]:
     """
     for match in _FREE.finditer(plain):
         yield FoundFact("price", "0 time", *match.span())
+    for match in _WITHOUT_PERIOD.finditer(plain):
+        if not _is_of_something_else(match, plain):
+            yield FoundFact("price_without_period", _amount(match), *match.span())
     for match in _PRICE.finditer(plain):
-        around = plain[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
-        if not _OTHER.search(around):
-            amount = float((match[1] or match[2]).replace(",", "."))
+        if not _is_of_something_else(match, plain):
             period = next(name for name, words in _PERIODS.items() if match[3] in words.split("|"))
-            yield FoundFact("price", f"{amount:g} {period}", *match.span())
+            yield FoundFact("price", f"{_amount(match):g} {period}", *match.span())
+
+
+def _amount(match: re.Match[str]) -> float:
+    return float((match[1] or match[2]).replace(",", "."))
+
+
+def _is_of_something_else(match: re.Match[str], plain: str) -> bool:
+    return bool(_OTHER.search(plain[max(match.start() - _NEAR, 0) : match.end() + _NEAR]))

@@ -89,10 +89,27 @@ def settled(facts: Iterable[ProseFact]) -> dict[str, FactValue]:
     >>> settled(read_facts("Er is een lift, maar ook een smalle trap. De radio staat uit."))
     {'quiet_space': True}
     """
+    return {fact: several[0] for fact, several in _by_fact(facts).items() if len(several) == 1}
+
+
+def disputed(facts: Iterable[ProseFact]) -> frozenset[str]:
+    """Return the facts of which a text says one thing and another.
+
+    Examples
+    --------
+    >>> disputed(read_facts("Er is een lift, maar ook een smalle trap. De radio staat uit."))
+    frozenset({'step_free'})
+    """
+    return frozenset(fact for fact, several in _by_fact(facts).items() if len(several) > 1)
+
+
+def _by_fact(facts: Iterable[ProseFact]) -> dict[str, list[FactValue]]:
+    """Return fact -> values, without the facts of which several values can be true at once."""
     values: dict[str, list[FactValue]] = {}
     for one in facts:
-        values.setdefault(one.fact, []).append(one.value)
-    return {fact: several[0] for fact, several in values.items() if len(several) == 1 and fact not in MANY_VALUED}
+        if one.fact not in MANY_VALUED:
+            values.setdefault(one.fact, []).append(one.value)
+    return values
 
 
 def _plain(original: str) -> str:

@@ -13,6 +13,8 @@ from wor_match.vocabulary.tables import read_table
 
 # "weerbaar" is not "weer", "natuurlijk" is not "natuur", "werkloos" is not "werk".
 _OWN_MEANING = re.compile(r"(.{3,}(?:baar|lijk|loos))(?:e|s|se|er|en|heid)?|(.{3,})(bare|loze)n?")
+# "katterig" is not "kat", "houterig" is not "hout"; "rumoerig" is "rumoer".
+_LIKE = re.compile(r"(.{3,}er)(ig)(?:e|s|er|heid)?")
 _PARTICIPLE = re.compile(r"ge.{3,}[dt]e?")
 
 
@@ -41,9 +43,16 @@ def _dutch(word: str) -> str:
     own = _OWN_MEANING.fullmatch(word)
     if own:
         return own[1] or own[2] + {"bare": "baar", "loze": "loos"}[own[3]]
+    like = _LIKE.fullmatch(word)
+    if like:
+        return like[1] if _snowball(word) == like[1] else like[1] + like[2]
     if word.startswith("ge") and not _PARTICIPLE.fullmatch(word):
         # Under another first letter the stemmer leaves the beginning alone.
-        return "g" + str(DutchStemmer().stemWord("k" + word[1:]))[1:]
+        return "g" + _snowball("k" + word[1:])[1:]
+    return _snowball(word)
+
+
+def _snowball(word: str) -> str:
     return str(DutchStemmer().stemWord(word))
 
 
