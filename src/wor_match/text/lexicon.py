@@ -191,20 +191,22 @@ class Lexicon:
     """
 
     def __init__(self, *indexes: PhraseIndex) -> None:
-        self._dutch, self._english = JoinedIndex("nl", indexes), JoinedIndex("en", indexes)
+        #: Dutch and English together, so that whoever reads in another thread has both with the same tables.
+        self._joined = JoinedIndex("nl", indexes), JoinedIndex("en", indexes)
         self._adding = Lock()
 
     def add(self, *indexes: PhraseIndex) -> None:
         """Add indexes; what was looked up before is looked up anew when it is asked again."""
         with self._adding:
-            self._dutch, self._english = self._dutch.joined_by(indexes), self._english.joined_by(indexes)
+            dutch, english = self._joined
+            self._joined = dutch.joined_by(indexes), english.joined_by(indexes)
 
     def found_in(self, read: Reading) -> Finds:
         """What is found in a text, in the languages worth trying; there is nothing for most owners."""
-        indexes = self._dutch
-        finds: Finds | None = read.finds.get(indexes)
+        joined = self._joined
+        finds: Finds | None = read.finds.get(joined)
         if finds is None:
-            finds = read.finds[indexes] = _found_in(read, indexes, self._english)
+            finds = read.finds[joined] = _found_in(read, *joined)
         return finds
 
 
