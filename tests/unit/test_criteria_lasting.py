@@ -97,7 +97,14 @@ def test_a_wish_cannot_be_had_where_a_limit_keeps_one_away(limit):
      "Mijn man kijkt mijn telefoon na.", "Hij kijkt mijn telefoon na.", "Mijn ex controleert mijn telefoon voor me.",
      "Mijn dochter kijkt mijn telefoon na, ze vertrouwt me niet.", "Mijn zoon controleert altijd mijn telefoon.",
      "Mijn dochter zegt dat mijn man mijn berichten leest en hij kijkt mijn telefoon na.",
-     "Haar man mag er niets van weten.", "Thuis is het niet veilig voor haar.", "Haar man wil niemand in huis."],
+     "Haar man mag er niets van weten.", "Thuis is het niet veilig voor haar.", "Haar man wil niemand in huis.",
+     "Mijn ex, de vader van mijn dochter, controleert mijn telefoon na het werk.",
+     "De vriend van mijn dochter controleert mijn telefoon voor haar.",
+     "De trainer van mijn zoon checkt mijn telefoon voor hem.", "Papa van mijn zoon checkt mijn telefoon voor hem.",
+     "Mijn zoon kijkt mijn telefoon na en vertelt alles aan zijn vader.",
+     "Mijn dochter zegt dat haar vader mijn telefoon checkt voor mij.",
+     "Sinds mijn zoon het huis uit is controleert mijn man mijn telefoon voor de zekerheid.",
+     "Mijn telefoon wordt door mijn man gecontroleerd.", "'s Avonds leest hij mijn berichten."],
 )  # fmt: skip
 def test_who_must_not_be_reached_at_home_is_not(said):
     offers = [{"title": "Soos"}, {"title": "Soos", "setting": "home_visit"}]
@@ -113,7 +120,8 @@ def test_who_must_not_be_reached_at_home_is_not(said):
      "Thuis is het niet veilig, ze valt vaak van de trap.", "Hij krijgt geen post thuis, dat vindt hij jammer.",
      "Mijn dochter kijkt mijn telefoon na.", "Haar kleinzoon komt elke week en kijkt haar telefoon na.",
      "Mijn zoon checkt mijn telefoon voor mij.", "My daughter checks my phone for me.",
-     "Mijn zus mag geen bezoek ontvangen."],
+     "Mijn zus mag geen bezoek ontvangen.", "Mijn telefoon wordt niet gecontroleerd.",
+     "Mijn dochter, die mijn berichten leest voor mij.", "Ik woon alleen en mijn zoon checkt mijn telefoon voor mij."],
 )  # fmt: skip
 def test_who_only_sees_nobody_at_home_may_be_visited(said):
     assert "no_home_contact" not in query(own_words=said).limits

@@ -171,3 +171,40 @@ def test_a_ticked_rule_and_words_that_dispute_it_are_asked():
     assert rule("Vrouwengroep", "Iedereen is welkom.", gender_rule="women") == (None, True)
     assert rule("Naaigroep", "Iedereen is welkom.", gender_rule="women") == ("women", False)
     assert rule("Vrouwengroep", "", gender_rule="women") == ("women", False)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        # who is not welcome, or has a group of their own, opens nothing
+        ("Zwemmen", "Alleen voor vrouwen. Mannen mogen ook niet in de kantine.", "women"),
+        ("Vrouwengroep", "Ook mannen zijn niet welkom.", "women"),
+        ("Vrouwengroep", "Ook voor mannen hebben wij een groep.", "women"),
+        ("Vrouwengroep", "We praten over onze mannen en ook mannen in het algemeen.", "women"),
+        ("Zwemmen", "Alleen voor vrouwen. Wij hebben ook voor mannen een uur.", "women"),
+        ("Swimming", "Women only. Men are welcome in the cafe afterwards.", "women"),
+        ("Women's group", "We meet on Mondays.", "women"),
+        ("Choir", "Men are not welcome.", "women"),
+        # once a year, or on another day: it is asked
+        ("Herensoos", "Dames zijn ook welkom bij de kerstborrel.", None),
+        ("Vrouwencafé, een vrouwengroep", "Mannen zijn ook welkom op de laatste vrijdag.", None),
+        ("Moederochtend", "Speciaal voor moeders. Vaders zijn ook welkom.", None),
+        # who comes now is no rule
+        ("Koor", "Tot nu toe komen er alleen vrouwen.", None),
+        ("Koor", "We hebben nu alleen vrouwen, mannen zijn heel welkom.", None),
+        ("Koor", "Er doen geen mannen mee op dit moment.", None),
+        ("Yoga", "Geen mannen of vrouwen apart, iedereen samen.", None),
+        ("Koor", "Uitsluitend vrouwen.", "women"),
+        ("Koor", "Er komen geen mannen bij.", "women"),
+        # the others are simply welcome
+        ("Vrouwengroep", "Ook mannen zijn welkom.", "mixed"),
+        ("Vrouwengroep", "Mannen mogen ook.", "mixed"),
+        ("Herensoos", "Vrouwen kunnen ook gewoon meedoen.", "mixed"),
+        ("Meidengroep", "Jongens zijn ook welkom.", "mixed"),
+        ("Dansen voor dames", "Voor dames, maar ook heren.", "mixed"),
+        ("Women's group", "Men are also welcome.", "mixed"),
+    ],
+)
+def test_who_else_is_welcome_and_who_is_not(title, text, expected):
+    rule = notice(activity(title=title, description=text)).group.gender_rule
+    assert (rule.value if rule else None) == expected

@@ -1,5 +1,7 @@
 """What a client's own words add."""
 
+from time import perf_counter
+
 import pytest
 
 from making import query
@@ -233,3 +235,10 @@ def test_a_phrase_with_a_break_in_it_is_two_sentences():
     assert sentences_of("zingen<br>wandelen") == ["zingen", "wandelen"]
     assert sentences_of(" zingen ") == ["zingen"]
     assert sentences_of(" ") == []
+
+
+@pytest.mark.parametrize("said", ["." * 19_000, "… " * 9_000], ids=["dots", "pauses"])
+def test_a_text_of_dots_is_cut_at_once(said):
+    began = perf_counter()
+    assert sentences_of(f"{said} Zingen. Lezen")[-1] == "Lezen"
+    assert perf_counter() - began < 0.5  # letter by letter it took longer than a second

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from wor_match.text.phrases import Hit
 from wor_match.text.reading import Reading
@@ -16,6 +17,7 @@ _THEIR_OWN = frozenset(("bezoek", "ontvangen", "afspreken", "veilig", "safe"))
 _HARMLESS_BEFORE = frozenset(("niemand", "nobody"))
 _HARMLESS_AFTER = frozenset(("hoe", "meer", "wat", "waar", "aloud"))
 _ALOUD = frozenset(("voor", "to"))
+_READS = frozenset(("leest", "reads"))
 #: Who may well only help with the telephone; of a husband, an ex or "he" that is never taken for granted.
 _MAY_HELP = frozenset(
     {
@@ -23,18 +25,27 @@ _MAY_HELP = frozenset(
         "begeleidster", "vrijwilliger", "vrijwilligster", "daughter", "son", "granddaughter", "grandson", "volunteer",
     }
 )  # fmt: skip
-_ANYBODY_ELSE = frozenset(
+#: Who is not among them: where one of these is named at all, it is not taken for help.
+_SOMEBODY_ELSE = frozenset(
     {
-        "man", "vrouw", "partner", "ex", "vriend", "vriendin", "echtgenoot", "echtgenote", "hij", "ie", "ze", "zij",
-        "broer", "zus", "vader", "moeder", "iemand", "die", "husband", "wife", "boyfriend", "girlfriend", "he", "she",
+        "man", "vrouw", "partner", "ex", "vriend", "vriendin", "vriendje", "echtgenoot", "echtgenote", "verloofde", "vent",
+        "broer", "zus", "vader", "moeder", "papa", "mama", "pa", "ma", "stiefvader", "stiefmoeder", "schoonvader",
+        "schoonmoeder", "schoonfamilie", "familie", "oom", "tante", "neef", "nicht", "huisgenoot", "buurman", "buurvrouw",
+        "iemand", "husband", "wife", "boyfriend", "girlfriend", "fiance", "brother", "sister", "father", "mother", "dad",
+        "mum", "mom", "uncle", "aunt", "cousin", "family", "roommate", "neighbour", "somebody", "someone",
     }
 )  # fmt: skip
+_HE_OR_SHE = frozenset({"hij", "ie", "ze", "zij", "die", "he", "she", "who"})
+#: The friend of a daughter is not the daughter.
+_OF = frozenset({"van", "of"})
 #: "Kijkt mijn telefoon na", "checks my phone for me": somebody puts it right.
 _HELPS_AFTER = re.compile(r"^(?:\w+ ){0,2}(?:na|(?:voor|for) (?:mij|me|haar|hem|her|him))\b")
+#: How many words that takes.
+_NEXT = 4
 #: ... unless the sentence tells that it is to keep watch.
 _WATCHES = re.compile(
     r"\b(?:stiekem|vertrouw\w*|mag (?:niet|niemand)|verbied\w*|boos|bang|streng|controle|met wie|wie ik|wie ze|wie hij"
-    r"|secretly|trusts?|angry|afraid|who i|who she|who he)\b"
+    r"|verte(?:l|lt|llen)|door(?:verteld|vertelt)|niet vrij|secretly|tells?|trusts?|angry|afraid|who i|who she|who he)\b"
 )
 _UNSAFE_TO_WALK = re.compile(
     r"\b(?:drempels?|trap(?:pen)?|kleed(?:je)?(?:s|n)?|kleden|valt?|vallen|gevallen|losse|glad(?:de)?|brand\w*|gas|stairs|falls?)\b"
@@ -53,7 +64,7 @@ def is_harmless(hit: Hit, sentence: Reading) -> bool:
     said = sentence.words
     if not _HARMLESS_BEFORE.isdisjoint(said[max(hit.start_word - 1, 0) : hit.start_word]):
         return True
-    after = _HARMLESS_AFTER | _ALOUD if hit.phrase.startswith(("leest", "reads")) else _HARMLESS_AFTER
+    after = _HARMLESS_AFTER | _ALOUD if not _READS.isdisjoint(words(hit.phrase)) else _HARMLESS_AFTER
     if not after.isdisjoint(said[hit.end_word : hit.end_word + 1]):
         return True
     if _helps_with_it(hit, sentence):
@@ -63,6 +74,17 @@ def is_harmless(hit: Hit, sentence: Reading) -> bool:
 
 def _helps_with_it(hit: Hit, sentence: Reading) -> bool:
     """Whether a child or a helper puts the telephone right ("mijn dochter kijkt mijn telefoon na")."""
-    who = next((one for one in reversed(sentence.words[: hit.start_word]) if one in _MAY_HELP | _ANYBODY_ELSE), "")
-    after = " ".join(sentence.words[hit.end_word :])
-    return who in _MAY_HELP and bool(_HELPS_AFTER.search(after)) and not _WATCHES.search(sentence.text.lower())
+    if sentence.once(_may_be_watched) or not _is_by_helper(sentence.words[: hit.start_word]):
+        return False
+    return bool(_HELPS_AFTER.search(" ".join(sentence.words[hit.end_word : hit.end_word + _NEXT])))
+
+
+def _may_be_watched(sentence: Reading) -> bool:
+    """Whether a sentence names somebody who may well keep watch, or tells that somebody does."""
+    return not _SOMEBODY_ELSE.isdisjoint(sentence.vocabulary) or bool(_WATCHES.search(sentence.text.lower()))
+
+
+def _is_by_helper(before: Sequence[str]) -> bool:
+    """Whether the last one who is named here may well only help, and is not the one of whom another is."""
+    place = next((at for at in reversed(range(len(before))) if before[at] in _MAY_HELP | _HE_OR_SHE), None)
+    return place is not None and before[place] in _MAY_HELP and _OF.isdisjoint(before[max(place - 2, 0) : place])

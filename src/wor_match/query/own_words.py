@@ -39,7 +39,7 @@ _SENTENCE = re.compile(
 #: Without any of these a text is one sentence as it stands.
 _MARKS = re.compile("[.!?;<\\\\\n…\"“”„«»'‘’]")
 #: "Niet... zingen": a pause, and no end.
-_PAUSE = re.compile(r"(?:\.{2,}|…)(?=\s+[a-z])")
+_PAUSE = re.compile(r"(?:(?<!\.)\.{2,}+|…)(?=\s+[a-z])")
 _ANY_QUOTE = re.compile("[\"“”„«»'‘’]")
 _QUOTES = re.compile("[\"“”„«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
 #: Limits that are causes of failing as well.
