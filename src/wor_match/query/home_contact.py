@@ -40,8 +40,8 @@ _HE_OR_SHE = frozenset({"hij", "ie", "ze", "zij", "die", "he", "she", "who"})
 _OF = frozenset({"van", "of"})
 #: "Kijkt mijn telefoon na", "checks my phone for me": somebody puts it right.
 _HELPS_AFTER = re.compile(r"^(?:\w+ ){0,2}(?:na|(?:voor|for) (?:mij|me|haar|hem|her|him))\b")
-#: How many words that takes.
-_NEXT = 4
+#: How many words that takes, and how far back it is looked who does it.
+_NEXT, _BEFORE = 4, 30
 #: ... unless the sentence tells that it is to keep watch.
 _WATCHES = re.compile(
     r"\b(?:stiekem|vertrouw\w*|mag (?:niet|niemand)|verbied\w*|boos|bang|streng|controle|met wie|wie ik|wie ze|wie hij"
@@ -74,7 +74,8 @@ def is_harmless(hit: Hit, sentence: Reading) -> bool:
 
 def _helps_with_it(hit: Hit, sentence: Reading) -> bool:
     """Whether a child or a helper puts the telephone right ("mijn dochter kijkt mijn telefoon na")."""
-    if sentence.once(_may_be_watched) or not _is_by_helper(sentence.words[: hit.start_word]):
+    before = sentence.words[max(hit.start_word - _BEFORE, 0) : hit.start_word]
+    if sentence.once(_may_be_watched) or not _is_by_helper(before):
         return False
     return bool(_HELPS_AFTER.search(" ".join(sentence.words[hit.end_word : hit.end_word + _NEXT])))
 

@@ -365,8 +365,9 @@ def _limits(sentences: Sequence[Own], own_from: int = 0) -> tuple[tuple[str, str
     for own in sentences:
         hits = limit_hits(own.sentence)
         for hit in [*own.hits(hits), *(hit for hit in hits if is_by_others(hit))]:
-            if (not hit.negated or _denies(hit.phrase)) and not is_harmless(hit, own.sentence):
-                found.setdefault(hit.key, _said(own.sentence.text, max(hit.start_word, own_from), hit.end_word))
+            is_told = hit.key not in found and (not hit.negated or _denies(hit.phrase))
+            if is_told and not is_harmless(hit, own.sentence):
+                found[hit.key] = _said(own.sentence.text, max(hit.start_word, own_from), hit.end_word)
     return tuple(sorted(found.items()))
 
 
