@@ -94,6 +94,7 @@ NO_CALLS = [
     "Wie komt ons koor versterken?",
     "Ons koor zoekt versterking bij de bassen.",
     "Kom ons team versterken! We spelen elke zaterdag een wedstrijd.",
+    "Wie wil ons team versterken bij het kaarten?",
     "De groep versterkt uw zelfvertrouwen.",
 ]
 

@@ -187,6 +187,26 @@ def test_a_ticked_rule_and_words_that_dispute_it_are_asked():
 
 
 @pytest.mark.parametrize(
+    ("title", "text", "is_hard"),
+    [
+        ("Wandelen 65+", "Jonger mag ook.", False),
+        ("Soos", "Vanaf 65 jaar, maar jongeren mogen ook.", False),
+        ("Soos", "Alleen vanaf 55 jaar. Ook als u jonger bent, mag u komen.", False),
+        ("Soos", "Vanaf 55 jaar. Younger people are welcome too.", False),
+        ("Wandelen 65+", "Voor jongeren is er een andere groep.", True),
+        ("Soos", "Vanaf 65 jaar. Met jongeren praten wij over vroeger.", True),
+        ("Café 18+", "Jongeren worden geweigerd.", True),
+        ("Soos 65+", "Ook jongeren van de school helpen mee.", True),
+        ("Soos 65+", "Jongeren kunnen ook niet zonder ouderen.", True),
+    ],
+)
+def test_an_age_is_no_rule_where_who_is_younger_may_come_too(title, text, is_hard):
+    group = notice(activity(title=title, description=text)).group
+    assert group.age_min in (18, 55, 65)
+    assert (group.age_is_hard is not False) is is_hard
+
+
+@pytest.mark.parametrize(
     ("title", "text", "expected"),
     [
         # who is not welcome, or has a group of their own, opens nothing

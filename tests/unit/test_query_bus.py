@@ -20,6 +20,7 @@ AGAINST = [
         "In de bus raakt ze in paniek.", "Met de bus durft ze niet.", "De bus vindt ze eng.",
         "Openbaar vervoer durft hij niet.", "Reizen met de bus gaat niet meer.", "Ik ben blind.",
         "Ze ziet bijna niets.", "De trein maakt mij bang.", "I am afraid of the bus.", "Ik ben slechtziend.",
+        "Bussen maken me ziek.", "Het OV is mij te duur.", "Ik ben in de tram overvallen.",
     )
 ] + [
     {"access_needs": ["visual_support"]}, {"access_needs": ["assistance_dog"]},
@@ -29,7 +30,8 @@ AGAINST = [
 ]  # fmt: skip
 NOTHING_AGAINST = [
     {}, {"own_words": "Ik fiets graag."}, {"own_words": "Ik durf niet te zwemmen."},
-    {"own_words": "Ik reis met de bus."}, {"own_words": "Mijn man durft niet met de bus."},
+    {"own_words": "Ik reis met de bus."}, {"own_words": "De bus stopt voor de deur."},
+    {"own_words": "Ik was ziek. Met de bus ga ik graag naar zee."}, {"own_words": "Mijn man durft niet met de bus."},
     {"access_needs": ["hearing_loop"]}, {"dislikes": ["bingo"]},
     {"own_words": "Het busje bracht ons naar zee. Zwemmen kon ik niet."},
 ]  # fmt: skip

@@ -47,6 +47,10 @@ def test_what_may_be_either_is_both(text):
         "ik kan niet lezen en schrijven",
         "ik wil graag leren lezen en schrijven",
         "help with reading and writing",
+        "graag lezen en schrijven bijspijkeren",
+        "lezen en schrijven vind ik ingewikkeld, maar ik wil het graag",
+        "ik schaam me voor mijn lezen en schrijven",
+        "I want to improve my reading and writing",
     ],
 )
 def test_who_wants_to_learn_it_gets_lessons(text):

@@ -31,6 +31,7 @@ def verdict(dislike, **offer):
         ("Fietsen voor senioren", "bejaardensoos"),
         ("Zingen met 60-plussers", "ouderensoos"),
         ("Schilderen voor jongeren", "jongerengroep"),
+        ("Zangmiddag voor senioren", "ouderensoos"),
     ],
 )
 def test_an_age_beside_a_pastime_is_not_what_it_is_about(title, dislike):

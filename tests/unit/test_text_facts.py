@@ -354,3 +354,9 @@ class TestManyFinds:
 
         cost(10)
         assert min(cost(1400) for _ in range(3)) < 10 * min(cost(350) for _ in range(3))
+
+
+def test_how_often_something_stands_is_no_text():
+    assert needles("voor [a-z ]{1,40}vrouwen") == (("voor ",), ("vrouwen",))
+    assert needles("voor (ook ){0,2}mannen") == (("voor ",), ("mannen",))
+    assert needles("trap(pen){1,2}") == (("trap",), ("pen",))

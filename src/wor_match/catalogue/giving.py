@@ -95,7 +95,7 @@ _TEAM_CALLS = re.compile(
 )
 _PLAYS = re.compile(
     r"elftal|wedstrijd|competitie|speler|spelen|sport|bal\b|ballen|toernooi|training|zang|zing|koor|orkest|muzikant|quiz"
-    r"|darts|bridge|biljart|schaak|estafette",
+    r"|darts|bridge|biljart|schaak|estafette|\bkaart(?:en|t|club|middag|avond)\b|klaverjas|petanque|jeu de boules",
     re.IGNORECASE,
 )
 #: ... unless nobody is sought, or somebody is sought for the one who asks.

@@ -65,6 +65,12 @@ _GROWN_UP = 18
 _NO_PRICE = {"amount_eur": None, "amount_max_eur": None, "per": None}
 #: Words that make an age in running text a rule.
 _AGE_RULE = re.compile(r"\b(vanaf|alleen|uitsluitend|enkel|minimaal|minimum|t/m|tot en met|only|from age|aged)\b")
+#: ... and words that leave it open to who is younger.
+_YOUNGER_TOO = re.compile(
+    r"\b(?:ook jonger(?:en|e mensen)? (?:\w+ ){0,3}(?:welkom|mag|mogen|kan|kunnen)|ook als (?:u|je|jij) jonger"
+    r"|(?:jonger(?:en|e mensen)?|wie jonger is) (?:(?:is|zijn|mag|mogen|kan|kunnen) )?(?:ook|eveneens) ?"
+    r"(?:welkom|mee\w*|komen|deelnemen|$|[.!,;])|younger people (?:are )?(?:also welcome|welcome too))"
+)
 #: Where prose and field differ only in degree; the field, which somebody filled in on purpose, stands.
 _FIELD_WINS = {"pace", "sign_up", "fixed_group", "free_to_skip", "side_by_side", "talk_heavy"}
 #: Facts that become unknown, and so a question, where the words say one thing and another. The others differ in degree,
@@ -250,12 +256,13 @@ def _soften_ages(
     activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
 ) -> None:
     """An age in the title is a rule, and so is one of children; one in running text ("many of them are over 70") only a
-    recommendation."""
+    recommendation. So is one beside which it says that who is younger may come too."""
     filled = [path for path in ("group.age_min", "group.age_max") if marks.get(path) == FROM_PROSE]
     if not filled or YOUNG in facts or activity.group.age_min is not None or activity.group.age_max is not None:
         return
-    in_title = any(fact.startswith("age_") for fact in prose_facts(activity.title, ""))
-    if not in_title and not _AGE_RULE.search(activity.prose.lower()):
+    in_title, prose = any(fact.startswith("age_") for fact in prose_facts(activity.title, "")), activity.prose.lower()
+    is_rule = in_title or _AGE_RULE.search(prose)
+    if not is_rule or ("group.age_min" in filled and _YOUNGER_TOO.search(prose)):
         changes["group"] = changes["group"].model_copy(update={"age_is_hard": False})
         marks["group.age_is_hard"] = FROM_PROSE
 

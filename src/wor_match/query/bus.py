@@ -29,6 +29,7 @@ _BUS = frozenset(
 _DOUBT = re.compile(
     r"\b(?:niet|geen|nooit|niemand|zonder|nauwelijks|amper|liever|durf\w*|bang|angst\w*|eng|paniek\w*|moeilijk|lastig"
     r"|mijd\w*|mijden|vermijd\w*|te druk|te vol|te ver|duizelig|misselijk|benauwd|spannend|hekel|vreselijk|verdwaal\w*"
+    r"|duur|duurder|ziek|overvallen|beroofd|bedreigd|lastiggevallen|ongeluk"
     r"|not|no|never|cannot|can't|afraid|scared|scary|fear\w*|panic\w*|avoid\w*|hard|difficult|dizzy|sick|hates?|lost)\b"
 )
 

@@ -19,8 +19,11 @@ _PASTIMES = ("reading", "writing")
 #: To learn it, or that it is hard.
 _LEARNS = re.compile(
     r"\b(?:ler(?:en|ing)|leer(?:t|de)?|geleerd|beter|moeite|hulp|helpen|lastig|moeilijk|slecht|cursus\w*|les(?:sen)?|taal"
+    r"|moeizaam|ingewikkeld|problemen|schaam\w*|vast(?:loop\w*)?|vlot(?:ter)?|bijspijker\w*|verbeter\w*"
+    r"|laaggeletterd\w*|analfabe\w*"
     r"|nederlands|rekenen|goed|kunnen|kan|niet|nooit|geen|weinig|oefen\w*|stichting|formulier\w*|brieven"
-    r"|learn\w*|better|help|hard|trouble|difficult\w*|struggle\w*|lessons?|english|dutch|cannot|can't|not|never|practi[cs]e)\b"
+    r"|learn\w*|better|help|hard|trouble|difficult\w*|struggle\w*|lessons?|english|dutch|cannot|can't|not|never|practi[cs]e"
+    r"|improv\w*|illiterate)\b"
 )
 #: That it is done for its own sake.
 _LIKES = re.compile(

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-_PART = re.compile(r"\\.|<\d>|\[[^\]]*\]|[a-z0-9 '-]+|.")
-_OPTIONAL = frozenset("?*")
+_PART = re.compile(r"\\.|<\d>|\[[^\]]*\]|\{[\d,]*\}|[a-z0-9 '-]+|.")
+_OPTIONAL = ("?", "*", "{0", "{,")
 
 
 def needles(pattern: str) -> tuple[tuple[str, ...], ...]:
@@ -12,7 +12,7 @@ def needles(pattern: str) -> tuple[tuple[str, ...], ...]:
 
     Parameters
     ----------
-    pattern : in the dialect of the table fact_patterns: literals, groups, classes, ``?``, ``*`` and ``+``.
+    pattern : in the dialect of the table fact_patterns: literals, groups, classes, ``?``, ``*``, ``+`` and ``{0,9}``.
 
     Examples
     --------
@@ -57,7 +57,7 @@ def _pieces(option: str) -> Iterator[tuple[str, ...]]:
     place = 0
     while place < len(parts):
         end = _closing(parts, place) if parts[place] == "(" else place
-        is_optional = parts[end + 1 : end + 2] != [] and parts[end + 1] in _OPTIONAL
+        is_optional = parts[end + 1 : end + 2] != [] and parts[end + 1].startswith(_OPTIONAL)
         yield from _required(parts[place : end + 1], is_optional)
         place = end + 1
 
@@ -68,7 +68,7 @@ def _required(parts: list[str], is_optional: bool) -> Iterator[tuple[str, ...]]:
     if parts[0] == "(":
         found = () if is_optional or inside.startswith("?") else _either(_options(inside))
     else:
-        is_literal = len(parts[0]) > 1 and parts[0][0] not in "\\<["
+        is_literal = len(parts[0]) > 1 and parts[0][0] not in "\\<[{"
         # Only the last letter of a literal is made optional by the mark behind it.
         found = (parts[0][:-1] if is_optional else parts[0],) if is_literal else ()
     if found:
