@@ -28,11 +28,12 @@ _MAY_HELP = frozenset(
 #: Who is not among them: where one of these is named at all, it is not taken for help.
 _SOMEBODY_ELSE = frozenset(
     {
-        "man", "vrouw", "partner", "ex", "vriend", "vriendin", "vriendje", "echtgenoot", "echtgenote", "verloofde", "vent",
-        "broer", "zus", "vader", "moeder", "papa", "mama", "pa", "ma", "stiefvader", "stiefmoeder", "schoonvader",
-        "schoonmoeder", "schoonfamilie", "familie", "oom", "tante", "neef", "nicht", "huisgenoot", "buurman", "buurvrouw",
-        "iemand", "husband", "wife", "boyfriend", "girlfriend", "fiance", "brother", "sister", "father", "mother", "dad",
-        "mum", "mom", "uncle", "aunt", "cousin", "family", "roommate", "neighbour", "somebody", "someone",
+        "man", "vrouw", "partner", "ex", "vriend", "vriendin", "vriendje", "echtgenoot", "echtgenote", "verloofde",
+        "vent", "broer", "zus", "vader", "moeder", "papa", "mama", "pa", "ma", "stiefvader", "stiefmoeder",
+        "schoonvader", "schoonmoeder", "schoonfamilie", "familie", "oom", "tante", "neef", "nicht", "huisgenoot",
+        "buurman", "buurvrouw", "iemand", "husband", "wife", "boyfriend", "girlfriend", "fiance", "brother", "sister",
+        "father", "mother", "dad", "mum", "mom", "uncle", "aunt", "cousin", "family", "roommate", "neighbour",
+        "somebody", "someone",
     }
 )  # fmt: skip
 _HE_OR_SHE = frozenset({"hij", "ie", "ze", "zij", "die", "he", "she", "who"})
@@ -45,7 +46,8 @@ _NEXT, _BEFORE = 4, 30
 #: ... unless the sentence tells that it is to keep watch.
 _WATCHES = re.compile(
     r"\b(?:stiekem|vertrouw\w*|mag (?:niet|niemand)|verbied\w*|boos|bang|streng|controle|met wie|wie ik|wie ze|wie hij"
-    r"|verte(?:l|lt|llen)|door(?:verteld|vertelt)|niet vrij|secretly|tells?|trusts?|angry|afraid|who i|who she|who he)\b"
+    r"|verte(?:l|lt|llen)|door(?:verteld|vertelt)|niet vrij|secretly"
+    r"|tells?|trusts?|angry|afraid|who i|who she|who he)\b"
 )
 _UNSAFE_TO_WALK = re.compile(
     r"\b(?:drempels?|trap(?:pen)?|kleed(?:je)?(?:s|n)?|kleden|valt?|vallen|gevallen|losse|glad(?:de)?|brand\w*|gas|stairs|falls?)\b"
