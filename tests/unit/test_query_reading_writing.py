@@ -3,6 +3,7 @@
 import pytest
 
 from wor_match.query.no_answer import themes_said
+from wor_match.query.own_words import read_own_words
 from wor_match.text.reading import reading
 from wor_match.text.themes import default_reader
 
@@ -64,3 +65,25 @@ def test_nothing_is_made_of_what_is_denied():
 
 def test_a_directory_still_offers_lessons():
     assert default_reader().read("Lezen en schrijven")[LESSONS] == 1
+
+
+@pytest.mark.parametrize(
+    "story", ["Ik hou van lezen en schrijven.", "Ze leest en schrijft graag.", "Hij is dol op lezen en schrijven."]
+)
+def test_a_story_tells_of_the_pastime_too(story):
+    (themes,) = read_own_words(story).themes.values()
+    assert themes >= {"reading", "writing"}
+    assert LESSONS not in themes
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Lezen en schrijven gaat niet, nooit gegaan ook.",
+        "Hij heeft moeite met lezen en schrijven en wandelt graag.",
+        "Mijn dochter houdt van lezen en schrijven.",
+        "Hij kan goed lezen en schrijven.",
+    ],
+)
+def test_what_is_no_pastime_of_theirs_is_none_in_a_story(story):
+    assert not any({"reading", "writing"} & themes for themes in read_own_words(story).themes.values())

@@ -20,6 +20,7 @@ from wor_match.query.endurance import NOT_LONG_THERE, endurance_told
 from wor_match.query.home_contact import is_by_others, is_harmless
 from wor_match.query.no_answer import theme_hits
 from wor_match.query.own_hours import OWN_HOURS, Told, hours_told
+from wor_match.query.reading_writing import is_loved_pastime
 from wor_match.query.walking import SHORT, walk_told
 from wor_match.query.whose import told_of_others
 from wor_match.text.lexicon import OF_CLIENTS
@@ -323,7 +324,7 @@ def _themes(own: Own, *, with_plain: bool) -> list[Hit]:
     """Where a sentence names a theme of the client's; not "met de auto", and a trade only where it was loved."""
     cues = _cues(own.sentence)
     passing = [cue for cue in cues if cue.key == "passing" or (cue.key == "plain" and not with_plain)]
-    taken = [range(cue.start_word, cue.end_word) for cue in passing]
+    taken = [range(cue.start_word, cue.end_word) for cue in passing if not is_loved_pastime(cue, own.sentence)]
     return [
         hit
         for hit in own.hits(theme_hits(own.sentence))

@@ -49,6 +49,12 @@ def as_pastime(read: Reading, hits: Sequence[Hit]) -> Sequence[Hit]:
     return tuple(_with_pastimes(hits, is_liked=bool(_LIKES.search(read.text.lower()))))
 
 
+def is_loved_pastime(hit: Hit, read: Reading) -> bool:
+    """Whether a phrase is reading and writing, and they are told to be liked and nothing that is to be learned."""
+    text = read.text.lower()
+    return hit.phrase in _BOTH and bool(_LIKES.search(text)) and not _LEARNS.search(text)
+
+
 def _is_both(hit: Hit) -> bool:
     return hit.key == _LESSONS and hit.phrase in _BOTH
 
