@@ -1,3 +1,5 @@
+import copy
+import pickle
 import time
 from itertools import permutations
 
@@ -6,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wor_match.text.compounds import compound_parts, compound_pieces
+from wor_match.text.lexicon import Lexicon
 from wor_match.text.negation import denied
 from wor_match.text.phrase_index import Phrase
 from wor_match.text.phrases import PhraseTable
@@ -192,3 +195,15 @@ def test_long_texts_stay_quick(piece: str) -> None:
     start = time.process_time()
     TABLE.find(text)
     assert time.process_time() - start < 3.0
+
+
+@pytest.mark.parametrize("lexicon", [None, Lexicon()], ids=["alone", "with others"])
+def test_a_table_can_be_copied_and_sent_with_nothing_that_was_looked_up(lexicon):
+    table = PhraseTable(ROWS, lexicon)
+    said = "Onze wandelgroep zingt niet, de kwibusman wel"
+    found = table.find(said)
+    sent = pickle.dumps(table)
+    assert b"kwibusman" not in sent
+    for one in (pickle.loads(sent), copy.deepcopy(table), copy.copy(table)):
+        assert one.find(said) == found
+        assert [hit.key for hit in found] == ["walking", "singing"]

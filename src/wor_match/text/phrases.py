@@ -63,6 +63,10 @@ class PhraseTable:
             lexicon.add(self._dutch, english)
             self._together = lexicon
 
+    def __reduce__(self) -> tuple[type["PhraseTable"], tuple[tuple[Phrase, ...]]]:
+        """A copy is made of the phrases alone: what was looked up stays here, and so does the lexicon."""
+        return type(self), (self.phrases,)
+
     @classmethod
     def from_rows(cls, rows: Iterable[Mapping[str, str]], key: str, lexicon: Lexicon | None = None) -> "PhraseTable":
         """Return a table from CSV rows; ``key`` names the column of the keys, a missing weight is 1."""
