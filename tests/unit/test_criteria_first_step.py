@@ -161,6 +161,7 @@ COURSE_ONLINE = {"kind": "course", "setting": "online"}
         (COURSE_ONLINE, ()),
         ({"kind": "one_off"}, ()),
         ({"kind": "drop_in"}, ("trial",)),
+        ({"kind": "activity", "first_step": {"sign_up": "walk_in"}}, ("skip",)),
     ],
 )
 def test_only_what_can_matter_there_is_asked(offer, asked):

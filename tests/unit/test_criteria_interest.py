@@ -117,6 +117,12 @@ def test_what_is_only_near_to_a_wish_is_told_as_near_and_a_goal_never_is():
     assert goal.cases() == [[(True, "goal")]]
 
 
+def test_what_shares_a_word_only_is_not_told_as_near():
+    asked = Asked(InterestCriterion(), query(interests=[{"phrase": "plorkwiz", "strength": 3}]), {"title": "Plorkwiz"})
+    assert asked.cases() == [[(True, "interest")]]
+    assert asked.tellings()[0][0].params == {"phrase": "plorkwiz", "theme": ""}
+
+
 def test_a_gender_rule_that_may_be_met_weighs_less_than_a_group_of_others():
     """Nobody's answer on gender is an exclusion: what they like there stays a reason, and is asked about."""
     ladies, nah = {"group": {"gender_rule": "women"}}, {"group": {"audiences": ["stroke_abi"]}}

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from making import PRIORS, TODAY, Asked, profile, query
+from wor_match.catalogue.marks import CONTRADICTED
 from wor_match.criteria.places import PlacesCriterion, room_value
 
 
@@ -82,3 +83,10 @@ def test_a_later_start_is_told_in_whole_weeks():
     offers = [room(starts_on=TODAY + timedelta(days=one)) for one in (15, 70, 73, 74)]
     told = Asked(PlacesCriterion(), query(), *offers).tellings()
     assert [each[0].params["weeks"] for each in told] == [2, 10, 10, 11]
+
+
+def test_walking_in_is_no_place_where_the_words_contradict_that_there_is_one():
+    walk_in = {"first_step": {"sign_up": "walk_in"}}
+    doubted = {**walk_in, "provenance": {"capacity.is_full": CONTRADICTED}}
+    asked = Asked(PlacesCriterion(), query(), walk_in, doubted)
+    assert asked.expected == [1, PlacesCriterion.prior]
