@@ -76,11 +76,11 @@ _OF_SOMEBODY = re.compile(
 )
 _OF_RELATIVES = frozenset(
     {
-        *("carer", "young_carer", "dementia_partner", "relative_of_addict", "relative_mental_health", "single_parent"),
-        *("parent_of_special_child", "parent_young_children"),
-        *("bereaved", "widowed", "bereaved_parent", "bereaved_by_suicide"),
+        "carer", "young_carer", "dementia_partner", "relative_of_addict", "relative_mental_health", "single_parent",
+        "parent_of_special_child", "parent_young_children", "bereaved", "widowed", "bereaved_parent",
+        "bereaved_by_suicide",
     }
-)
+)  # fmt: skip
 _SHORTENED = re.compile(r"\b(?:o\. ?a|bijv|bv|evt|e\.g)\.", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?;]+|\n(?=\s*(?:[^\w\s]|[A-ZÀ-Þ]))")
 _LIST_BREAK = re.compile(r", | en | and ")

@@ -21,11 +21,11 @@ from wor_match.vocabulary.enums import AccessNeed
 _LIMITS = frozenset({"no_bus", "poor_sight"})
 _NEEDS = frozenset({AccessNeed.VISUAL_SUPPORT, AccessNeed.ASSISTANCE_DOG})
 _BUS = frozenset(
-    (
-        *("bus", "bussen", "ov", "openbaar", "trein", "treinen", "tram", "trams", "metro", "bushalte", "halte"),
-        *("buses", "train", "trains", "subway", "transit"),
-    )
-)
+    {
+        "bus", "bussen", "ov", "openbaar", "trein", "treinen", "tram", "trams", "metro", "bushalte", "halte",
+        "buses", "train", "trains", "subway", "transit",
+    }
+)  # fmt: skip
 _DOUBT = re.compile(
     r"\b(?:niet|geen|nooit|niemand|zonder|nauwelijks|amper|liever|durf\w*|bang|angst\w*|eng|paniek\w*|moeilijk|lastig"
     r"|mijd\w*|mijden|vermijd\w*|te druk|te vol|te ver|duizelig|misselijk|benauwd|spannend|hekel|vreselijk|verdwaal\w*"

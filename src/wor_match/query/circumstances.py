@@ -46,11 +46,11 @@ _SPEAKS = 0.3
 _PEERS = frozenset({"andere", "ook", "lotgenoten", "gelijkgestemden", "zoals", "other", "too", "peers"})
 #: Of these people, when "die" follows, a sentence tells what they are: "bellen met mensen die blind zijn".
 _ANYBODY = frozenset(
-    (
-        *("mensen", "ouderen", "jongeren", "bewoners", "iemand", "mannen", "vrouwen", "kinderen", "gezinnen", "buren"),
-        *("people", "those", "someone", "anyone"),
-    )
-)
+    {
+        "mensen", "ouderen", "jongeren", "bewoners", "iemand", "mannen", "vrouwen", "kinderen", "gezinnen", "buren",
+        "people", "those", "someone", "anyone",
+    }
+)  # fmt: skip
 _WHO = frozenset(("die", "who"))
 #: "Ik ben iemand die ...", "als iemand die ...".
 _IS = frozenset(("ben", "is", "als"))
@@ -59,12 +59,12 @@ _TO_WHOM = frozenset(("aan", "voor", "bij", "met", "naar"))
 #: Getting out and cycling change: not what was so, may come, or holds for some way or weather only, nor of a dog.
 _CANNOT = frozenset(("homebound", "no_cycling"))
 _NOT_NOW = frozenset(
-    (
-        *("was", "waren", "werd", "geweest", "raken", "raakt", "zou", "zouden", "bang", "straks", "ooit", "vroeger"),
-        *("toen", "tijdelijk", "even", "zonder", "alleen", "ver", "zoals", "avonds", "winter", "glad", "hond", "kat"),
-        *("poes", "dier", "dieren", "were", "been", "might", "would", "without", "dog", "cat"),
-    )
-)
+    {
+        "was", "waren", "werd", "geweest", "raken", "raakt", "zou", "zouden", "bang", "straks", "ooit", "vroeger",
+        "toen", "tijdelijk", "even", "zonder", "alleen", "ver", "zoals", "avonds", "winter", "glad", "hond", "kat",
+        "poes", "dier", "dieren", "were", "been", "might", "would", "without", "dog", "cat",
+    }
+)  # fmt: skip
 #: The key of phrases in the tables that say something else: "radio's uit elkaar halen", "de hond is overleden".
 _NOTHING = "nothing"
 #: The age of the state pension (AOW) in 2026.

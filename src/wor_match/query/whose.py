@@ -32,18 +32,18 @@ _ARTICLES = frozenset(("een", "de", "deze", "die", "dezelfde", "a", "the", "this
 _BESIDE = _POSSESSIVES | _ARTICLES | {"twee", "drie", "vier", "oudste", "jongste", "andere", "beste", "oude", "eigen"}
 #: Before a person: then somebody else does it, together with them or for them.
 _WITH = frozenset(
-    (
-        *("met", "en", "voor", "van", "bij", "aan", "naar", "op", "tegen", "door", "zonder", "over", "als", "of", "om"),
-        *("with", "and", "for", "of", "to", "by", "at", "from", "without", "about", "as", "or"),
-    )
-)
+    {
+        "met", "en", "voor", "van", "bij", "aan", "naar", "op", "tegen", "door", "zonder", "over", "als", "of", "om",
+        "with", "and", "for", "to", "by", "at", "from", "without", "about", "as", "or",
+    }
+)  # fmt: skip
 #: After these another person may begin to do something in the same clause.
 _JOINS = frozenset(
-    (
-        *("en", "maar", "want", "dat", "omdat", "doordat", "als", "toen", "terwijl", "of", "hoe", "waar", "zodat"),
-        *("nu", "sinds", "die", "wat", "and", "but", "that", "because", "when", "while", "if", "since", "who", "how"),
-    )
-)
+    {
+        "en", "maar", "want", "dat", "omdat", "doordat", "als", "toen", "terwijl", "of", "hoe", "waar", "zodat",
+        "nu", "sinds", "die", "wat", "and", "but", "that", "because", "when", "while", "if", "since", "who", "how",
+    }
+)  # fmt: skip
 #: After who the client is: "moeder van twee", "vader met twee dochters".
 _AFTER_CLIENT = frozenset(("van", "met", "uit", "in", "die", "of", "with", "from", "who"))
 _MOST_BEFORE = 2
