@@ -5,14 +5,14 @@ import re
 import pytest
 
 from making import Asked, query
-from wor_match.criteria.evidence import GRADE, EvidenceCriterion, rows_on, score_of
+from wor_match.criteria.evidence import GRADE, EvidenceCriterion, numbers_about, rows_on, score_of
 from wor_match.vocabulary.tables import read_table
 
 TABLE = [dict(row) for row in read_table("evidence")]
 
 
 def rows_for(activity, complaints):
-    return [one.row for one in rows_on(complaints) if not one.activities.isdisjoint(activity)]
+    return [one.row for one in rows_on(numbers_about(activity), complaints)]
 
 
 def first(is_scored):

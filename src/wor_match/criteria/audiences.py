@@ -38,7 +38,6 @@ class Audience(NamedTuple):
     named: frozenset[str]
     also: frozenset[str]
     is_peers: bool
-    stated: frozenset[str]
     may_be_helping: bool
     is_silent: bool
     seeks_helpers: bool | None
@@ -59,7 +58,7 @@ def _audience(row: RowSource) -> Audience:
     if row.setting is Setting.ONSITE:
         if_helping |= GOING_OUT
     if activity.kind is ActivityKind.VOLUNTEERING:
-        return Audience(if_helping, frozenset(), is_peers, stated, False, False, False, if_helping)
+        return Audience(if_helping, frozenset(), is_peers, False, False, False, if_helping)
     named = circumstances_in(Reading(activity.title, DIRECTORY)) | stated
     named |= meant_for_who_cannot(activity.title, activity.prose)
     also = circumstances_in(Reading(readable(". ".join(activity.kind_words)), DIRECTORY)) - named
@@ -69,7 +68,7 @@ def _audience(row: RowSource) -> Audience:
         also |= said_to_be_for(activity.prose)
     seeks_helpers = Role.HELP in activity.roles if activity.roles else None
     is_silent = not says_anything(activity)
-    return Audience(named, also, is_peers, stated, activity.kind is None, is_silent, seeks_helpers, if_helping)
+    return Audience(named, also, is_peers, activity.kind is None, is_silent, seeks_helpers, if_helping)
 
 
 AUDIENCES = CategoryColumn("audiences", _audience)

@@ -53,32 +53,22 @@ def _rows() -> tuple[_Row, ...]:
     )
 
 
-def rows_on(complaints: Mapping[str, float]) -> list[_Row]:
-    """Evidence rows on a complaint of the client's, best first."""
-    asked = _asked(complaints)
-    return [one for one in _rows() if not one.complaints.isdisjoint(asked)]
-
-
-def _asked_of(scene: Scene) -> frozenset[str]:
-    return _asked(scene.query.complaints)
-
-
 def _asked(complaints: Mapping[str, float]) -> frozenset[str]:
     return frozenset(name for name, weight in complaints.items() if weight >= _LEAST_COMPLAINT)
 
 
-def _numbers_on(source: RowSource) -> tuple[int, ...]:
-    """Which rows of evidence.csv, by place in :func:`_rows`, are about what something is."""
-    names = MAIN_THEMES.read(source).union(source.activity.interventions)
+def numbers_about(names: frozenset[str]) -> tuple[int, ...]:
+    """Which rows of evidence.csv, by place in :func:`_rows`, are about one of these themes or interventions."""
     return tuple(number for number, one in enumerate(_rows()) if not one.activities.isdisjoint(names))
 
 
-def _numbered(numbers: Iterable[int]) -> list[_Row]:
-    rows = _rows()
-    return [rows[number] for number in numbers]
+_ON = CategoryColumn("evidence_on", lambda row: numbers_about(MAIN_THEMES.read(row).union(row.activity.interventions)))
 
 
-_ON = CategoryColumn("evidence_on", _numbers_on)
+def rows_on(numbers: Iterable[int], complaints: Mapping[str, float]) -> list[_Row]:
+    """Which of these rows, by place in :func:`_rows`, are on a complaint of the client's, best first."""
+    rows, asked = _rows(), _asked(complaints)
+    return [rows[number] for number in numbers if not rows[number].complaints.isdisjoint(asked)]
 
 
 def score_of(row: Mapping[str, str]) -> float:
@@ -132,8 +122,7 @@ class EvidenceCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The best row, scored or not; the honest "none shown" too."""
-        asked = scene.own(_asked_of)
-        rows = [one for one in _numbered(scene.rows.value(_ON, place)) if not one.complaints.isdisjoint(asked)]
+        rows = rows_on(scene.rows.value(_ON, place), scene.query.complaints)
         if not rows:
             return []
         query = scene.query
