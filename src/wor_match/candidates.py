@@ -18,7 +18,7 @@ from wor_match.domain.schedule import Schedule, ScheduleRule
 from wor_match.query.query import Query
 from wor_match.query.sessions import sessions_of
 from wor_match.rules.reach import FETCH_KM
-from wor_match.scoring import EXPECTED, Points, Scored, together
+from wor_match.scoring import EXPECTED, Points, Scored, taken, together
 from wor_match.vocabulary.enums import Status
 
 Index = npt.NDArray[np.int64]
@@ -132,7 +132,7 @@ class Chosen:
     @cached_property
     def contributions(self) -> Points:
         """Low, expected and high, int64 (3, m, c)."""
-        found = self.scored.contributions[:, self._first]
+        found = taken(self.scored.contributions, self._first)
         if self._has_several:
             several, _, points = self._several
             found[:, several] = points
@@ -141,7 +141,7 @@ class Chosen:
     @cached_property
     def values(self) -> Floats:
         """The same as float64 values in [0, 1], (3, m, c)."""
-        found = self.scored.values[:, self._first]
+        found = taken(self.scored.values, self._first)
         if self._has_several:
             several, values, _ = self._several
             found[:, several] = values

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.catalogue import Catalogue
-from wor_match.criteria.activities import gathered
+from wor_match.catalogue.rows import spans
 from wor_match.text.themes import default_reader
 
 Codes = npt.NDArray[np.int64]
@@ -20,8 +20,9 @@ def likeness(catalogue: Catalogue, numbers: Sequence[int] | Codes) -> npt.NDArra
     """Likeness of some activities among each other, (n, n) in [0, 1], symmetric, ones on the diagonal."""
     vectors = np.zeros((len(numbers), len(default_reader().theme_ids)))
     activities = np.asarray(numbers, dtype=np.int64)
-    themes = gathered(catalogue.words.themes, activities)
-    vectors[np.repeat(np.arange(len(numbers)), themes.count), themes.theme] = themes.strength
+    words = catalogue.words
+    owner, take = spans(words.theme_start, activities)
+    vectors[owner, words.theme_id[take]] = words.theme_strength[take]
     length = np.sqrt((vectors * vectors).sum(axis=1))
     vectors = vectors / np.where(length > 0, length, 1.0)[:, None]
     provider, kind = (_same(codes[activities]) for codes in catalogue.once(_codes))

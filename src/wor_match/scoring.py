@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -72,11 +73,16 @@ class Scored:
 
     def take(self, places: npt.NDArray[np.int64]) -> Scored:
         """Of some of these rows."""
-        return Scored(self.criteria, self.weights, self.values[:, places], self.contributions[:, places])
+        return Scored(self.criteria, self.weights, taken(self.values, places), taken(self.contributions, places))
 
     def floor(self, share: float) -> int:
         """Thousandths of a point that a share of all link points makes."""
         return floor_of(share, self.weights[np.array([one.is_link for one in self.criteria], dtype=bool)])
+
+
+def taken(points: npt.NDArray[Any], places: npt.NDArray[np.int64]) -> npt.NDArray[Any]:
+    """Some rows of values or contributions: they lie by criterion, so that it is quicker to take them so."""
+    return points.transpose(2, 0, 1).take(places, axis=2).transpose(1, 2, 0)
 
 
 def active(criteria: Sequence[Criterion], query: Query) -> tuple[Criterion, ...]:

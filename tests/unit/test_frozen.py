@@ -137,7 +137,7 @@ def test_nobody_writes_in_what_a_catalogue_holds():
     found = [shared.column(LAT), shared.categories(COSTS)[0], shared.row_activity, shared.all_rows.index]
     starts, flat = shared.ragged(SESSIONS)
     found += [starts, *flat.values(), shared.parts, shared.needs_all_parts, shared.row_part, shared.own_order]
-    found += [shared.placeless, *shared.words.themes, *shared.words.posting("koor")]
+    found += [shared.placeless, shared.words.theme_id, shared.words.theme_strength, *shared.words.posting("koor")]
     found += [one for one in shared._worked.values() if isinstance(one, np.ndarray)]
     assert len(found) > 20
     for array in found:

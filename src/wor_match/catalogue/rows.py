@@ -103,12 +103,7 @@ class Rows:
 
     def spans(self, starts: Index) -> tuple[Index, Index]:
         """For each item of these rows which of them it is of, and where it stands, by where each row begins."""
-        begin = starts[self.index]
-        count = starts[self.index + 1] - begin
-        owner = np.repeat(np.arange(len(count)), count)
-        take = (begin - count.cumsum() + count)[owner]
-        take += np.arange(len(take))
-        return owner, take
+        return spans(starts, self.index)
 
     @property
     def activity(self) -> Index:
@@ -122,3 +117,17 @@ class Rows:
     def take(self, places: Index) -> Rows:
         """Some of these rows, by their place in this slice."""
         return Rows(self.catalogue, self.index[places])
+
+
+def spans(starts: Index, places: Index) -> tuple[Index, Index]:
+    """For each item of some places which of them it is of, and where it stands, by where each place begins.
+
+    >>> [numbers.tolist() for numbers in spans(np.array([0, 2, 2, 5]), np.array([2, 0]))]
+    [[0, 0, 0, 1, 1], [2, 3, 4, 0, 1]]
+    """
+    begin = starts[places]
+    count = starts[places + 1] - begin
+    owner = np.repeat(np.arange(len(count)), count)
+    take = (begin - count.cumsum() + count)[owner]
+    take += np.arange(len(take))
+    return owner, take

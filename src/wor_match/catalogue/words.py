@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -99,18 +98,6 @@ def _stems(text: str) -> tuple[str, ...]:
     return tuple(informative(Reading(text, DIRECTORY)))
 
 
-class Themes(NamedTuple):
-    """Themes with strengths, flat; ``start`` (one more than there are) tells where those of each begin.
-
-    ``most`` is the strength of what may turn out to be for those who come to help.
-    """
-
-    start: npt.NDArray[np.int64]
-    theme: npt.NDArray[np.int32]
-    strength: npt.NDArray[np.float64]
-    most: npt.NDArray[np.float64]
-
-
 class WordIndex:
     """Theme strengths (CSR by activity) and an inverted index of stems, for all activities."""
 
@@ -131,11 +118,6 @@ class WordIndex:
         for one in (*vars(self).values(), *(array for posting in self._postings.values() for array in posting)):
             if isinstance(one, np.ndarray):
                 fixed(one)
-
-    @property
-    def themes(self) -> Themes:
-        """All themes, by activity."""
-        return Themes(self.theme_start, self.theme_id, self.theme_strength, self.theme_most)
 
     def themes_of(self, activity: int) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float64]]:
         """Theme numbers and strengths of one activity."""

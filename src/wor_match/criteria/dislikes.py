@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.criteria.activities import Gathered, gather, gather_most
+from wor_match.criteria.activities import gather, gather_helping
 from wor_match.criteria.base import Criterion, Floats, Telling, Values, known, mostly_worst
 from wor_match.criteria.causes import CHECKS, checked
 from wor_match.criteria.doubts import is_silent, lowered
@@ -24,12 +24,12 @@ _READ = 0.7
 
 def _touched(scene: Scene) -> Floats:
     """How much each row is about a disliked theme, (dislikes, rows); facets such as music count for half."""
-    return _touches(scene, gather(scene))
+    return gather(scene).best(_unwanted(scene))
 
 
-def _touches(scene: Scene, gathered: Gathered) -> Floats:
-    vectors = np.array([one.themes * np.where(facet_mask(), 0.5, 1.0) for one in scene.query.dislikes])
-    return gathered.best(vectors)
+def _unwanted(scene: Scene) -> Floats:
+    """How much each theme touches each dislike, (dislikes, themes)."""
+    return np.array([one.themes for one in scene.query.dislikes]) * np.where(facet_mask(), 0.5, 1.0)
 
 
 class DislikesCriterion(Criterion):
@@ -55,11 +55,10 @@ class DislikesCriterion(Criterion):
     def _themes(self, scene: Scene) -> Values:
         """A listing without words may be about anything; what may be helping may be about that."""
         touched = scene.once(_touched).max(axis=0)
-        may = np.flatnonzero(scene.rows.catalogue.words.may_help[scene.rows.activity])
-        most = touched.copy()
-        if len(may) and any(one.themes[helping_places()].any() for one in scene.query.dislikes):
-            part = scene.take(may)
-            most[may] = _touches(part, gather_most(part)).max(axis=0)
+        may = scene.rows.catalogue.words.may_help[scene.rows.activity].nonzero()[0]
+        most, unwanted = touched.copy(), _unwanted(scene)
+        if len(may) and unwanted[:, helping_places()].any():
+            most[may] = np.maximum(touched[may], gather_helping(scene, may).best(unwanted).max(axis=0))
         found = lowered(known(1 - np.minimum(touched, 1.0)), is_silent(scene), 0.0)
         return found._replace(low=np.minimum(found.low, 1 - np.minimum(most, 1.0)))
 

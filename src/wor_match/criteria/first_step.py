@@ -91,7 +91,7 @@ def _hurdle(way: SignUp, by: SignUp | None) -> Telling:
 
 def _step(fact: np.ndarray, yes: float, no: float, unknown: float) -> Values:
     by_fact = np.array([(no, yes, no), (min(max(unknown, no), yes), yes, no), (yes, yes, no)])
-    return Values(*by_fact[:, fact])  # in the order of UNKNOWN, YES, NO: 0, 1 and -1, which is the last
+    return Values(*by_fact.take(fact, axis=1))  # in the order of UNKNOWN, YES, NO: 0, 1 and -1, which is the last
 
 
 def _together(scene: Scene) -> np.ndarray:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.columns import UNKNOWN
-from wor_match.criteria.activities import Gathered, by_row, gather, gathered, overlaps
+from wor_match.criteria.activities import gather, gather_helping, overlaps
 from wor_match.criteria.base import Criterion, Telling, Values, spread
 from wor_match.criteria.cause import least_by_cause, of_another_cause
 from wor_match.criteria.doubts import is_silent
@@ -54,20 +53,25 @@ def matches(scene: Scene) -> Floats:
 
 
 class _Answers(NamedTuple):
-    """What rows are about, against what is wanted, (wants, rows): by words that both say; and all in all."""
+    """What rows are about, against what is wanted, (wants, rows): by themes; by words that both say; and all in all."""
 
+    themes: Floats
     shared: Floats
     match: Floats
 
 
 def _answers(scene: Scene) -> _Answers:
-    shared = overlaps(scene, scene.query.wants)
-    return _Answers(shared, _matched(gather(scene), shared, scene.query.wants))
+    themes, shared = gather(scene).best(_wanted(scene)), overlaps(scene, scene.query.wants)
+    return _Answers(themes, shared, _matched(themes, shared))
 
 
-def _matched(themes: Gathered, shared: Floats, wants: Sequence[Want]) -> Floats:
-    best = themes.best(np.array([one.wanted for one in wants]))
-    return sharpened(1 - (1 - np.minimum(best, 1.0)) * (1 - WORDS * shared))
+def _wanted(scene: Scene) -> Floats:
+    """How well each theme answers each want, (wants, themes)."""
+    return np.array([one.wanted for one in scene.query.wants])
+
+
+def _matched(themes: Floats, shared: Floats) -> Floats:
+    return sharpened(1 - (1 - np.minimum(themes, 1.0)) * (1 - WORDS * shared))
 
 
 def _of_others(scene: Scene) -> Floats:
@@ -155,7 +159,7 @@ def _quick_best(scene: Scene) -> Floats:
     """
     words, activity = scene.rows.catalogue.words, scene.rows.activity
     inside = np.cbrt(_strengths(scene))[:, None] ** 2
-    of_themes = sharpened(gather(scene).best((inside * [one.wanted for one in scene.query.wants]).max(axis=0)))
+    of_themes = sharpened(gather(scene).best((inside * _wanted(scene)).max(axis=0)))
     shared = words.any_of(stem for one in scene.query.wants for stem in one.stems)
     return np.where(shared[activity], 1.0, of_themes * scene.once(_of_others))
 
@@ -258,14 +262,14 @@ class InterestCriterion(Criterion):
 
     def _as_helper(self, scene: Scene, value: Floats, strengths: Floats) -> Floats:
         """At least this value, and the one if it turns out that one comes to help there, where that is not told."""
-        wants, words = scene.query.wants, scene.rows.catalogue.words
-        most = value.copy()
-        rows = words.may_help[scene.rows.activity].nonzero()[0]
-        if not len(rows) or not any(one.wanted[helping_places()].any() for one in wants):
+        wanted = _wanted(scene)
+        rows = scene.rows.catalogue.words.may_help[scene.rows.activity].nonzero()[0]
+        if not len(rows) or not wanted[:, helping_places()].any():
             return value
-        themes = gathered(scene.rows.catalogue.once(by_row), scene.rows.index[rows], at_most=True)
-        match = _matched(themes, scene.once(_answers).shared[:, rows], wants)
+        themes, shared, _ = (one.take(rows, axis=1) for one in scene.once(_answers))
+        match = _matched(np.maximum(themes, gather_helping(scene, rows).best(wanted)), shared)
         helped = combined(strengths, match * scene.once(_most_of_others)[rows])
+        most = value.copy()
         most[rows] = np.maximum(value[rows], helped)
         return most
 

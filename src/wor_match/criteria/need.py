@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import CategoryColumn
-from wor_match.criteria.activities import gathered
+from wor_match.criteria.activities import helping_themes, themes_by_row
 from wor_match.criteria.base import Criterion, Telling, Values
 from wor_match.criteria.doubts import KIND_IS_OPEN
 from wor_match.query.query import Query
@@ -49,19 +49,19 @@ def _by_theme() -> Floats:
 
 def offered(scene: Scene) -> Floats:
     """How strongly each row offers each working element, (elements, rows)."""
-    return scene.rows.catalogue.once(_offers)[:, scene.rows.index]
+    return scene.rows.catalogue.once(_offers).take(scene.rows.index, axis=1)
 
 
 def _offers(catalogue: Catalogue) -> Floats:
     """The same for all rows: it asks nothing of the client, so that it is worked out once."""
-    by_theme = gathered(catalogue.words.themes, np.arange(len(catalogue))).best(_by_theme())
     elements = element_ids()
     by_kind = catalogue.all_rows.answer(
         KIND,
         lambda kind: tuple(_BY_KIND.get(kind or ActivityKind.ACTIVITY, {}).get(name, 0.0) for name in elements),
         np.float64,
     )
-    by_theme = by_theme[:, catalogue.row_activity]
+    themes = catalogue.once(themes_by_row).of(np.arange(len(catalogue.row_activity)))
+    by_theme = np.array([themes.best(one) for one in _by_theme()])
     # One element after the other, so that a few rows of one element lie close together.
     return np.ascontiguousarray(np.minimum(np.maximum(by_theme, by_kind.T), 1.0))
 
@@ -78,8 +78,7 @@ def _may_offer(catalogue: Catalogue) -> tuple[npt.NDArray[np.int64], Floats]:
     here = np.flatnonzero(silent | kind_is_open | catalogue.words.may_help[catalogue.row_activity])
     place = np.full(len(rows), -1, dtype=np.int64)
     place[here] = np.arange(len(here))
-    helping = gathered(catalogue.words.themes, np.arange(len(catalogue)), at_most=True).best(_by_theme())
-    by_theme = helping[:, catalogue.row_activity[here]]
+    by_theme = catalogue.once(helping_themes).of(here).best(_by_theme())
     anything = np.maximum(by_theme, _by_theme().max(axis=1)[:, None])
     base = np.maximum(np.where(silent[here], anything, by_theme), catalogue.once(_offers)[:, here])
     kinds = np.array([[offer.get(name, 0.0) for offer in ({}, *_BY_KIND.values())] for name in element_ids()])

@@ -20,7 +20,7 @@ _SELDOM, _OFTEN = 1 / 12, 52 / 12
 
 def ends(scene: Scene) -> tuple[Floats, Floats]:
     """Least and most a month in euros that it may turn out to cost, (n,) each; nan where no price is told."""
-    least, most = scene.rows.catalogue.once(_OF_ALL[scene.query.client.has_city_pass])[:, scene.rows.index]
+    least, most = scene.rows.catalogue.once(_OF_ALL[scene.query.client.has_city_pass]).take(scene.rows.index, axis=1)
     return least, most
 
 

@@ -84,7 +84,7 @@ def as_told_least_most(scene: Scene, of: Callable[[Standing], npt.NDArray[np.gen
     values = of(scene.of_query(_standing))
     codes, _ = scene.rows.catalogue.categories(AUDIENCES)
     three = np.array([values[0], values.min(axis=0), values.max(axis=0)], dtype=np.float64)
-    return np.asarray(three[:, codes[scene.rows.index]])
+    return np.asarray(three.take(codes[scene.rows.index], axis=1))
 
 
 def _listed(catalogue: Catalogue) -> _Listed:

@@ -153,7 +153,7 @@ class Sessions:
 
     def of(self, by_slot: npt.NDArray[Any]) -> npt.NDArray[Any]:
         """Of each session what is told of its slot, (..., m)."""
-        return by_slot[..., self.slot]
+        return by_slot[self.slot] if by_slot.ndim == 1 else by_slot.take(self.slot, axis=-1)
 
     def best(self, values: Floats, *, fill: float) -> Floats:
         """Highest value of each row's sessions, of one or several kinds (..., m); ``fill`` for rows without any."""

@@ -104,7 +104,7 @@ def one_monthly(cost: Cost, often: float, has_city_pass: bool | None) -> tuple[f
 
 def monthly_cost(scene: Scene) -> tuple[Floats, Floats]:
     """Least and most a month in euros for each row, (n,) each; nan where not known."""
-    low, high = scene.rows.catalogue.once(_OF_ALL[scene.query.client.has_city_pass])[:, scene.rows.index]
+    low, high = scene.rows.catalogue.once(_OF_ALL[scene.query.client.has_city_pass]).take(scene.rows.index, axis=1)
     return low, high
 
 
