@@ -41,7 +41,7 @@ def check_whole(name: str, value: object, least: int, most: int) -> int:
     >>> check_whole("k", 5, 1, 10)
     5
     """
-    found = None if isinstance(value, bool) else _whole(value)
+    found = value if type(value) is int else None if isinstance(value, bool) else _whole(value)
     if found is None or not least <= found <= most:
         must_be = f"must be a whole number from {least} to {most}"
         raise InputError("Matcher", [Problem(name, "out_of_range", must_be)])

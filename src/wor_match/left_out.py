@@ -104,7 +104,7 @@ def counts_of(scene: Scene, rules: tuple[Rule, ...], sifted: Sifted, eligible: I
     furthest = np.full(len(scene.rows.catalogue), -1, dtype=np.int16)
     np.maximum.at(furthest, scene.rows.activity, sifted.first)
     furthest[eligible] = len(rules) + 1
-    looked_at = furthest[furthest >= 0]
+    looked_at = furthest[(furthest >= 0).nonzero()[0]]
     by_place = np.bincount(looked_at, minlength=len(rules) + 2).tolist()
     found = dict(zip([rule.name for rule in rules] + ["parts"], by_place[:-1], strict=True))
     found["reach"] = found.get("reach", 0) + len(furthest) - len(looked_at)

@@ -34,7 +34,7 @@ from wor_match.explain.what_if_text import WhatIfs
 from wor_match.explain.why_not import Asked, WhyNot, why_not
 from wor_match.gates import check_gates
 from wor_match.geo import StraightLineTravel, TravelTime
-from wor_match.pipeline import Run, run
+from wor_match.pipeline import NO_ROWS, Run, run
 from wor_match.plugged import asked_criteria, asked_rules, asked_travel
 from wor_match.query import Query, compile_query
 from wor_match.rules import RULES, Rule
@@ -141,7 +141,7 @@ class Matcher(SetOnce):
         query = self.query(client)
         letting = [one for one in overrules if one.kind == "let_in"]
         numbers = tuple(self.catalogue.number(one.activity_ids[0]) for one in letting)
-        also = np.flatnonzero(np.isin(self.catalogue.row_activity, numbers))
+        also = np.flatnonzero(np.isin(self.catalogue.row_activity, numbers)) if letting else NO_ROWS
         ran = run(
             query,
             self.catalogue,

@@ -35,7 +35,7 @@ Mask = npt.NDArray[np.bool_]
 POOL = 5
 #: From so many rows on it is quicker to rule out first what cannot have a link above the floor.
 _MANY = 400
-_NONE: Index = np.zeros(0, dtype=np.int64)
+NO_ROWS: Index = np.zeros(0, dtype=np.int64)
 
 
 class Shown(NamedTuple):
@@ -108,7 +108,7 @@ class Run:
     def shown(self) -> Shown:
         """The rows behind what is picked."""
         each = [] if self.chosen is None else [self.chosen.rows_of(one.place) for one in self.picked]
-        rows = np.concatenate([_NONE, *each])
+        rows = np.concatenate([NO_ROWS, *each])
         ends = np.cumsum([len(one) for one in each]).tolist()
         own = [range(end - len(one), end) for one, end in zip(each, ends, strict=True)]
         return Shown(self.left.take(np.searchsorted(self.scored_rows, rows)), rows, own)
@@ -120,7 +120,7 @@ def run(
     rules: Sequence[Rule],
     criteria: Sequence[Criterion],
     k: int,
-    also: Index = _NONE,
+    also: Index = NO_ROWS,
     *,
     is_whole: bool = True,
 ) -> Run:

@@ -63,7 +63,7 @@ class Scored:
     def link_points(self, points: Points) -> Points:
         """Of contributions (m, c) those that link, summed, (m,)."""
         linked = [place for place, one in enumerate(self.criteria) if one.is_link]
-        found: Points = points[:, linked].sum(axis=1)
+        found: Points = points.T[linked].sum(axis=0)
         return found
 
     def of(self, criterion: Criterion) -> Floats | None:
@@ -157,7 +157,7 @@ def together(scored: Scored, rows: npt.NDArray[np.int64], begin: npt.NDArray[np.
     begin : int64 (m,)
         Where the rows of each activity begin; each has at least one.
     """
-    values = scored.values[:, rows, :]
+    values = taken(scored.values, rows)
     count = np.diff(np.append(begin, len(rows)))[:, None]
     reduced = np.empty((3, len(begin), len(scored.criteria)))
     for name, reduce in _REDUCE.items():

@@ -70,24 +70,34 @@ def compound_parts(word: str, pieces: "Pieces", root: str | None = None) -> tupl
     if len(plain) < MIN_PIECE + MIN_REST or plain.isdigit():
         return ()
     root = root or stem(plain)
-    if not pieces.may_be_in(plain, root):
+    if not pieces.edges.may_be_in(plain, root):
         return ()
     found = (*_tail(plain, root, pieces), *_head(plain, pieces))
     return tuple({part.stem: part for part in reversed(found)}.values())[::-1]
 
 
-class Pieces(dict[str, str]):
-    """The forms under which words occur inside compounds, each with the stem it stands for; ``heads`` and ``tails``
-    are their first and last letters, by which most words are told to be no compound at once."""
+class Edges(NamedTuple):
+    """The first and last letters of some pieces, by which most words are told to be no compound at once."""
 
-    def __init__(self, pieces: Mapping[str, str]) -> None:
-        super().__init__(pieces)
-        self.heads = frozenset(piece[:MIN_PIECE] for piece in self)
-        self.tails = frozenset(piece[-MIN_PIECE:] for piece in self)
+    heads: frozenset[str]
+    tails: frozenset[str]
 
     def may_be_in(self, word: str, root: str) -> bool:
         """Whether a word may begin or end with one of these, by its first and last letters and those of its root."""
         return word[:MIN_PIECE] in self.heads or word[-MIN_PIECE:] in self.tails or root[-MIN_PIECE:] in self.tails
+
+
+NO_EDGES = Edges(frozenset(), frozenset())
+
+
+class Pieces(dict[str, str]):
+    """The forms under which words occur inside compounds, each with the stem it stands for."""
+
+    def __init__(self, pieces: Mapping[str, str]) -> None:
+        super().__init__(pieces)
+        self.edges = Edges(
+            frozenset(piece[:MIN_PIECE] for piece in self), frozenset(piece[-MIN_PIECE:] for piece in self)
+        )
 
 
 def compound_pieces(words: Collection[str]) -> Pieces:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from threading import Lock
 from types import MappingProxyType
 from typing import NamedTuple
 
+from wor_match.text.compounds import Edges
+from wor_match.text.fold import fold
 from wor_match.text.language import Language
 from wor_match.text.phrase_index import Phrase, PhraseIndex
 from wor_match.text.reading import Notes, Reading
+from wor_match.text.word_forms import rests_of
 
 #: Dutch words in a clearly English text are mostly accidents ("kind", "slot"): only long ones are believed.
 _MIN_FOREIGN = 5
@@ -94,18 +98,32 @@ class JoinedIndex:
         return found
 
     def _word(self, word: str, notes: Notes) -> _Word:
-        stem, bent = notes.stem(word, self._language), {}
+        stem, plain = notes.stem(word, self._language), fold(word)
         single: list[tuple[object, Phrase]] = []
         inside: list[tuple[object, Phrase, float]] = []
+        may_be_form, may_hold = not self._rests.isdisjoint(rests_of(plain)), self._edges.may_be_in(plain, stem)
+        bent: dict[object, str] = {}
         for index in self._indexes:
-            owner, root = index.owner, index.root(word, stem)
+            owner, root = index.owner, index.root(word, stem) if may_be_form else stem
             if root != stem:
                 bent[owner] = root
             single += [(owner, phrase) for phrase in index.single(root)]
-            inside += [(owner, *part) for part in index.inside(word, root, stem)]
+            if may_hold:
+                inside += [(owner, *part) for part in index.inside(word, root, stem)]
         roots = tuple(dict.fromkeys((stem, *bent.values())))
         longer = tuple([longer for root in roots if (longer := self._longer_from(root))])
         return _Word(stem, bent or _NOT_BENT, roots, tuple(single), tuple(inside), longer)
+
+    @cached_property
+    def _rests(self) -> frozenset[str]:
+        """What is left of the forms of all words that any index knows: most words are none of them."""
+        return frozenset[str]().union(*(one.rests for one in self._indexes))
+
+    @cached_property
+    def _edges(self) -> Edges:
+        """How the words of all indexes that are found inside compounds begin and end: most words do neither."""
+        heads, tails = zip(*(one.edges for one in self._indexes), strict=True) if self._indexes else ((), ())
+        return Edges(frozenset[str]().union(*heads), frozenset[str]().union(*tails))
 
     def _longer_from(self, root: str) -> Mapping[str, _Branch]:
         """The phrases of several words that begin with a root, by their second; of most roots there are none."""

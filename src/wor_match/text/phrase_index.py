@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from wor_match.text.compounds import Part, compound_parts, compound_pieces
+from wor_match.text.compounds import NO_EDGES, Edges, Part, compound_parts, compound_pieces
 from wor_match.text.fold import fold
 from wor_match.text.language import Language
 from wor_match.text.reading import DIRECTORY, Notes
@@ -52,13 +52,23 @@ class PhraseIndex:
         """The stem of a word, or the root of what it is a form of here: the stemmer gets some forms wrong."""
         return (self._forms and self._forms.root(fold(word))) or stem
 
+    @property
+    def rests(self) -> frozenset[str]:
+        """What is left of every word that is a form of one here, without its ending."""
+        return self._forms.rests if self._forms else frozenset()
+
+    @property
+    def edges(self) -> Edges:
+        """How the words that are found inside compounds begin, and how they end."""
+        return self._pieces.edges if self._pieces else NO_EDGES
+
     def single(self, root: str) -> tuple[Phrase, ...]:
         """The phrases of one word with this root."""
         return self._single.get(root, ())
 
     def inside(self, word: str, root: str, stem: str) -> Sequence[tuple[Phrase, float]]:
         """The phrases that a word holds as a compound, each with its factor."""
-        if not self._pieces or not self._pieces.may_be_in(fold(word), stem):
+        if not self._pieces or not self._pieces.edges.may_be_in(fold(word), stem):
             return ()
         parts = self._compound(word, root, stem)
         return [(phrase, part.factor) for part in parts for phrase in self.single(part.stem)]

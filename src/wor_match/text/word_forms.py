@@ -29,6 +29,8 @@ class WordForms:
         self._known = frozenset(known)
         self._verbs = {word[:-2]: roots[word] for word in verbs} | {roots[word]: roots[word] for word in verbs}
         self._nouns = {word: roots[word] for word in known if word not in verbs}
+        #: What is left of every form that is found: without any of these a word is no form of a known one.
+        self.rests = frozenset((*self._verbs, *self._nouns))
 
     def root(self, word: str) -> str | None:
         """Return the stem of the known word that this is a form of, or None."""
@@ -44,6 +46,25 @@ class WordForms:
         if len(small) + 2 > len(word):
             return None
         return self._nouns.get(small) or self._nouns.get(small.removesuffix("t"))
+
+
+def rests_of(word: str) -> set[str]:
+    """What a word may be a form of, with all of its endings taken off that :meth:`WordForms.root` looks for.
+
+    >>> sorted(rests_of("zwemt")), sorted(rests_of("koortjes"))
+    (['zwem'], ['koor', 'koort'])
+    """
+    found = set()
+    if word.endswith("t"):
+        found.add(word[:-1])
+    if word.startswith("ge") and word[-1] in "dt":
+        found.add(word[2:-1])
+    if word.endswith("en"):
+        found |= {word[:-2], _closed(word[:-2])}
+    small = word.removesuffix("s").removesuffix("je")
+    if len(small) + 2 <= len(word):
+        found |= {small, small.removesuffix("t")}
+    return found
 
 
 def _closed(stem: str) -> str:
