@@ -91,8 +91,8 @@ def _without_one(left: Scene, scored: Scored, row: Index, rule: Index, ready: In
 def _first(left: Scene, found: _Near, which: Mask, most: int) -> list[tuple[int, int, int]]:
     """The highest scores, best first, equals as in the ranking."""
     row, rule, scores = (column[which] for column in found)
-    ids = left.rows.catalogue.ids_of(left.rows.activity[row])
-    order = in_order(scores, ids, left.query.client.reference, left.query.as_of.isoformat(), most)
+    id_of = left.rows.catalogue.id_of(left.rows.activity[row])
+    order = in_order(scores, id_of, left.query.client.reference, left.query.as_of.isoformat(), most)
     return [(int(row[one]), int(rule[one]), int(scores[one])) for one in order]
 
 

@@ -146,8 +146,7 @@ def run(
     sifted, linked = (sifted, None) if is_whole else _linked(criteria, sifted)
     scored = score(criteria, sifted.left, linked)
     chosen = choose(sifted.left.rows, scored, np.flatnonzero(sifted.rule == NOTHING))
-    possible[chosen.activity] = True
-    eligible = possible.nonzero()[0]
+    eligible = np.union1d(possible, chosen.activity)
     ranked, above = _ranked(query, catalogue, chosen, k)
     near, via_care = near_misses(used, sifted, scored, chosen)
     if not is_whole:
@@ -160,11 +159,11 @@ def run(
     )  # fmt: skip
 
 
-def _simple(sifted: Sifted) -> Mask:
-    """Activities that a single row may stand for, and of which nothing excludes one, (activities,)."""
-    catalogue = sifted.left.rows.catalogue
-    passing = catalogue.marked(sifted.left.rows.activity[sifted.rule == NOTHING])
-    return np.asarray(passing & ~catalogue.needs_all_parts)
+def _simple(sifted: Sifted) -> Index:
+    """Numbers of activities that a single row may stand for, of the rows that nothing excludes."""
+    passing = sifted.left.rows.activity[sifted.rule == NOTHING]
+    found: Index = passing[~sifted.left.rows.catalogue.needs_all_parts[passing]]
+    return found
 
 
 def _linked(criteria: Sequence[Criterion], sifted: Sifted) -> tuple[Sifted, Scored | None]:
@@ -186,8 +185,9 @@ def _linked(criteria: Sequence[Criterion], sifted: Sifted) -> tuple[Sifted, Scor
 
 def _staying(rows: Rows, good: Mask) -> Index:
     """Rows of activities of which any row is good, or of which all parts are required."""
-    stays = rows.catalogue.marked(rows.activity[good]) | rows.catalogue.needs_all_parts
-    return stays[rows.activity].nonzero()[0]
+    activity, catalogue = rows.activity, rows.catalogue
+    stays: Mask = catalogue.marked(activity[good])[activity] | catalogue.needs_all_parts[activity]
+    return stays.nonzero()[0]
 
 
 def settle(
@@ -215,8 +215,8 @@ def _stopped(query: Query, catalogue: Catalogue, gates: Gates) -> Run:
 def _ranked(query: Query, catalogue: Catalogue, chosen: Chosen, k: int) -> tuple[list[int], int]:
     """Places in ``chosen`` above the floor, best first; and how many are above the floor."""
     keep = above_floor(query, chosen)
-    ids = catalogue.ids_of(chosen.activity[keep])
-    order = in_order(chosen.scores[keep], ids, query.client.reference, query.as_of.isoformat(), k * POOL)
+    id_of = catalogue.id_of(chosen.activity[keep])
+    order = in_order(chosen.scores[keep], id_of, query.client.reference, query.as_of.isoformat(), k * POOL)
     return [int(keep[place]) for place in order], len(keep)
 
 

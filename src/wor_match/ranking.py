@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,13 +24,13 @@ def tie_break(reference: str, day: str, activity_id: str) -> str:
     return hashlib.sha256(f"{reference}|{day}|{activity_id}".encode()).hexdigest()
 
 
-def in_order(scores: Points, ids: Sequence[str], reference: str, day: str, most: int) -> list[int]:
+def in_order(scores: Points, id_of: Callable[[int], str], reference: str, day: str, most: int) -> list[int]:
     """Places of the highest scores, best first, equals by :func:`tie_break`.
 
     Parameters
     ----------
     scores : int64 (m,)
-    ids : m activity ids
+    id_of : gives the activity id of a place; asked of equals only
     most : int
         How many are wanted; fewer come back when there are fewer. Not all are sorted: cost O(m + most log most).
     """
@@ -41,7 +41,7 @@ def in_order(scores: Points, ids: Sequence[str], reference: str, day: str, most:
     points = scores[places].tolist()
     equals = Counter(points)
     keyed = [
-        (-one, tie_break(reference, day, ids[place]) if equals[one] > 1 else "", place)
+        (-one, tie_break(reference, day, id_of(place)) if equals[one] > 1 else "", place)
         for place, one in zip(places.tolist(), points, strict=True)
     ]
     return [place for *_, place in sorted(keyed)[:most]]

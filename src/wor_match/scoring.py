@@ -107,7 +107,8 @@ def contributions_of(values: Floats, weights: Points) -> Points:
     >>> contributions_of(np.array([0.5, 1.0]), np.array([1001, 2000])).tolist()
     [500, 2000]
     """
-    return np.rint(values * weights).astype(np.int64)
+    points = values * weights
+    return np.asarray(np.rint(points, out=points).astype(np.int64))
 
 
 def score(criteria: Sequence[Criterion], scene: Scene, done: Scored | None = None) -> Scored:

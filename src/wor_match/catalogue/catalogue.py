@@ -217,6 +217,10 @@ class Catalogue(SetOnce):
     def _ids(self) -> npt.NDArray[np.object_]:
         return fixed(np.array([activity.id for activity in self.activities], dtype=object))
 
+    def id_of(self, numbers: npt.NDArray[np.int64]) -> Callable[[int], str]:
+        """What gives the id of one of some activities, by its place among them; for few of many it is quicker."""
+        return lambda place: self.activities[numbers.item(place)].id
+
     def once(self, work: Callable[[Catalogue], Work]) -> Work:
         """What a function gives for this catalogue, worked out at first use."""
         if work not in self._worked:

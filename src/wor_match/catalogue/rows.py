@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from wor_match.catalogue.columns import Array, CategoryColumn, Column, RaggedColumn, RowSource, T
+from wor_match.catalogue.columns import Array, CategoryColumn, Column, RaggedColumn, RowSource, T, fixed
 
 if TYPE_CHECKING:
     from wor_match.catalogue.catalogue import Catalogue
@@ -29,11 +29,12 @@ class Rows:
         Row numbers; any order.
     """
 
-    __slots__ = ("catalogue", "index")
+    __slots__ = ("_activity", "catalogue", "index")
 
     def __init__(self, catalogue: Catalogue, index: Index) -> None:
         self.catalogue = catalogue
         self.index = index
+        self._activity: Index | None = None
 
     def __len__(self) -> int:
         return len(self.index)
@@ -108,7 +109,10 @@ class Rows:
     @property
     def activity(self) -> Index:
         """Activity number of each row, (n,)."""
-        return self.catalogue.row_activity[self.index]
+        found = self._activity
+        if found is None:
+            found = self._activity = fixed(self.catalogue.row_activity[self.index])
+        return found
 
     def source(self, place: int) -> RowSource:
         """The facts behind one row, by its place in this slice."""

@@ -150,7 +150,7 @@ class Standing:
         query, activities = ran.scene.query, ran.scene.rows.catalogue.activities
         equals = [other for other in range(len(scores)) if scores[other] == scores[place]]
         ids = [activities[int(chosen.activity[other])].id for other in equals]
-        order = in_order(scores[equals], ids, query.client.reference, query.as_of.isoformat(), len(equals))
+        order = in_order(scores[equals], ids.__getitem__, query.client.reference, query.as_of.isoformat(), len(equals))
         above = int(np.count_nonzero(scores > scores[place]))
         shown = [picked.place for picked in ran.picked]
         return cls(

@@ -16,7 +16,7 @@ from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 
 #: In one byte, so that nothing is worked out wider and then narrowed.
-_YES, _UNKNOWN = np.int8(YES), np.int8(UNKNOWN)
+_YES, _UNKNOWN, _NO = np.int8(YES), np.int8(UNKNOWN), np.int8(NO)
 #: YES, UNKNOWN or NO a row.
 Verdicts = npt.NDArray[np.int8]
 Mask = npt.NDArray[np.bool_]
@@ -27,9 +27,7 @@ def verdicts(*, no: Mask, yes: Mask) -> Verdicts:
 
     A numeric rule passes ``no`` for what fails even the optimistic value, ``yes`` for what passes the pessimistic.
     """
-    found = np.where(yes, _YES, _UNKNOWN)
-    found[no] = NO
-    return found
+    return np.where(no, _NO, np.where(yes, _YES, _UNKNOWN))
 
 
 class Rule(SetOnce, ABC):
