@@ -95,7 +95,7 @@ START = [
 ]  # fmt: skip
 
 _places = Table("places")
-WAIT = LIMITS.max_wait_weeks
+WAIT, WAIT_ALONE = LIMITS.max_wait_weeks, LIMITS.max_wait_weeks_one_to_one
 PLACES = [
     _places.yes("places free", {}, {"capacity": {"places_free": 1}}),
     _places.yes("nothing told of places", {}, {"capacity": {"places_free": None, "waiting_weeks": None, "is_full": None}}),
@@ -104,6 +104,11 @@ PLACES = [
     _places.unknown("full", "only the prose says that it is full", {}, {"capacity": {"places_free": None, "is_full": None, "waiting_weeks": None}, "description": "We zitten momenteel vol."}),
     _places.yes("full, the wait as long as allowed", {}, {"capacity": {"is_full": True, "waiting_weeks": WAIT}}),
     _places.no("wait", "one week longer", {}, {"capacity": {"is_full": True, "waiting_weeks": WAIT + 1}}, weeks=WAIT + 1),
+    _places.yes("one to one, the wait as long as allowed for that", {}, {"kind": "one_to_one", "capacity": {"waiting_weeks": WAIT_ALONE}}),
+    _places.no("wait", "one to one, one week longer", {}, {"kind": "one_to_one", "capacity": {"waiting_weeks": WAIT_ALONE + 1}}, weeks=WAIT_ALONE + 1),
+    _places.unknown("wait", "long for a group, and it may be one to one", {}, {"kind": None, "group": {"size": None, "is_fixed": None}, "capacity": {"waiting_weeks": WAIT + 1}}, weeks=WAIT + 1),
+    _places.no("wait", "no kind told, but a fixed group", {}, {"kind": None, "group": {"is_fixed": True}, "capacity": {"waiting_weeks": WAIT + 1}}, weeks=WAIT + 1),
+    _places.no("wait", "no kind told, but it is a group", {}, {"kind": None, "group": {"size": 8}, "capacity": {"waiting_weeks": WAIT + 1}}, weeks=WAIT + 1),
     _places.yes("two weeks, within what the client wants", {"wanted_before": day(14)}, {"capacity": {"is_full": True, "waiting_weeks": 2}}),
     _places.no("wait", "two weeks, a day more than the client wants", {"wanted_before": day(13)}, {"capacity": {"is_full": True, "waiting_weeks": 2}}, weeks=2),
     _places.yes("no wait, wanted before a day that has passed", {"wanted_before": day(-3)}, {"capacity": {"waiting_weeks": 0}}),

@@ -170,7 +170,7 @@ class TestWhyNot:
             (walk(group={"is_closed": True}), {}, "places", "change.open_again", {"group.is_closed": False}),
             (
                 walk(capacity={"waiting_weeks": 30}), {}, "places", "change.shorter_wait",
-                {"capacity.waiting_weeks": 16},
+                {"capacity.waiting_weeks": 12},
             ),
             (
                 walk(setting="online", places=[]), {"digital": "none"}, "digital", "change.online_help",

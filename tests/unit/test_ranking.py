@@ -15,7 +15,7 @@ DAY = "2026-11-23"
 
 
 def ordered(scores: list[int], most: int, reference: str = "c", ids: str = "abcdefgh", day: str = DAY) -> str:
-    places = in_order(np.array(scores, dtype=np.int64), ids, reference, day, most)
+    places = in_order(np.array(scores, dtype=np.int64), ids.__getitem__, reference, day, most)
     return "".join(ids[place] for place in places)
 
 
@@ -45,7 +45,7 @@ def test_ties_differ_by_client_and_day_and_no_name_wins_them_all() -> None:
 @given(st.lists(st.integers(0, 5), max_size=30), st.integers(1, 40))
 def test_the_best_of_many_are_those_of_a_whole_sort(scores: list[int], most: int) -> None:
     ids = [f"id{number}" for number in range(len(scores))]
-    found = in_order(np.array(scores, dtype=np.int64), ids, "c", DAY, most)
+    found = in_order(np.array(scores, dtype=np.int64), ids.__getitem__, "c", DAY, most)
     whole = sorted(range(len(scores)), key=lambda place: (-scores[place], tie_break("c", DAY, ids[place])))
     assert found == whole[:most]
 

@@ -9,42 +9,52 @@ from wor_match.criteria.base import Criterion, OpenFacts, Telling, Values, unit
 from wor_match.criteria.doubts import MAY_BEGIN_LATER, lowered
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.rules.places import room_is_doubted, room_of
+from wor_match.rules.places import Waits, is_one_to_one, room_is_doubted, room_of
 from wor_match.rules.start import days_until_start
 from wor_match.vocabulary.enums import SignUp
 
-#: (waiting weeks, full, closed, places free or None when in doubt, walk-in and not in doubt)
+#: (waiting weeks, full, closed, places free or None when in doubt, walk-in and not in doubt, one to one or None)
 ROOM = CategoryColumn("room_detail", lambda row: _detail(row))
+_Detail = tuple[int | None, bool, bool, int | None, bool, bool | None]
 #: Expected value when it is full and nobody says for how long.
 _FULL = 0.25
 
 
-def _detail(row: RowSource) -> tuple[int | None, bool, bool, int | None, bool]:
-    activity = row.activity
+def _detail(row: RowSource) -> _Detail:
+    activity, alone = row.activity, is_one_to_one(row)
     if room_is_doubted(row):
-        return (*room_of(row), None, False)
-    return (*room_of(row), activity.capacity.places_free, activity.first_step.sign_up is SignUp.WALK_IN)
+        return (*room_of(row), None, False, alone)
+    return (*room_of(row), activity.capacity.places_free, activity.first_step.sign_up is SignUp.WALK_IN, alone)
 
 
-def room_value(
-    room: tuple[int | None, bool, bool, int | None, bool], longest: int, prior: float
-) -> tuple[float, float, float]:
+def room_value(room: _Detail, waits: Waits, prior: float) -> tuple[float, float, float]:
     """Low, expected and high: a free place is 1, a wait counts down linearly, no word is the prior.
 
-    >>> room_value((6, True, False, 0, False), 12, 0.7)
+    >>> room_value((6, True, False, 0, False, False), Waits(group=12, one_to_one=24), 0.7)
     (0.5, 0.5, 0.5)
+    >>> room_value((6, True, False, 0, False, None), Waits(group=12, one_to_one=24), 0.7)
+    (0.5, 0.5, 0.75)
     """
-    weeks, is_full, is_closed, free, walk_in = room
+    weeks, is_full, is_closed, free, walk_in, alone = room
     if is_closed:
         return (0.0, 0.0, 0.0)
     if weeks is not None and (is_full or weeks > 0):
-        left = max(0.0, 1 - weeks / longest) if longest else float(weeks == 0)
-        return (left, left, left)
+        low, high = (_left(weeks, longest) for longest in waits.between(alone))
+        return (low, low, high)
     if is_full:
         return (0.0, _FULL, 1.0)
     if free or walk_in or weeks == 0:
         return (1.0, 1.0, 1.0)
     return (0.0, prior, 1.0)
+
+
+def _waits(query: Query) -> Waits:
+    limits = query.profile.limits
+    return Waits(limits.max_wait_weeks, limits.max_wait_weeks_one_to_one)
+
+
+def _left(weeks: int, longest: int) -> float:
+    return max(0.0, 1 - weeks / longest) if longest else float(weeks == 0)
 
 
 class PlacesCriterion(Criterion):
@@ -60,8 +70,8 @@ class PlacesCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """The room times how soon it starts."""
-        longest, prior = scene.query.profile.limits.max_wait_weeks, self.unknown(scene.query)
-        three = scene.rows.answer(ROOM, lambda room: room_value(room, longest, prior), np.float64).reshape(-1, 3)
+        waits, prior = _waits(scene.query), self.unknown(scene.query)
+        three = scene.rows.answer(ROOM, lambda room: room_value(room, waits, prior), np.float64).reshape(-1, 3)
         starts = scene.query.profile.limits.max_start_weeks
         soon = unit(1 - scene.once(days_until_start) / (7 * max(starts, 1)))
         values = Values(three[:, 0] * soon, three[:, 1] * soon, three[:, 2] * soon)
@@ -69,15 +79,14 @@ class PlacesCriterion(Criterion):
 
     def open_facts(self, scene: Scene, place: int) -> OpenFacts:
         """Whether there is a place, or how long one waits for it, and when one can begin."""
-        limits = scene.query.profile.limits
         room = scene.rows.value(ROOM, place)
-        low, _, high = room_value(room, limits.max_wait_weeks, self.unknown(scene.query))
-        asked = ("places.wait" if room[1] else "places.room",) * (low < high)
+        low, _, high = room_value(room, _waits(scene.query), self.unknown(scene.query))
+        asked = ("places.wait" if room[1] or room[0] else "places.room",) * (low < high)
         return OpenFacts(asked + ("places.begin",) * scene.rows.at(MAY_BEGIN_LATER, place))
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """How many places, how long a wait, or when it starts."""
-        weeks, is_full, _, free, _ = scene.rows.value(ROOM, place)
+        weeks, is_full, _, free, *_ = scene.rows.value(ROOM, place)
         told = []
         if weeks and (is_full or weeks > 0):
             told.append(Telling(False, "wait", {"weeks": weeks}))

@@ -56,8 +56,12 @@ class Limits(Model):
         meaning="How many points a more different suggestion may score less.", unit="points",
     )  # fmt: skip
     max_wait_weeks: int = told(
-        16, nl="langste wachttijd", en="longest wait", ge=0, le=520, unit="weeks",
+        12, nl="langste wachttijd", en="longest wait", ge=0, le=520, unit="weeks",
         meaning="A longer waiting list than this is too long.",
+    )  # fmt: skip
+    max_wait_weeks_one_to_one: int = told(
+        17, nl="langste wachttijd voor een maatje", en="longest wait for one to one", ge=0, le=520, unit="weeks",
+        meaning="The same where somebody is sought who fits: that takes longer.",
     )  # fmt: skip
     max_start_weeks: int = told(
         12, nl="langste tijd tot de start", en="longest time to the start", ge=0, le=520, unit="weeks",

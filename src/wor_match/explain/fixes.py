@@ -25,7 +25,7 @@ from wor_match.query.scene import Scene
 from wor_match.query.sessions import sessions_of
 from wor_match.rules.budget import monthly_cost
 from wor_match.rules.effort import PhysicalEffortRule, SocialEffortRule
-from wor_match.rules.places import longest_wait
+from wor_match.rules.places import is_one_to_one, longest_waits
 from wor_match.rules.start import begin_of
 from wor_match.vocabulary.enums import WEEKDAYS, Requires, Strictness, TravelMode
 
@@ -186,7 +186,7 @@ def _places(failed: Failed) -> Iterator[Change]:
     day = query.as_of + timedelta(days=7 * weeks)
     if query.client.wanted_before is not None:
         yield _client("start_later", {"wanted_before": day.isoformat()}, day=day.isoformat())
-    longest = longest_wait(query)
+    _, longest = longest_waits(query).between(is_one_to_one(failed.source))
     yield _activity("shorter_wait", {"capacity.waiting_weeks": longest}, weeks=longest)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
@@ -10,9 +12,32 @@ from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts
+from wor_match.vocabulary.enums import ActivityKind
 
-#: (waiting weeks or None, whether it is full, whether the group is closed, whether prose contradicts this)
-ROOM = CategoryColumn("room", lambda row: (*room_of(row), room_is_doubted(row)))
+#: (waiting weeks or None, whether it is full, whether the group is closed, whether prose contradicts this, and whether
+#: it is one to one: None when it may turn out so)
+ROOM = CategoryColumn("room", lambda row: (*room_of(row), room_is_doubted(row), is_one_to_one(row)))
+
+
+class Waits(NamedTuple):
+    """The longest wait in weeks for a group, and for somebody who is sought for one person."""
+
+    group: int
+    one_to_one: int
+
+    def between(self, alone: bool | None) -> tuple[int, int]:
+        """The least and the most that it can be: one to one or not, or open which."""
+        if alone is None:
+            return min(self), max(self)
+        return (self.one_to_one,) * 2 if alone else (self.group,) * 2
+
+
+def is_one_to_one(row: RowSource) -> bool | None:
+    """Whether it is one to one; None when nobody told what sort of thing it is, nor anything of a group."""
+    kind, group = row.activity.kind, row.activity.group
+    if kind is None and group.size is None and group.is_fixed is not True:
+        return None
+    return kind is ActivityKind.ONE_TO_ONE
 
 
 def room_of(row: RowSource) -> tuple[int | None, bool, bool]:
@@ -27,26 +52,38 @@ def room_is_doubted(row: RowSource) -> bool:
     return any(is_doubted(row.activity, path) for path in ("capacity.is_full", "group.is_closed"))
 
 
-def fits(room: tuple[int | None, bool, bool, bool], longest: int) -> int:
+def fits(room: tuple[int | None, bool, bool, bool, bool | None], waits: Waits) -> int:
     """NO when closed or the wait is too long, UNKNOWN when full for who knows how long or in doubt, else YES.
 
-    >>> fits((26, True, False, False), 12), fits((None, True, False, False), 12), fits((4, True, False, False), 12)
-    (-1, 0, 1)
+    >>> waits = Waits(group=12, one_to_one=20)
+    >>> [fits((weeks, True, False, False, False), waits) for weeks in (26, None, 4)]
+    [-1, 0, 1]
+    >>> [fits((16, True, False, False, alone), waits) for alone in (False, None, True)]
+    [-1, 0, 1]
     """
-    weeks, is_full, is_closed, doubted = room
-    if is_closed or (weeks is not None and weeks > longest):
+    weeks, is_full, is_closed, doubted, alone = room
+    least, most = waits.between(alone)
+    if is_closed or (weeks is not None and weeks > most):
         return -1
-    return 0 if doubted or (is_full and weeks is None) else 1
+    is_open = is_full if weeks is None else weeks > least
+    return 0 if doubted or is_open else 1
 
 
-def longest_wait(query: Query) -> int:
-    """Longest wait in weeks: the profile's, or until the day before which the client wants to have started."""
-    longest, before = query.profile.limits.max_wait_weeks, query.client.wanted_before
-    return longest if before is None else min(longest, max((before - query.as_of).days, 0) // 7)
+def longest_waits(query: Query) -> Waits:
+    """Longest waits: the profile's, or until the day before which the client wants to have started."""
+    limits, before = query.profile.limits, query.client.wanted_before
+    waits = Waits(limits.max_wait_weeks, limits.max_wait_weeks_one_to_one)
+    if before is None:
+        return waits
+    longest = max((before - query.as_of).days, 0) // 7
+    return Waits(min(waits.group, longest), min(waits.one_to_one, longest))
 
 
 class PlacesRule(Rule):
-    """No when closed to newcomers or the wait is too long; full without a wait is asked."""
+    """No when closed to newcomers or the wait is too long; full without a wait is asked.
+
+    Somebody who fits one person takes longer to find than a place in a group, and is worth a longer wait.
+    """
 
     name = "places"
     field = "capacity"
@@ -59,8 +96,8 @@ class PlacesRule(Rule):
 
     def check(self, scene: Scene) -> Verdicts:
         """Once for every distinct state; no word about places is not a doubt."""
-        longest = longest_wait(scene.query)
-        return scene.rows.answer(ROOM, lambda room: fits(room, longest), np.int8)
+        waits = longest_waits(scene.query)
+        return scene.rows.answer(ROOM, lambda room: fits(room, waits), np.int8)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """Closed, or how long the wait is."""
@@ -68,5 +105,9 @@ class PlacesRule(Rule):
         return ("closed", {}) if is_closed else ("wait", {"weeks": weeks})
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
-        """How long is the wait? Or, where the listing contradicts itself, is there a place?"""
-        return ("full" if room_of(scene.rows.source(place))[1] else "doubted"), {}
+        """How long is the wait, or is it shorter by now? Or, where the listing contradicts itself, is there a place?"""
+        source = scene.rows.source(place)
+        weeks, is_full, _ = room_of(source)
+        if weeks is not None and not room_is_doubted(source):
+            return "wait", {"weeks": weeks}
+        return ("full" if is_full else "doubted"), {}
