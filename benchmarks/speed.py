@@ -2,10 +2,11 @@
 
     python benchmarks/speed.py [--sizes 1000 10000 100000] [--clients 40]
 
-Prints medians and 95th percentiles in milliseconds of one whole answer with its explanation (`Matcher.recommend`), of a
-plain pandas implementation (`plain_pandas.py`) in the same run, taking turns, and the median of their ratios per client.
-All begin with the client as it was given: pandas has its words read by this library too, for it needs the wishes that
-are in them; the last ratio of each line gives pandas that reading for nothing.
+Prints medians and 95th percentiles in milliseconds of one whole answer with its explanation (`Matcher.recommend`), one
+after another as a host asks them; then in turns with a plain pandas implementation (`plain_pandas.py`), and the median
+of the ratios per client. In turns both are slower, because each finds the processor's memory full of the other's. All
+begin with the client as it was given: pandas has its words read by this library too, for it needs the wishes that are
+in them; the last ratio of each line gives pandas that reading for nothing.
 
 Pandas does it in two ways, on frames that were prepared before: the whole job, as simply as frames can (all rules and
 criteria as columns, three-valued, with intervals, counts, near misses, reasons and questions), and part of it (some
@@ -19,7 +20,7 @@ import argparse
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from statistics import median
 
@@ -54,10 +55,14 @@ def import_time() -> None:
 def sample() -> None:
     catalogue, everyone = load_sample()
     matcher = Matcher(catalogue, as_of=SAMPLE_DATE)
+    print(told(f"sample ({len(catalogue)} activities)", one_after_another(matcher, everyone, rounds=10)))
+
+
+def one_after_another(matcher: Matcher, everyone: Sequence[Client], rounds: int) -> list[float]:
+    """Milliseconds of each answer of some rounds, after one that is not counted."""
     for client in everyone:
         matcher.recommend(client)
-    times = [milliseconds(matcher.recommend, client) for _ in range(10) for client in everyone]
-    print(told(f"sample ({len(catalogue)} activities)", times))
+    return [milliseconds(matcher.recommend, client) for _ in range(rounds) for client in everyone]
 
 
 def synthetic(size: int, everyone: list[Client]) -> None:
@@ -68,8 +73,9 @@ def synthetic(size: int, everyone: list[Client]) -> None:
     matcher = Matcher(catalogue, as_of=AS_OF)
     matcher.recommend(everyone[0])
     ready = time.perf_counter()
-    prepared = plain_pandas.prepare(catalogue)
     print(f"{size} activities: models {built - begin:.1f} s, catalogue and first answer {ready - built:.1f} s")
+    print(told("  answers one after another", one_after_another(matcher, everyone, rounds=3)))
+    prepared = plain_pandas.prepare(catalogue)
     for name, job in (("the whole job", plain_pandas.whole), ("part of the job", plain_pandas.part)):
         beside(matcher, prepared, everyone, name, job)
 
