@@ -66,11 +66,6 @@ class Scored:
         found: Points = points.T[linked].sum(axis=0)
         return found
 
-    def of(self, criterion: Criterion) -> Floats | None:
-        """Values of one criterion, (3, n); None when it is not among these."""
-        place = next((place for place, one in enumerate(self.criteria) if one is criterion), None)
-        return None if place is None else self.values[:, :, place]
-
     def take(self, places: npt.NDArray[np.int64]) -> Scored:
         """Of some of these rows."""
         return Scored(self.criteria, self.weights, taken(self.values, places), taken(self.contributions, places))
@@ -126,8 +121,10 @@ def score(criteria: Sequence[Criterion], scene: Scene, done: Scored | None = Non
     used = active(criteria, scene.query)
     weights = weights_of(used, scene.query.profile)
     written = np.empty((len(used), 3, len(scene)))  # one criterion after the other: quicker to write
+    before = {} if done is None else {id(one): place for place, one in enumerate(done.criteria)}
     for found, criterion in zip(written, used, strict=True):
-        known = None if done is None else done.of(criterion)
+        place = before.get(id(criterion))
+        known = None if done is None or place is None else done.values[:, :, place]
         found[LOW], found[EXPECTED], found[HIGH] = criterion.evaluate(scene) if known is None else known
     values = written.transpose(1, 2, 0)
     return Scored(used, weights, values, contributions_of(values, weights))

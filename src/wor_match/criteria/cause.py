@@ -41,7 +41,7 @@ SUBJECTS = CategoryColumn("helping_subjects", _subjects)
 
 def of_another_cause(scene: Scene) -> npt.NDArray[np.float64]:
     """What is left of each want's match, (wants, rows): less where of what is done only the helping is wished."""
-    helps, left = _names_helping(scene), np.ones((len(scene.query.wants), len(scene)))
+    helps, left = scene.of_query(_names_helping), np.ones((len(scene.query.wants), len(scene)))
     if not helps.any():
         return left
     liked = np.max([one.wanted for one in scene.query.wants], axis=0) >= _CONTENT
@@ -56,12 +56,15 @@ def of_another_cause(scene: Scene) -> npt.NDArray[np.float64]:
 
 def least_by_cause(scene: Scene) -> npt.NDArray[np.float64]:
     """What is left of that, (wants, rows): a listing without words may turn out to be about something else."""
-    left, silent = np.ones((len(scene.query.wants), len(scene))), is_silent(scene)
-    left[np.ix_(_names_helping(scene), silent)] = OF_ANOTHER_CAUSE
+    helps, silent = scene.of_query(_names_helping), is_silent(scene)
+    left = np.ones((len(helps), len(scene)))
+    if helps.any() and silent.any():
+        left[np.ix_(helps, silent)] = OF_ANOTHER_CAUSE
     return np.asarray(np.minimum(left / scene.once(of_another_cause), 1.0))
 
 
 def _names_helping(scene: Scene) -> npt.NDArray[np.bool_]:
     """Which wants name helping, (wants,)."""
     general = [theme_place()[theme] for theme in _GENERAL]
-    return np.array([one.themes[general].max() >= _NAMES for one in scene.query.wants], dtype=np.bool_)
+    themes = np.array([one.themes for one in scene.query.wants])
+    return np.asarray(themes[:, general].max(axis=1) >= _NAMES)

@@ -315,7 +315,8 @@ def _cannot(query: Query) -> tuple[str, ...]:
     """Limits on what one does, as they were read and as they follow from what was read or named."""
     causes = query.limits - LIMIT_CHECKS.keys()  # read as well, and checked elsewhere
     read = {*limits_of(query), *causes, *query.circumstances}
-    return tuple(name for name in _OF_DOING if name in read or any(name in _IMPLIED.get(one, ()) for one in read))
+    said = read.union(*(_IMPLIED.get(one, ()) for one in read))
+    return tuple(name for name in _OF_DOING if name in said)
 
 
 def can_do(scene: Scene) -> Values:
