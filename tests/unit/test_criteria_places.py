@@ -23,18 +23,16 @@ def test_it_always_applies():
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
-        ((None, False, False, 3, False, False), (1, 1, 1)),
-        ((None, False, False, None, True, False), (1, 1, 1)),
-        ((0, False, False, None, False, False), (1, 1, 1)),
-        ((0, True, False, None, False, False), (1, 1, 1)),
-        ((8, True, False, 0, False, False), (0.5, 0.5, 0.5)),
-        ((8, False, False, None, False, False), (0.5, 0.5, 0.5)),
-        ((99, True, False, 0, False, False), (0, 0, 0)),
-        ((None, False, True, 3, True, False), (0, 0, 0)),
-        ((None, False, False, None, False, False), (0, 0.7, 1)),
-        ((None, False, False, 0, False, False), (0, 0.7, 1)),
-        ((8, True, False, 0, False, True), (0.75, 0.75, 0.75)),
-        ((24, True, False, 0, False, None), (0, 0, 0.25)),
+        ((None, False, False, True, False), (1, 1, 1)),
+        ((0, False, False, False, False), (1, 1, 1)),
+        ((0, True, False, False, False), (1, 1, 1)),
+        ((8, True, False, False, False), (0.5, 0.5, 0.5)),
+        ((8, False, False, False, False), (0.5, 0.5, 0.5)),
+        ((99, True, False, False, False), (0, 0, 0)),
+        ((None, False, True, True, False), (0, 0, 0)),
+        ((None, False, False, False, False), (0, 0.7, 1)),
+        ((8, True, False, False, True), (0.75, 0.75, 0.75)),
+        ((24, True, False, False, None), (0, 0, 0.25)),
     ],
 )
 def test_room(told, expected):
@@ -42,13 +40,13 @@ def test_room(told, expected):
 
 
 def test_full_without_a_wait_is_doubtful():
-    low, expected, high = room_value((None, True, False, 0, True, False), WAITS, 0.7)
+    low, expected, high = room_value((None, True, False, True, False), WAITS, 0.7)
     assert 0 == low < expected < 0.5 < high == 1
 
 
 def test_a_profile_that_accepts_no_wait():
-    assert room_value((1, True, False, 0, False, False), Waits(0, 0), 0.7) == (0, 0, 0)
-    assert room_value((0, True, False, 0, False, False), Waits(0, 0), 0.7) == (1, 1, 1)
+    assert room_value((1, True, False, False, False), Waits(0, 0), 0.7) == (0, 0, 0)
+    assert room_value((0, True, False, False, False), Waits(0, 0), 0.7) == (1, 1, 1)
 
 
 def test_free_places_and_waits_are_told():

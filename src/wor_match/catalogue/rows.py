@@ -47,6 +47,8 @@ class Rows:
     def answer(self, column: CategoryColumn[T], function: Callable[[T], Any], dtype: npt.DTypeLike) -> Array:
         """A function of a category column: called once for each distinct value here, taken by code, (n,)."""
         codes, values = self.catalogue.categories(column)
+        if len(values) == 1 and len(self):
+            return np.array([function(values[0])], dtype=dtype).repeat(len(self), axis=0)
         here = codes[self.index]
         if len(here) <= min(len(values), _FEW):
             each = here.tolist()

@@ -13,29 +13,32 @@ from wor_match.rules.places import Waits, is_one_to_one, room_is_doubted, room_o
 from wor_match.rules.start import days_until_start
 from wor_match.vocabulary.enums import SignUp
 
-#: (waiting weeks, full, closed, places free or None when in doubt, walk-in and not in doubt, one to one or None)
-ROOM = CategoryColumn("room_detail", lambda row: _detail(row))
-_Detail = tuple[int | None, bool, bool, int | None, bool, bool | None]
+#: (waiting weeks, full, closed, whether there is surely a place, one to one or None)
+ROOM = CategoryColumn("room_detail", lambda row: (*room_of(row), _has_place(row), is_one_to_one(row)))
+_Room = tuple[int | None, bool, bool, bool, bool | None]
 #: Expected value when it is full and nobody says for how long.
 _FULL = 0.25
 
 
-def _detail(row: RowSource) -> _Detail:
-    activity, alone = row.activity, is_one_to_one(row)
-    if room_is_doubted(row):
-        return (*room_of(row), None, False, alone)
-    return (*room_of(row), activity.capacity.places_free, activity.first_step.sign_up is SignUp.WALK_IN, alone)
+def _free(row: RowSource) -> int:
+    """Places that are free, as far as that is told and not in doubt."""
+    return 0 if room_is_doubted(row) else row.activity.capacity.places_free or 0
 
 
-def room_value(room: _Detail, waits: Waits, prior: float) -> tuple[float, float, float]:
+def _has_place(row: RowSource) -> bool:
+    """Whether there is one for who comes now: a free one, or one walks in."""
+    return bool(_free(row)) or (row.activity.first_step.sign_up is SignUp.WALK_IN and not room_is_doubted(row))
+
+
+def room_value(room: _Room, waits: Waits, prior: float) -> tuple[float, float, float]:
     """Low, expected and high: a free place is 1, a wait counts down linearly, no word is the prior.
 
-    >>> room_value((6, True, False, 0, False, False), Waits(group=12, one_to_one=24), 0.7)
+    >>> room_value((6, True, False, False, False), Waits(group=12, one_to_one=24), 0.7)
     (0.5, 0.5, 0.5)
-    >>> room_value((6, True, False, 0, False, None), Waits(group=12, one_to_one=24), 0.7)
+    >>> room_value((6, True, False, False, None), Waits(group=12, one_to_one=24), 0.7)
     (0.5, 0.5, 0.75)
     """
-    weeks, is_full, is_closed, free, walk_in, alone = room
+    weeks, is_full, is_closed, has_place, alone = room
     if is_closed:
         return (0.0, 0.0, 0.0)
     if weeks is not None and (is_full or weeks > 0):
@@ -43,7 +46,7 @@ def room_value(room: _Detail, waits: Waits, prior: float) -> tuple[float, float,
         return (low, low, high)
     if is_full:
         return (0.0, _FULL, 1.0)
-    if free or walk_in or weeks == 0:
+    if has_place or weeks == 0:
         return (1.0, 1.0, 1.0)
     return (0.0, prior, 1.0)
 
@@ -86,7 +89,8 @@ class PlacesCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """How many places, how long a wait, or when it starts."""
-        weeks, is_full, _, free, *_ = scene.rows.value(ROOM, place)
+        weeks, is_full, *_ = scene.rows.value(ROOM, place)
+        free = _free(scene.rows.source(place))
         told = []
         if weeks and (is_full or weeks > 0):
             told.append(Telling(False, "wait", {"weeks": weeks}))

@@ -29,7 +29,8 @@ class Waits(NamedTuple):
         """The least and the most that it can be: one to one or not, or open which."""
         if alone is None:
             return min(self), max(self)
-        return (self.one_to_one,) * 2 if alone else (self.group,) * 2
+        longest = self.one_to_one if alone else self.group
+        return longest, longest
 
 
 def is_one_to_one(row: RowSource) -> bool | None:
@@ -62,11 +63,14 @@ def fits(room: tuple[int | None, bool, bool, bool, bool | None], waits: Waits) -
     [-1, 0, 1]
     """
     weeks, is_full, is_closed, doubted, alone = room
-    least, most = waits.between(alone)
-    if is_closed or (weeks is not None and weeks > most):
+    if is_closed:
         return -1
-    is_open = is_full if weeks is None else weeks > least
-    return 0 if doubted or is_open else 1
+    if weeks is None:
+        return 0 if doubted or is_full else 1
+    least, most = waits.between(alone)
+    if weeks > most:
+        return -1
+    return 0 if doubted or weeks > least else 1
 
 
 def longest_waits(query: Query) -> Waits:
