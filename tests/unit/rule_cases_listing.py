@@ -107,7 +107,7 @@ PLACES = [
     _places.yes("one to one, the wait as long as allowed for that", {}, {"kind": "one_to_one", "capacity": {"waiting_weeks": WAIT_ALONE}}),
     _places.no("wait", "one to one, one week longer", {}, {"kind": "one_to_one", "capacity": {"waiting_weeks": WAIT_ALONE + 1}}, weeks=WAIT_ALONE + 1),
     _places.unknown("wait", "long for a group, and it may be one to one", {}, {"kind": None, "group": {"size": None, "is_fixed": None}, "capacity": {"waiting_weeks": WAIT + 1}}, weeks=WAIT + 1),
-    _places.no("wait", "no kind told, but a fixed group", {}, {"kind": None, "group": {"is_fixed": True}, "capacity": {"waiting_weeks": WAIT + 1}}, weeks=WAIT + 1),
+    _places.unknown("wait", "long for a group, and it may be a fixed pair", {}, {"kind": None, "group": {"size": 2, "is_fixed": True}, "capacity": {"waiting_weeks": WAIT + 1}}, weeks=WAIT + 1),
     _places.no("wait", "no kind told, but it is a group", {}, {"kind": None, "group": {"size": 8}, "capacity": {"waiting_weeks": WAIT + 1}}, weeks=WAIT + 1),
     _places.yes("two weeks, within what the client wants", {"wanted_before": day(14)}, {"capacity": {"is_full": True, "waiting_weeks": 2}}),
     _places.no("wait", "two weeks, a day more than the client wants", {"wanted_before": day(13)}, {"capacity": {"is_full": True, "waiting_weeks": 2}}, weeks=2),

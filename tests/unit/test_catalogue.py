@@ -1,6 +1,7 @@
 """The local supply, compiled: the same however it was built, and it finds what is in reach."""
 
 import math
+import pickle
 
 import numpy as np
 import pandas as pd
@@ -519,3 +520,12 @@ def test_what_was_compiled_cannot_be_changed_in_place():
     assert not hasattr(catalogue.sources, "append")
     with pytest.raises(ValueError, match="read-only"):
         catalogue.row_activity[0] = 1
+
+
+def test_a_copy_of_rows_holds_no_more_than_the_rows():
+    rows = Catalogue.from_activities([Activity(id="a", title="Koor")]).all_rows
+    assert rows.activity.tolist() == [0]
+    again = pickle.loads(pickle.dumps(rows))
+    assert again.activity.tolist() == [0]
+    with pytest.raises(ValueError, match="read-only"):
+        again.activity[0] = 1

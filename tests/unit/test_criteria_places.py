@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from making import PRIORS, TODAY, Asked, profile, query
+from making import PRIORS, TODAY, Asked, activity, profile, query
+from wor_match import Client
 from wor_match.catalogue.marks import CONTRADICTED
 from wor_match.criteria.places import PlacesCriterion, room_value
 from wor_match.rules.places import Waits
+from wor_match.testing.intervals import check_interval
 
 WAITS = Waits(group=16, one_to_one=32)
 
@@ -93,3 +95,10 @@ def test_walking_in_is_no_place_where_the_words_contradict_that_there_is_one():
     doubted = {**walk_in, "provenance": {"capacity.is_full": CONTRADICTED}}
     asked = Asked(PlacesCriterion(), query(), walk_in, doubted)
     assert asked.expected == [1, PlacesCriterion.prior]
+
+
+@pytest.mark.parametrize("group", [{}, {"size": 1}, {"size": 2}, {"is_fixed": True}, {"size": 2, "is_fixed": True}])
+@pytest.mark.parametrize("weeks", [8, 14, 30])
+def test_what_may_be_one_to_one_is_worth_no_more_than_it_said(group, weeks):
+    one = activity(title="Wandelen", kind=None, group=group, capacity={"waiting_weeks": weeks})
+    assert check_interval(one, [Client(reference="c", interests=["wandelen"])], [{"kind": "one_to_one"}]) > 0

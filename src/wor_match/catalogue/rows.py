@@ -36,6 +36,10 @@ class Rows:
         self.index = index
         self._activity: Index | None = None
 
+    def __reduce__(self) -> tuple[type[Rows], tuple[Catalogue, Index]]:
+        """A copy is made of what rows are, and not of what was looked up."""
+        return type(self), (self.catalogue, self.index)
+
     def __len__(self) -> int:
         return len(self.index)
 

@@ -84,7 +84,8 @@ class PlacesCriterion(Criterion):
         """Whether there is a place, or how long one waits for it, and when one can begin."""
         room = scene.rows.value(ROOM, place)
         low, _, high = room_value(room, _waits(scene.query), self.unknown(scene.query))
-        asked = ("places.wait" if room[1] or room[0] else "places.room",) * (low < high)
+        # Of a wait that is told only the kind of thing is open, of which others ask.
+        asked = ("places.wait" if room[1] else "places.room",) * (low < high and room[0] is None)
         return OpenFacts(asked + ("places.begin",) * scene.rows.at(MAY_BEGIN_LATER, place))
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:

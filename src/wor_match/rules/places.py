@@ -19,6 +19,10 @@ from wor_match.vocabulary.enums import ActivityKind
 ROOM = CategoryColumn("room", lambda row: (*room_of(row), room_is_doubted(row), is_one_to_one(row)))
 
 
+#: One to one is two people at most.
+_PAIR = 2
+
+
 class Waits(NamedTuple):
     """The longest wait in weeks for a group, and for somebody who is sought for one person."""
 
@@ -34,9 +38,9 @@ class Waits(NamedTuple):
 
 
 def is_one_to_one(row: RowSource) -> bool | None:
-    """Whether it is one to one; None when nobody told what sort of thing it is, nor anything of a group."""
-    kind, group = row.activity.kind, row.activity.group
-    if kind is None and group.size is None and group.is_fixed is not True:
+    """Whether it is one to one; None when nobody told what sort of thing it is, nor that more than two come."""
+    kind, size = row.activity.kind, row.activity.group.size
+    if kind is None and (size is None or size <= _PAIR):
         return None
     return kind is ActivityKind.ONE_TO_ONE
 
@@ -109,7 +113,7 @@ class PlacesRule(Rule):
         return ("closed", {}) if is_closed else ("wait", {"weeks": weeks})
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
-        """How long is the wait, or is it shorter by now? Or, where the listing contradicts itself, is there a place?"""
+        """How long is the wait, or what is waited for? Or, where the listing contradicts itself, is there a place?"""
         source = scene.rows.source(place)
         weeks, is_full, _ = room_of(source)
         if weeks is not None and not room_is_doubted(source):

@@ -32,9 +32,6 @@ _FROM = re.compile(
     r"|(?<![\w€,.+-])(\d{2}) ?(?:\+(?!\d)|-? ?plus(?:sers?)?(?!\w))"
     r"|(?<![\w€,.+-])(\d{2}) (?:jaar|years)(?: old)? (?:en|of|and|or) (?:ouder|older|over)(?!\w)"
     r"|(?<!\w)over (\d{2})s(?!\w)"
-    # "Voor bewoners van de wijk vanaf 70.": with neither years nor a price, at the end of what is said of people.
-    r"|(?<!\w)(?:bewoners|inwoners|ouderen|senioren|mensen|vrouwen|mannen|dames|heren)(?!\w)"
-    r"(?:(?!betal|kost|prijs|euro|€)[^.!?;:\d]){0,60}? vanaf ([5-8]\d)(?=$|[.,;:!)](?!\d))"
 )
 _TO = re.compile(rf"(?<!\w)(?:tot en met|tot|t/m|maximaal|jonger dan|onder de|up to|under)(?: de)? (\d{{2}}){_YEARS}")
 
