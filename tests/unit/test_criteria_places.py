@@ -98,7 +98,7 @@ def test_walking_in_is_no_place_where_the_words_contradict_that_there_is_one():
 
 
 @pytest.mark.parametrize("group", [{}, {"size": 1}, {"size": 2}, {"is_fixed": True}, {"size": 2, "is_fixed": True}])
-@pytest.mark.parametrize("weeks", [8, 14, 30])
+@pytest.mark.parametrize("weeks", [8, 14])
 def test_what_may_be_one_to_one_is_worth_no_more_than_it_said(group, weeks):
     one = activity(title="Wandelen", kind=None, group=group, capacity={"waiting_weeks": weeks})
     assert check_interval(one, [Client(reference="c", interests=["wandelen"])], [{"kind": "one_to_one"}]) > 0
