@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from wor_match.catalogue.columns import YES
+from wor_match.catalogue.columns import NO, YES
 from wor_match.criteria import CRITERIA, Criterion
 from wor_match.criteria.base import OpenFacts, Telling, Values
 from wor_match.domain.records import Exclusion, Param, Question, Record
@@ -116,8 +116,9 @@ class _HostRule(Rule):
     def check(self, scene: Scene) -> Verdicts:
         """As the rule itself: one verdict a row."""
         found = _asked(self._plugin, "check", self._rule.check, scene)
-        # No booleans: False would be UNKNOWN, and whoever wrote it meant NO.
-        if not _are_long([found], len(scene)) or found.dtype.kind != "i" or np.any(np.abs(found) > YES):
+        # No booleans: False would be UNKNOWN, and whoever wrote it meant NO. No masks: a NO may lie under one.
+        is_whole = _are_long([found], len(scene)) and found.dtype.kind == "i" and not np.ma.isMaskedArray(found)
+        if not is_whole or np.any((found < NO) | (found > YES)):
             raise _wrong(self._plugin, "check", "must give one YES, UNKNOWN or NO a row, as int8")
         return found
 

@@ -262,10 +262,19 @@ class OddRule(MembershipRule):
         return np.full(len(scene), self.verdict)
 
 
-@pytest.mark.parametrize("verdict", [False, True, 7, -2])
+@pytest.mark.parametrize("verdict", [False, True, 7, -2, np.int8(-128)])
 def test_a_verdict_that_is_no_yes_unknown_or_no_is_refused(verdict):
     with pytest.raises(PluginError, match="rule odd: check must give one YES, UNKNOWN or NO"):
         matcher(*OFFERS, rules=(*RULES, OddRule(verdict))).recommend(GOOD)
+
+
+def test_a_no_under_a_mask_is_refused():
+    class Masked(OddRule):
+        def check(self, scene):
+            return np.ma.masked_array(np.full(len(scene), -1, dtype=np.int8), mask=True)
+
+    with pytest.raises(PluginError, match="rule odd: check must give one YES, UNKNOWN or NO"):
+        matcher(*OFFERS, rules=(*RULES, Masked(0))).recommend(GOOD)
 
 
 def test_rules_and_criteria_have_names_of_their_own():
