@@ -209,16 +209,8 @@ class Catalogue(SetOnce):
         found[numbers] = True
         return found
 
-    def ids_of(self, numbers: npt.NDArray[np.int64]) -> Sequence[str]:
-        """Ids of some activities."""
-        return self._ids[numbers]  # type: ignore[return-value]  # an array of objects is one, but for the name
-
-    @cached_property
-    def _ids(self) -> npt.NDArray[np.object_]:
-        return fixed(np.array([activity.id for activity in self.activities], dtype=object))
-
     def id_of(self, numbers: npt.NDArray[np.int64]) -> Callable[[int], str]:
-        """What gives the id of one of some activities, by its place among them; for few of many it is quicker."""
+        """What gives the id of one of some activities, by its place among them."""
         return lambda place: self.activities[numbers.item(place)].id
 
     def once(self, work: Callable[[Catalogue], Work]) -> Work:

@@ -9,7 +9,7 @@ from wor_match.criteria.base import Criterion, OpenFacts, Telling, Values, unit
 from wor_match.criteria.doubts import MAY_BEGIN_LATER, lowered
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.rules.places import Waits, is_one_to_one, room_is_doubted, room_of
+from wor_match.rules.places import Waits, is_one_to_one, profile_waits, room_is_doubted, room_of
 from wor_match.rules.start import days_until_start
 from wor_match.vocabulary.enums import SignUp
 
@@ -51,11 +51,6 @@ def room_value(room: _Room, waits: Waits, prior: float) -> tuple[float, float, f
     return (0.0, prior, 1.0)
 
 
-def _waits(query: Query) -> Waits:
-    limits = query.profile.limits
-    return Waits(limits.max_wait_weeks, limits.max_wait_weeks_one_to_one)
-
-
 def _left(weeks: int, longest: int) -> float:
     return max(0.0, 1 - weeks / longest) if longest else float(weeks == 0)
 
@@ -73,7 +68,7 @@ class PlacesCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """The room times how soon it starts."""
-        waits, prior = _waits(scene.query), self.unknown(scene.query)
+        waits, prior = profile_waits(scene.query), self.unknown(scene.query)
         three = scene.rows.answer(ROOM, lambda room: room_value(room, waits, prior), np.float64).reshape(-1, 3)
         starts = scene.query.profile.limits.max_start_weeks
         soon = unit(1 - scene.once(days_until_start) / (7 * max(starts, 1)))
@@ -83,7 +78,7 @@ class PlacesCriterion(Criterion):
     def open_facts(self, scene: Scene, place: int) -> OpenFacts:
         """Whether there is a place, or how long one waits for it, and when one can begin."""
         room = scene.rows.value(ROOM, place)
-        low, _, high = room_value(room, _waits(scene.query), self.unknown(scene.query))
+        low, _, high = room_value(room, profile_waits(scene.query), self.unknown(scene.query))
         # Of a wait that is told only the kind of thing is open, of which others ask.
         asked = ("places.wait" if room[1] else "places.room",) * (low < high and room[0] is None)
         return OpenFacts(asked + ("places.begin",) * scene.rows.at(MAY_BEGIN_LATER, place))

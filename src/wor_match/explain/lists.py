@@ -76,8 +76,9 @@ class Lists:
 
     def _shown(self, numbers: Points, pools: Points) -> list[dict[int, int]]:
         """The lists of what can come onto them; the same pool gives the same list."""
-        query, ids = self._trials.query, self._trials.catalogue.ids_of(numbers)
-        ties = [tie_break(query.client.reference, query.as_of.isoformat(), one) for one in ids]
+        query, id_of = self._trials.query, self._trials.catalogue.id_of(numbers)
+        asked = query.client.reference, query.as_of.isoformat()
+        ties = [tie_break(*asked, id_of(number)) for number in range(len(numbers))]
         alike, known = likeness(self._trials.catalogue, numbers), {}
         for pool in {pool.tobytes(): pool for pool in pools}.values():
             ranked = sorted(np.flatnonzero(pool > _OUT).tolist(), key=lambda place: (-pool[place], ties[place]))

@@ -77,10 +77,15 @@ def fits(room: tuple[int | None, bool, bool, bool, bool | None], waits: Waits) -
     return 0 if doubted or weeks > least else 1
 
 
+def profile_waits(query: Query) -> Waits:
+    """The longest waits of the profile."""
+    limits = query.profile.limits
+    return Waits(limits.max_wait_weeks, limits.max_wait_weeks_one_to_one)
+
+
 def longest_waits(query: Query) -> Waits:
     """Longest waits: the profile's, or until the day before which the client wants to have started."""
-    limits, before = query.profile.limits, query.client.wanted_before
-    waits = Waits(limits.max_wait_weeks, limits.max_wait_weeks_one_to_one)
+    waits, before = profile_waits(query), query.client.wanted_before
     if before is None:
         return waits
     longest = max((before - query.as_of).days, 0) // 7
