@@ -75,23 +75,27 @@ def sift(rules: Sequence[Rule], scene: Scene) -> Sifted:
     the same for a row among any others.
     """
     found = np.ones((len(rules), len(scene)), dtype=np.int8)
-    first = np.full(len(scene), len(rules), dtype=np.int16)
     places, left = np.arange(len(scene)), scene
     fails, risk = np.zeros(len(scene), dtype=np.int8), np.zeros(len(scene))
+    excluded: list[tuple[int, Index]] = []
     for number, rule in enumerate(rules):
         verdicts = rule.check(left)
         said = verdicts.tobytes()  # a look through bytes is quicker than any sum over an array
-        if _UNKNOWN in said:
+        is_open, is_against = _UNKNOWN in said, _NO in said
+        if is_open or is_against:
             found[number, places] = verdicts
+        if is_open:
             risk += rule.risk * (verdicts == UNKNOWN)
-        if _NO in said:
-            found[number, places] = verdicts
-            no = (verdicts == NO).nonzero()[0]
-            first[places[no[fails[no] == 0]]] = number
-            fails[no] += _ENOUGH if rule.name in _FINAL else 1
+        if is_against:
+            no = verdicts == NO
+            excluded.append((number, places[no]))
+            fails += np.int8(_ENOUGH if rule.name in _FINAL else 1) * no
             keep = (fails < _ENOUGH).nonzero()[0]
             if len(keep) <= _WORTH * len(left):
                 places, left, fails, risk = places[keep], left.take(keep), fails[keep], risk[keep]
+    first = np.full(len(scene), len(rules), dtype=np.int16)
+    for number, rows in reversed(excluded):  # the first rule writes last
+        first[rows] = number
     by = np.where(fails == 1, first[places], NOTHING)
     keep = ((fails == 0) | ((fails == 1) & _is_told(rules, by, left))).nonzero()[0]
     left = left.take(keep)

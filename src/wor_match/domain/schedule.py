@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from typing import Self
 
 from pydantic import field_validator, model_validator
@@ -14,7 +15,7 @@ from wor_match.vocabulary.enums import WEEKDAYS, DayPart, Requires, Weekday
 
 _NOON = time(12)
 _SIX = time(18)
-_LOOK_AHEAD_DAYS = 3 * 366
+_LOOK_AHEAD = timedelta(days=3 * 366)
 #: From one 29 February back to the one before is longer, but no season is that one day only.
 _YEAR_AND_A_DAY = 366
 
@@ -113,17 +114,18 @@ class ScheduleRule(Model):
         """
         begin = max(start, self.first_day) if self.first_day else start
         anchor = self.first_day if self.first_day and self.every_weeks > 1 else begin
-        end = min(start + timedelta(days=_LOOK_AHEAD_DAYS), self.last_day or date.max)
-        for day in self._monthly(begin, end) if self.nth_in_month else self._weekly(anchor, begin, end):
-            if day not in self.not_on and (season is None or season.holds(day)):
-                yield day
+        end = min(start + _LOOK_AHEAD, self.last_day or date.max)
+        days = self._monthly(begin, end) if self.nth_in_month else self._weekly(anchor, begin, end)
+        if season is None and not self.not_on:
+            return days
+        return (day for day in days if day not in self.not_on and (season is None or season.holds(day)))
 
     def _weekly(self, anchor: date, begin: date, end: date) -> Iterator[date]:
         """Every so many weeks, counted from the week of the anchor, which begins on Monday (as RFC 5545 has it)."""
         step = 7 * self.every_weeks
         first = anchor.toordinal() - anchor.weekday() + WEEKDAYS.index(self.weekday)
         first += -(-max(begin.toordinal() - first, 0) // step) * step
-        return (date.fromordinal(number) for number in range(first, end.toordinal() + 1, step))
+        return map(date.fromordinal, range(first, end.toordinal() + 1, step))
 
     def _monthly(self, begin: date, end: date) -> Iterator[date]:
         from dateutil import rrule  # only needed for shown rows
@@ -211,11 +213,8 @@ class Schedule(Model):
         >>> [day.isoformat() for day, _ in plan.next_dates(date(2026, 11, 21))]
         ['2027-03-02', '2027-03-09']
         """
-        found: list[tuple[date, time | None]] = []
-        for rule in self.rules:
-            for number, day in enumerate(rule.dates(start, self.season)):
-                if number == count:
-                    break
-                found.append((day, rule.start))
+        found = [(day, rule.start) for rule in self.rules for day in islice(rule.dates(start, self.season), count)]
+        if len(self.rules) == 1 and not self.occurrences:
+            return tuple(found)
         found += [(one.day, one.start) for one in self.occurrences if one.day >= start]
         return tuple(sorted(set(found), key=lambda pair: (pair[0], pair[1] or time.min))[:count])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wor_match.catalogue.columns import RowSource
@@ -68,29 +68,32 @@ def first_step(query: Query, source: RowSource, barriers: Barriers, about: About
     next real dates, and when there is contact again. Where one of these is a barrier for this client, the remedy or
     the question whether there is one stands with it. The dates wait for what has to be arranged first.
     """
-    trip, (when, too_late) = about.trip, _when(query, source, barriers, about)
+    there = barriers.at(source)
+    trip, (when, too_late) = about.trip, _when(query, source, there.waits, about)
     steps: list[Step | Record] = [_contact(query, source, when, about.is_doubted)]
     if goes_together(query) and source.setting is Setting.ONSITE:
         steps.append(_along(source))
     if ChangeKind.BUDDY not in too_late:
-        steps += barriers.buddy(source)
+        steps += there.told(ChangeKind.BUDDY)
     if ChangeKind.LANGUAGE_BUDDY not in too_late:
-        steps += barriers.language(source)
+        steps += there.told(ChangeKind.LANGUAGE_BUDDY)
     steps += _way_there(query, source, trip)
-    steps += barriers.trip(source, trip.is_far)
+    steps += there.trip(trip.is_far)
     steps.append(cost_step(query, source))
     if ChangeKind.CITY_PASS not in too_late:
-        steps += barriers.money(source)
-        steps += [step("pass_first")] if barriers.needs_pass(source) else []
+        steps += there.told(ChangeKind.CITY_PASS)
+        steps += [step("pass_first")] if there.needs_pass else []
     steps += _begin_small(query, source, bool(source.activity.contact.phone) and calls(query))
     steps += when.steps
     steps.append(follow_up(query.as_of, when.first))
     return steps
 
 
-def _when(query: Query, source: RowSource, barriers: Barriers, about: About) -> tuple[When, frozenset[ChangeKind]]:
+def _when(
+    query: Query, source: RowSource, waits: Mapping[ChangeKind, int], about: About
+) -> tuple[When, frozenset[ChangeKind]]:
     """When one can go, with what has to be arranged first; and for what of that one would wait until it is over."""
-    own, waits = about.parts or (source,), barriers.waits(source)
+    own = about.parts or (source,)
     at_once = when_of(query, own)
     when = when_of(query, own, max(waits.values())) if waits else at_once
     too_late: frozenset[ChangeKind] = frozenset()

@@ -19,13 +19,11 @@ from wor_match.exchange.values.money import amounts_in
 from wor_match.query.cycling import CYCLES, Cycling, cycling_of
 from wor_match.query.mobility import may_get_wmo
 from wor_match.query.query import Query
-from wor_match.rules.budget import PaidCosts, monthly
+from wor_match.rules.budget import how_often, monthly
 from wor_match.rules.language import INDEPENDENT, fits
 from wor_match.vocabulary.enums import DUTCH_LEVELS, ActivityKind, GoesAlone, Setting, TravelMode
 
 _KINDS = tuple(ChangeKind(kind.value) for kind in RemedyKind)
-_BUDDY, _LANGUAGE = frozenset({ChangeKind.BUDDY}), frozenset({ChangeKind.LANGUAGE_BUDDY})
-_MONEY = frozenset({ChangeKind.CITY_PASS})
 #: What was checked longer ago may have gone.
 _OLD = timedelta(days=730)
 _BIKES = frozenset({ChangeKind.BIKE, ChangeKind.EBIKE})
@@ -149,64 +147,73 @@ class Barriers:
     """The barriers of one client, worked out once an answer."""
 
     def __init__(self, query: Query, local: LocalHelp) -> None:
-        self.query, self._local = query, local
+        self.query, self.local = query, local
         self._given = tuple(given_kinds(query))
 
-    @cached_property
-    def _transport(self) -> tuple[ChangeKind, ...]:
-        """What the table has goes before what has to be asked. Only few trips are long."""
-        kinds = transport_kinds(self.query, lambda _: self._cycling)
-        return tuple(sorted(kinds, key=lambda kind: kind in self._local.lacks))
+    def at(self, source: RowSource) -> BarriersThere:
+        """Those that this client meets at one activity."""
+        met = [kind for kind in self._given if _TOUCHES[kind](self.query, source)]
+        return BarriersThere(self, source, met)
 
     @cached_property
-    def _cycling(self) -> Cycling:
+    def transport(self) -> tuple[ChangeKind, ...]:
+        """What the table has goes before what has to be asked. Only few trips are long."""
+        kinds = transport_kinds(self.query, lambda _: self.cycling)
+        return tuple(sorted(kinds, key=lambda kind: kind in self.local.lacks))
+
+    @cached_property
+    def cycling(self) -> Cycling:
+        """Whether they cycle."""
         return cycling_of(self.query)
 
-    def buddy(self, source: RowSource) -> list[Record]:
-        """Barrier and remedy by turns: who could go along the first time."""
-        return self._told(source, _BUDDY)
 
-    def waits(self, source: RowSource) -> dict[ChangeKind, int]:
+class BarriersThere:
+    """The barriers of one client at one activity, each with what there is locally against it.
+
+    Parameters
+    ----------
+    met : ChangeKind
+        Those of who goes along, the language and the price that this client meets there.
+    """
+
+    def __init__(self, barriers: Barriers, source: RowSource, met: Sequence[ChangeKind]) -> None:
+        self._barriers, self._query, self._source, self._met = barriers, barriers.query, source, met
+        self._local = barriers.local
+
+    @cached_property
+    def waits(self) -> dict[ChangeKind, int]:
         """How many weeks one waits for what has to be there before the first time, where the table says so.
 
         A maatje or language buddy comes along; the pass has to be there where the price is too much without it.
         """
-        found = {kind: self._weeks(kind) for kind in self._given if _TOUCHES[kind](self.query, source)}
-        if not self.needs_pass(source):
-            found.pop(ChangeKind.CITY_PASS, None)
-        return {kind: weeks for kind, weeks in found.items() if weeks}
+        kinds = [kind for kind in self._met if kind is not ChangeKind.CITY_PASS or self.needs_pass]
+        return {kind: weeks for kind in kinds if (weeks := self._weeks(kind))}
 
-    def needs_pass(self, source: RowSource) -> bool:
+    @cached_property
+    def needs_pass(self) -> bool:
         """Whether there is a city pass to be had, and without it the price does not fit the budget."""
-        is_told = ChangeKind.CITY_PASS in self._given and ChangeKind.CITY_PASS not in self._local.lacks
-        return is_told and _is_dear_without_pass(self.query, source) and _is_too_dear(self.query, source)
+        is_told = ChangeKind.CITY_PASS in self._met and ChangeKind.CITY_PASS not in self._local.lacks
+        return is_told and _is_too_dear(self._query, self._source)
 
     def _weeks(self, kind: ChangeKind) -> int:
         row = None if kind in self._local.lacks else self._local.rows[kind]
         return 0 if row is None else row.wait_weeks or 0
 
-    def language(self, source: RowSource) -> list[Record]:
-        """The same of the language."""
-        return self._told(source, _LANGUAGE)
+    def told(self, kind: ChangeKind) -> tuple[Record, ...]:
+        """Barrier and remedy, where the client meets it: who could go along the first time, the language, the price."""
+        return self._local.told[kind] if kind in self._met else ()
 
-    def money(self, source: RowSource) -> list[Record]:
-        """The same of the price."""
-        return self._told(source, _MONEY)
-
-    def trip(self, source: RowSource, is_far: bool) -> list[Record]:
+    def trip(self, is_far: bool) -> list[Record]:
         """The same of the trip, when it is long for this client. One means of transport is enough."""
-        if not is_far or source.setting is not Setting.ONSITE:
+        if not is_far or self._source.setting is not Setting.ONSITE:
             return []
-        left, rows = _left(self.query, source), self._local.rows
-        kind = next((one for one in self._transport if is_affordable(rows[one], left)), None)
+        barriers, rows = self._barriers, self._local.rows
+        left = _left(self._query, self._source)
+        kind = next((one for one in barriers.transport if is_affordable(rows[one], left)), None)
         if kind is None:
             return []
         barrier, remedy = self._local.told[kind]
-        return [_asked(kind) if kind in _BIKES and self._cycling is not Cycling.DOES else barrier, remedy]
-
-    def _told(self, source: RowSource, of: frozenset[ChangeKind]) -> list[Record]:
-        kinds = [kind for kind in self._given if kind in of and _TOUCHES[kind](self.query, source)]
-        return [record for kind in kinds for record in self._local.told[kind]]
+        return [_asked(kind) if kind in _BIKES and barriers.cycling is not Cycling.DOES else barrier, remedy]
 
 
 def _barrier(kind: ChangeKind) -> Record:
@@ -223,7 +230,7 @@ def _left(query: Query, source: RowSource) -> float | None:
     budget = query.client.budget_eur_per_month
     if budget is None:
         return None
-    least = monthly(PaidCosts(source.costs), query.client.has_city_pass)[0]
+    least = monthly(how_often(source.costs), query.client.has_city_pass)[0]
     return budget if math.isnan(least) else max(budget - least, 0.0)
 
 
@@ -243,13 +250,13 @@ def _is_dear_without_pass(query: Query, source: RowSource) -> bool:
     costs, budget = source.costs, query.client.budget_eur_per_month
     if budget is None or not any(one.has_reduction or one.reduced_eur is not None for one, _ in costs):
         return False
-    return monthly(PaidCosts(costs), False)[1] > _CHEAP * budget
+    return monthly(how_often(costs), False)[1] > _CHEAP * budget
 
 
 def _is_too_dear(query: Query, source: RowSource) -> bool:
     """Whether it costs more than the budget without a pass, by the least that it may be."""
     budget = query.client.budget_eur_per_month
-    without_pass = monthly(PaidCosts(source.costs), False)[0]
+    without_pass = monthly(how_often(source.costs), False)[0]
     return budget is not None and without_pass > budget + _CENT
 
 

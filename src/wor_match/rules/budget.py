@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 import numpy as np
@@ -44,6 +44,11 @@ Costs = tuple[tuple[Cost, Schedule], ...]
 COSTS = CategoryColumn("costs", lambda row: PaidCosts(row.costs))
 
 
+def how_often(costs: Costs) -> tuple[tuple[Cost, float], ...]:
+    """Each cost with how often one goes a month."""
+    return tuple([(cost, sessions_a_month(schedule)) for cost, schedule in costs])
+
+
 def _told(cost: Cost) -> tuple[object, ...]:
     """All that is told of a cost but the words; quicker to compare than the model."""
     return tuple(value for name, value in cost.__dict__.items() if name != "text")
@@ -53,7 +58,7 @@ class PaidCosts:
     """Costs that compare by what one pays, so that a column of them has few values."""
 
     def __init__(self, costs: Costs) -> None:
-        self.costs = tuple((cost, sessions_a_month(schedule)) for cost, schedule in costs)
+        self.costs = how_often(costs)
         #: Whether it is told how often one comes, of each.
         self.is_timed = tuple(schedule.is_known for _, schedule in costs)
         self._key = (tuple((_told(cost), often) for cost, often in self.costs), self.is_timed)
@@ -68,7 +73,7 @@ class PaidCosts:
         return iter(self.costs)
 
 
-def monthly(costs: PaidCosts, has_city_pass: bool | None) -> tuple[float, float]:
+def monthly(costs: Iterable[tuple[Cost, float]], has_city_pass: bool | None) -> tuple[float, float]:
     """Least and most that one pays a month, nan where it is not known.
 
     What is paid per time counts every time in the pessimistic value, and every other week in the optimistic

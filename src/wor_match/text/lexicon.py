@@ -156,7 +156,8 @@ def _find(words: Sequence[_Word], begin: int, finds: Finds) -> None:
             compounds.append((place, word))
     for at, (word, after) in enumerate(pairwise(words)):
         for branches in word.longer:
-            _find_longer(words[at:], begin + at, branches, after, finds)
+            if not branches.keys().isdisjoint(after.roots):  # mostly nothing goes on like this
+                _find_longer(words[at:], begin + at, branches, after, finds)
     for place, word in compounds:
         _find_inside(word, place, finds)
 
