@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.catalogue.words import says_anything
 from wor_match.criteria.purpose import LESSONS, purposes_of
-from wor_match.criteria.said_audience import said_to_be_for
+from wor_match.criteria.said_audience import said_to_be_for, welcomes_others
 from wor_match.criteria.who_cannot import meant_for_who_cannot
 from wor_match.domain.clean import readable
 from wor_match.query.circumstances import circumstances_in
@@ -24,6 +25,12 @@ FLUENT = frozenset({"fluent"})
 GOING_OUT = frozenset({"going_out"})
 #: These stand for no circumstance that has a name.
 NAMELESS = LEARNERS | FLUENT | GOING_OUT
+#: Before the languages that are spoken there most of all and are not shared by all: "tongue:ar,tr".
+_TONGUE = "tongue:"
+#: What people from everywhere share, and what is spoken beside it where they live (Frisian, Limburgish, Low Saxon,
+#: Zeelandic): that hardly keeps anybody out.
+_SHARED = frozenset({"nl", "en", "fy", "li", "nds", "zea"})
+_LANGUAGE_LESSONS = "foreign_languages"
 #: Those who help others to learn Dutch, as they are called.
 _TEACHES = re.compile(r"\btaal(?:maatje|coach|vrijwillig|buddy|docent|begeleid)\w*", re.IGNORECASE)
 
@@ -49,6 +56,23 @@ class Audience(NamedTuple):
         return self.named | self.also
 
 
+def tongue_of(languages: Sequence[str]) -> frozenset[str]:
+    """Stands for who speaks what is mostly spoken there: where a listing names another language before Dutch.
+
+    A convention of listings and no standard, so that it never excludes.
+
+    >>> sorted(tongue_of(("tr", "ar", "nl"))), tongue_of(("nl", "tr")), tongue_of(("nds", "nl"))
+    (['tongue:ar,tr'], frozenset(), frozenset())
+    """
+    others = sorted(set(languages) - _SHARED)
+    return frozenset({_TONGUE + ",".join(others)}) if languages and languages[0] in others else frozenset()
+
+
+def tongues(names: Iterable[str]) -> Iterator[tuple[str, frozenset[str]]]:
+    """Which of the target groups are of a language, each with its languages."""
+    return ((one, frozenset(one.removeprefix(_TONGUE).split(","))) for one in names if one.startswith(_TONGUE))
+
+
 def _audience(row: RowSource) -> Audience:
     activity = row.activity
     stated, is_peers = frozenset(activity.group.audiences), activity.kind is ActivityKind.PEER_GROUP
@@ -66,6 +90,10 @@ def _audience(row: RowSource) -> Audience:
         named, also = (named | LEARNERS, also) if is_titled else (named, also | LEARNERS)
     if not named:
         also |= said_to_be_for(activity.prose)
+    if _LANGUAGE_LESSONS not in main_themes(activity.title, activity.kind_words, activity.themes):
+        tongue = tongue_of(activity.language.languages)
+        is_open = bool(tongue) and welcomes_others(f"{activity.title}. {activity.prose}")
+        named, also = (named, also | tongue) if is_open else (named | tongue, also)
     seeks_helpers = Role.HELP in activity.roles if activity.roles else None
     is_silent = not says_anything(activity)
     return Audience(named, also, is_peers, activity.kind is None, is_silent, seeks_helpers, if_helping)

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn
-from wor_match.criteria.audiences import AUDIENCES, NAMELESS
+from wor_match.criteria.audiences import AUDIENCES, NAMELESS, tongues
 from wor_match.criteria.base import Criterion, Mask, Telling, Values
 from wor_match.criteria.doubts import KIND_IS_OPEN, lowered
 from wor_match.criteria.standing import Standing, as_told_least_most
@@ -94,7 +94,9 @@ class IdentityCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """For their circumstances, or for somebody else's."""
-        audiences = scene.rows.value(AUDIENCES, place).all - scene.query.open_circumstances - NAMELESS
+        everyone = scene.rows.value(AUDIENCES, place).all
+        of_a_language = {one for one, _ in tongues(everyone)}
+        audiences = everyone - scene.query.open_circumstances - NAMELESS - of_a_language
         shared = sorted(audiences & scene.query.circumstances)
         if shared == ["newcomer"] and value >= FOR_ALL and is_only_learning(scene.query):
             return [Telling(True, "learners", {})]
@@ -102,6 +104,8 @@ class IdentityCriterion(Criterion):
             return [Telling(True, "own_group", {"audience": shared[0]})]
         if audiences and value <= ALSO_OTHERS:
             return [Telling(False, "other_group", {"audience": sorted(audiences)[0]})]
+        if of_a_language and value <= ALSO_OTHERS:
+            return [Telling(False, "other_language", {"languages": scene.rows.value(SPOKEN, place)[:1]})]
         client = scene.query.client
         if value >= FOR_ALL and _is_for_gender(scene.rows.value(GENDER_RULE, place), client) == YES:
             return [Telling(True, "own_gender", {"rule": scene.rows.value(GENDER_RULE, place)[0]})]

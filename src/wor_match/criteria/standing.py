@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.catalogue import Catalogue
-from wor_match.criteria.audiences import AUDIENCES, FLUENT, GOING_OUT, LEARNERS
+from wor_match.criteria.audiences import AUDIENCES, FLUENT, GOING_OUT, LEARNERS, tongues
 from wor_match.criteria.purpose import is_learning, may_learn
 from wor_match.query.getting_out import HOMEBOUND
 from wor_match.query.query import Query
@@ -123,10 +123,17 @@ def _doubtful(query: Query) -> frozenset[str]:
     return query.open_circumstances.union(*(names for names, may_be in holds if may_be))
 
 
+def _at_home_in(names: Iterable[str], query: Query) -> frozenset[str]:
+    """Groups of a language that the client speaks; all of them when it was not asked what they speak."""
+    own = frozenset(query.client.languages)
+    return frozenset(one for one, spoken in tongues(names) if not own or own & spoken)
+
+
 def _standing(scene: Scene) -> Standing:
     """Who wants to help where helpers are sought, or may be, need not be one of those who are helped."""
     listed, query = scene.rows.catalogue.once(_listed), scene.query
-    own, doubtful = _marked(listed, query.circumstances), _marked(listed, _doubtful(query))
+    own = _marked(listed, query.circumstances)
+    doubtful = _marked(listed, _doubtful(query) | _at_home_in(listed.places, query))
     told = _Groups(*[group & ~doubtful[:, None] for group in listed.groups])
     ways = list(_ways(listed, told, own, bool(query.circumstances)))
     if Role.HELP in query.roles:
