@@ -9,7 +9,7 @@ import pytest
 
 from wor_match import Activity, Catalogue, Client
 from wor_match.catalogue.rows import Rows
-from wor_match.criteria.audiences import AUDIENCES, Audience
+from wor_match.criteria.audiences import AUDIENCES, Audience, tongues
 from wor_match.criteria.standing import Standing, _doubtful, as_told_least_most
 from wor_match.query import Query, compile_query
 from wor_match.query.scene import Scene
@@ -39,7 +39,9 @@ def ways(named: frozenset[str], also: frozenset[str], helping: frozenset[str], o
 
 
 def slowly(one: Audience, query: Query) -> Iterator[Way]:
-    own, doubtful = query.circumstances, _doubtful(query)
+    own, spoken = query.circumstances, frozenset(query.client.languages)
+    at_home = {name for name, languages in tongues(one.all) if not spoken or not languages.isdisjoint(spoken)}
+    doubtful = _doubtful(query) | at_home
     told = Way(one.named - doubtful, one.also - doubtful)
     helping = one.if_helping - doubtful
     if Role.HELP not in query.roles or not told.stands(own)[1]:
@@ -62,6 +64,8 @@ def activities() -> list[Activity]:
         {"description": "Elke week.", "kind": "volunteering", "group": {"audiences": ["carer"]}},
         {"description": "Elke week.", "kind": "peer_group", "kind_words": ["mantelzorg", "dementie"]},
         {"kind_words": ["nieuwkomers"]},
+        {"description": "Thee drinken.", "language": {"languages": ["tr", "ar", "nl"]}},
+        {"description": "Thee. Buren welkom.", "language": {"languages": ["pl", "nl"]}, "roles": ["help"]},
     ]
     made = [
         Activity.model_validate({"id": f"{number}-{place}", "title": title, **fact})

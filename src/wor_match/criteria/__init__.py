@@ -17,6 +17,7 @@ from wor_match.criteria.need import NeedCriterion
 from wor_match.criteria.places import PlacesCriterion
 from wor_match.criteria.purpose import PurposeCriterion
 from wor_match.criteria.role import RoleCriterion
+from wor_match.criteria.side_by_side import SideBySideCriterion
 from wor_match.criteria.story import StoryCriterion
 from wor_match.criteria.travel import TravelCriterion
 from wor_match.domain.given import set_once
@@ -33,6 +34,7 @@ CRITERIA: tuple[Criterion, ...] = set_once(
     HoursCriterion(),
     MoneyCriterion(),
     GroupCriterion(),
+    SideBySideCriterion(),
     FirstStepCriterion(),
     EffortCriterion(),
     PlacesCriterion(),

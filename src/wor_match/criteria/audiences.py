@@ -59,13 +59,15 @@ class Audience(NamedTuple):
 def tongue_of(languages: Sequence[str]) -> frozenset[str]:
     """Stands for who speaks what is mostly spoken there: where a listing names another language before Dutch.
 
-    A convention of listings and no standard, so that it never excludes.
+    A convention of listings and no standard, so that it never excludes. Where no Dutch is spoken the rule on language
+    asks; and a listing without languages is for all, as one without a target group is.
 
-    >>> sorted(tongue_of(("tr", "ar", "nl"))), tongue_of(("nl", "tr")), tongue_of(("nds", "nl"))
-    (['tongue:ar,tr'], frozenset(), frozenset())
+    >>> sorted(tongue_of(("tr", "ar", "nl"))), tongue_of(("nl", "tr")), tongue_of(("nds", "nl")), tongue_of(("tr",))
+    (['tongue:ar,tr'], frozenset(), frozenset(), frozenset())
     """
     others = sorted(set(languages) - _SHARED)
-    return frozenset({_TONGUE + ",".join(others)}) if languages and languages[0] in others else frozenset()
+    is_first = "nl" in languages and languages[0] in others
+    return frozenset({_TONGUE + ",".join(others)}) if is_first else frozenset()
 
 
 def tongues(names: Iterable[str]) -> Iterator[tuple[str, frozenset[str]]]:

@@ -8,14 +8,14 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.catalogue import Catalogue
-from wor_match.catalogue.columns import CategoryColumn
-from wor_match.criteria.activities import helping_themes, themes_by_row
+from wor_match.catalogue.columns import CategoryColumn, Column, RowSource
+from wor_match.criteria.activities import gather, helping_themes, themes_by_row
 from wor_match.criteria.base import Criterion, Telling, Values
-from wor_match.criteria.doubts import KIND_IS_OPEN
+from wor_match.criteria.doubts import KIND_IS_OPEN, is_silent, lowered, raised
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.text.themes import default_reader
-from wor_match.vocabulary.enums import ActivityKind
+from wor_match.vocabulary.enums import ActivityKind, Setting
 from wor_match.vocabulary.tables import read_table
 
 Floats = npt.NDArray[np.float64]
@@ -29,6 +29,19 @@ _BY_KIND = {
 }
 KIND = CategoryColumn("kind", lambda row: row.activity.kind)
 _CLEAR = 0.35
+#: Whoever is lonely is helped less by merely meeting, or on a screen, than by a group that does something: of meeting
+#: alone little is shown (Fokkema & van Tilburg 2007; doi 10.3389/fpubh.2024.1427605), of groups with content more
+#: (Shekelle 2024). How much less, and what is done together, is design inference; fifteen collections of judgements
+#: are the better for it, or the same.
+_LONELY = ("loneliness", "social_loneliness", "emotional_loneliness")
+_LEAST_LONELY = 0.3
+_MERELY_MEETING = 0.5
+_DONE_TOGETHER, _TOGETHER = ("eating_together", "cooking", "outings"), 0.8
+MERELY_MEETS = Column("merely_meets", np.bool_, lambda row: _merely_meets(row))
+
+
+def _merely_meets(row: RowSource) -> bool:
+    return row.activity.kind is ActivityKind.DROP_IN or row.setting is Setting.ONLINE
 
 
 @cache
@@ -102,13 +115,36 @@ def _known(scene: Scene) -> Floats:
     return _mean(_weights(scene.query), scene.rows.catalogue.once(_offers), scene.rows.index)
 
 
+def _is_lonely(query: Query) -> bool:
+    return any(query.complaints.get(name, 0.0) >= _LEAST_LONELY for name in _LONELY)
+
+
+@cache
+def _together() -> Floats:
+    """How much is done together by theme, (themes,)."""
+    return np.where(np.isin(default_reader().theme_ids, _DONE_TOGETHER), _TOGETHER, 0.0)
+
+
+def _value(scene: Scene) -> Floats:
+    """What each row is known to offer this client, (n,)."""
+    value = scene.once(_known)
+    if not _is_lonely(scene.query):
+        return value
+    value = np.maximum(value, np.minimum(gather(scene).best(_together()), 1.0))
+    return np.where(scene.rows.get(MERELY_MEETS), _MERELY_MEETING * value, value)
+
+
 def _shares(scene: Scene) -> Floats:
     """How much each element counts in what a row offers this client, (elements, rows)."""
     return _weights(scene.query)[:, None] * scene.once(offered)
 
 
 class NeedCriterion(Criterion):
-    """Weighted mean over the elements that the complaints ask for. Social and emotional loneliness ask differently."""
+    """Weighted mean over the elements that the complaints ask for. Social and emotional loneliness ask differently.
+
+    Who is lonely gets half of it from what is merely meeting, or online; and much from eating, cooking or going out
+    together.
+    """
 
     name = "need"
     is_link = True
@@ -119,7 +155,7 @@ class NeedCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """Known from the words and the kind; what a listing without words, or without a kind, may offer is a doubt."""
-        value = scene.once(_known)
+        value = scene.once(_value)
         open_rows, offers = scene.rows.catalogue.once(_may_offer)
         place = open_rows[scene.rows.index]
         here = (place >= 0).nonzero()[0]
@@ -127,11 +163,15 @@ class NeedCriterion(Criterion):
         if len(here):
             of_kinds = _mean(_weights(scene.query), offers, place[here])
             most[here] = np.maximum(value[here], of_kinds.max(axis=0))
-        return Values(value, value, most)
+        found = Values(value, value, most)
+        if not _is_lonely(scene.query):
+            return found
+        found = raised(found, is_silent(scene), _TOGETHER)
+        return lowered(found, scene.rows.get(KIND_IS_OPEN), _MERELY_MEETING * value)
 
     def at_most(self, scene: Scene) -> Floats:
         """The value itself: it is quick."""
-        return scene.once(_known)
+        return scene.once(_value)
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The element that counts most here; what stands only in the client's own words is no reason for referral."""

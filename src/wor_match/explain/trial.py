@@ -44,7 +44,7 @@ TOUCHES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         ("dutch_level", "language audience", "purpose identity interest"),
         ("digital", "digital", "first_step purpose"),
         ("group", "company", "group"),
-        ("max_social_effort", "social_effort", "group"),
+        ("max_social_effort", "social_effort", "group side_by_side"),
         ("max_physical_effort", "physical_effort", "effort"),
         ("age", "age audience", "identity interest purpose"),
         ("interests", "dislikes audience", "interest purpose role identity"),

@@ -16,7 +16,7 @@ from wor_match.explain.wording.table import Language, wording
 FAMILIES = {
     "wish": ("interest", "story", "identity", "purpose", "role", "dislikes", "earlier"),
     "practical": ("travel", "hours", "money", "places", "effort"),
-    "courage": ("group", "first_step"),
+    "courage": ("group", "side_by_side", "first_step"),
     "need": ("need", "evidence"),
     "sure": ("certainty", "freshness"),
     "other": (),
