@@ -4,7 +4,7 @@ import pytest
 
 from making import Asked, query
 from wor_match.catalogue.marks import CONTRADICTED
-from wor_match.criteria.identity import BELONGS, DOUBTED, FOR_ALL, OTHERS, OWN, IdentityCriterion
+from wor_match.criteria.identity import ALSO_OTHERS, BELONGS, DOUBTED, FOR_ALL, OTHERS, OWN, IdentityCriterion
 
 #: What has no words but its title may turn out to be for some group.
 WORDS = {"description": "Elke week een kopje koffie."}
@@ -180,3 +180,24 @@ def test_a_group_for_men_in_other_circumstances_is_for_others():
     asked = Asked(IdentityCriterion(), query(gender="man"), group)
     assert asked.expected == [OTHERS]
     assert asked.cases() == [[(False, "other_group")]]
+
+
+def test_where_another_language_comes_first_it_is_for_who_speaks_one_of_its_languages():
+    mostly, open_to_all = speaking("tr", "ar", "nl"), speaking("pl", "nl", title="Poolse en andere vrouwen")
+    offers = [mostly, open_to_all, speaking("nl", "tr"), speaking("fy", "nl"), WORDS]
+    asked = Asked(IdentityCriterion(), query(languages=["nl", "en"]), *offers)
+    assert asked.expected == [OTHERS, ALSO_OTHERS, FOR_ALL, FOR_ALL, FOR_ALL]
+    assert asked.cases() == [[(False, "other_language")], [(False, "other_language")], [], [], []]
+    assert [one[0].params for one in asked.tellings()[:2]] == [{"languages": ("tr",)}, {"languages": ("pl",)}]
+
+
+@pytest.mark.parametrize("languages", [["ar"], ["nl", "tr"], []])
+def test_who_speaks_it_or_was_not_asked_is_at_home_in_it(languages):
+    asked = Asked(IdentityCriterion(), query(languages=languages), speaking("tr", "ar", "nl"))
+    assert asked.expected == [FOR_ALL]
+    assert asked.cases() == [[]]
+
+
+def test_a_lesson_in_a_language_is_for_who_does_not_speak_it():
+    lesson = speaking("es", "nl", title="Spaans voor beginners", description="Cursus Spaans.")
+    assert Asked(IdentityCriterion(), query(languages=["nl"]), lesson).expected == [FOR_ALL]

@@ -91,3 +91,34 @@ def test_what_was_only_told_is_no_reason_for_referral(client, case):
     asked = Asked(NeedCriterion(), query(**client), {"themes": ["coffee_meeting", "meeting_people"], "kind": "drop_in"})
     (telling,) = asked.criterion.tell(asked.scene, 0, 1.0)
     assert (telling.case, telling.is_for) == (case, True)
+
+
+LONELY = [complaint(name) for name in ("loneliness", "social_loneliness", "emotional_loneliness")]
+SOUP = {"title": "Soepgroep", "description": "Samen koken en samen eten.", "kind": "activity"}
+CAFE = {"title": "Koffie", "description": "Kom een kop koffie drinken."}
+
+
+@pytest.mark.parametrize("asking", LONELY)
+def test_who_is_lonely_gets_half_from_merely_meeting_and_much_from_doing_something_together(asking):
+    offers = [{**CAFE, "kind": kind} for kind in ("activity", "drop_in")]
+    offers += [{**CAFE, "kind": "activity", "setting": "online"}, SOUP, {**SOUP, "setting": "online"}]
+    asked = Asked(NeedCriterion(), asking, *offers)
+    usual, drop_in, online, soup, soup_online = asked.expected
+    assert asked.low == asked.expected
+    assert drop_in < usual
+    assert online == usual / 2
+    assert 0.7 < soup <= 0.8
+    assert soup_online == soup / 2
+
+
+def test_others_get_what_it_offers_however_they_meet():
+    offers = [{**CAFE, "kind": "activity"}, {**CAFE, "kind": "activity", "setting": "online"}]
+    asked = Asked(NeedCriterion(), complaint("low_mood"), *offers)
+    assert asked.expected[0] == asked.expected[1] > 0
+
+
+def test_for_who_is_lonely_an_open_kind_may_be_merely_meeting():
+    asked = Asked(NeedCriterion(), complaint("loneliness"), CAFE, {**CAFE, "kind": "drop_in"})
+    assert asked.low[0] == asked.expected[0] / 2
+    assert asked.low[0] <= asked.expected[1] <= asked.high[0]
+    assert Asked(NeedCriterion(), complaint("loneliness"), {"title": "Xqz"}).high[0] >= 0.8

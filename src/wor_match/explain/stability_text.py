@@ -41,7 +41,7 @@ class Stability(StabilityFacts):
         >>> print(found.to_text())
         De eerste twee zijn ongeveer even goed.
         Op punten staat ‘Gastvrouw/gastheer in het museum’ bovenaan, met daarna ‘Rondleiding op maat, kleine groep’.
-        De eerste twee staan gelijk als ‘het tempo en hoe zwaar het is’ voor 16,2 van de 100 punten telt. Nu is dat 2.
+        De eerste twee staan gelijk als ‘het tempo en hoe zwaar het is’ voor 15,7 van de 100 punten telt. Nu is dat 2.
         - ‘Rondleiding op maat, kleine groep’: in 99% van de keren op de lijst, in 43% bovenaan.
         ...
         """

@@ -37,7 +37,7 @@ class WhatIf(WhatIfFacts):
         >>> found = Matcher(catalogue, as_of=SAMPLE_DATE).what_if(clients[5])
         >>> print(found[2].to_text())
         Ook vrij op zaterdagochtend? Dan komt op de lijst: ‘Modelspoorclub De Wissel’. Van de lijst gaat dan:
-        ‘Foto-ommetje met je telefoon’. Vraag of de cliënt dat wil en kan.
+        ‘Wij Samen 18-30’. Vraag of de cliënt dat wil en kan.
         """
         if audience == "client" and any(change.ask is not None for change in self.changes):
             return ""

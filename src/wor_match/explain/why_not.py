@@ -66,7 +66,7 @@ class WhyNot(WhyNotFacts):
         ‘Houtbewerking in de avond’ valt nu af.
         - Is op een moment dat de cliënt niet kan. (veld: schedule.rules)
         Dit zou helpen:
-        - De cliënt kan ook op woensdagavond. Dan kan het wel. Het staat dan op plaats 3 van alles wat kan.
+        - De cliënt kan ook op woensdagavond. Dan staat het in de lijst.
         """
         return told(_lines(self, language), language)
 
