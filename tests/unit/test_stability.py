@@ -212,7 +212,7 @@ def test_one_honest_sentence() -> None:
     told = {client.reference: MATCHER.stability(client, draws=2000) for client in PEOPLE}
     for found in told.values():
         check_sentence(found)
-    codes = {f"stability.{one}" for one in ("even", "firm", "likely", "several", "loose", "open")}
+    codes = {f"stability.{one}" for one in ("even", "firm", "likely", "several", "loose", "open", "other")}
     found = {one.summary.code for one in told.values()}
     assert found <= codes | {"shortfall.stopped"}
     assert len(found) >= len(codes)  # all but one of them, and the stop
