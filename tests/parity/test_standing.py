@@ -9,8 +9,8 @@ import pytest
 
 from wor_match import Activity, Catalogue, Client
 from wor_match.catalogue.rows import Rows
-from wor_match.criteria.audiences import AUDIENCES, Audience, tongues
-from wor_match.criteria.standing import Standing, _doubtful, as_told_least_most
+from wor_match.criteria.audiences import AUDIENCES, Audience
+from wor_match.criteria.standing import Standing, _doubtful, as_told_least_most, at_home_in
 from wor_match.query import Query, compile_query
 from wor_match.query.scene import Scene
 from wor_match.testing import TODAY, draw_activities, draw_clients
@@ -39,9 +39,8 @@ def ways(named: frozenset[str], also: frozenset[str], helping: frozenset[str], o
 
 
 def slowly(one: Audience, query: Query) -> Iterator[Way]:
-    own, spoken = query.circumstances, frozenset(query.client.languages)
-    at_home = {name for name, languages in tongues(one.all) if not spoken or not languages.isdisjoint(spoken)}
-    doubtful = _doubtful(query) | at_home
+    own = query.circumstances
+    doubtful = _doubtful(query) | at_home_in(one.all, query)
     told = Way(one.named - doubtful, one.also - doubtful)
     helping = one.if_helping - doubtful
     if Role.HELP not in query.roles or not told.stands(own)[1]:

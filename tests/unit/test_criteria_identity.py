@@ -183,12 +183,19 @@ def test_a_group_for_men_in_other_circumstances_is_for_others():
 
 
 def test_where_another_language_comes_first_it_is_for_who_speaks_one_of_its_languages():
-    mostly, open_to_all = speaking("tr", "ar", "nl"), speaking("pl", "nl", title="Poolse en andere vrouwen")
-    offers = [mostly, open_to_all, speaking("nl", "tr"), speaking("fy", "nl"), WORDS]
+    by_alphabet = speaking("ar", "en", "nl", "tr")
+    offers = [
+        speaking("tr", "ar", "nl"),
+        speaking("nl", "tr"),
+        speaking("fy", "nl"),
+        speaking("dse", "nl"),
+        by_alphabet,
+        WORDS,
+    ]
     asked = Asked(IdentityCriterion(), query(languages=["nl", "en"]), *offers)
-    assert asked.expected == [OTHERS, ALSO_OTHERS, FOR_ALL, FOR_ALL, FOR_ALL]
-    assert asked.cases() == [[(False, "other_language")], [(False, "other_language")], [], [], []]
-    assert [one[0].params for one in asked.tellings()[:2]] == [{"languages": ("tr",)}, {"languages": ("pl",)}]
+    assert asked.expected == [ALSO_OTHERS, *[FOR_ALL] * 5]
+    assert asked.cases() == [[(False, "other_language")], *[[]] * 5]
+    assert asked.tellings()[0][0].params == {"languages": ("tr",)}
 
 
 @pytest.mark.parametrize("languages", [["ar"], ["nl", "tr"], []])
@@ -201,3 +208,18 @@ def test_who_speaks_it_or_was_not_asked_is_at_home_in_it(languages):
 def test_a_lesson_in_a_language_is_for_who_does_not_speak_it():
     lesson = speaking("es", "nl", title="Spaans voor beginners", description="Cursus Spaans.")
     assert Asked(IdentityCriterion(), query(languages=["nl"]), lesson).expected == [FOR_ALL]
+
+
+def test_english_is_enough_for_who_is_learning_dutch():
+    offer = speaking("tr", "en", "nl")
+    assert Asked(IdentityCriterion(), query(languages=["nl", "en"], dutch_level="C1"), offer).expected == [ALSO_OTHERS]
+    learning = Asked(IdentityCriterion(), query(languages=["en"], dutch_level="A2"), offer)
+    assert learning.expected == [OWN]
+    assert learning.cases() == [[(True, "own_language")]]
+
+
+@pytest.mark.parametrize("facts", [{}, {"languages": ["tr"]}, {"languages": ["tr"], "gender": "man"}])
+def test_a_low_value_for_another_reason_is_not_said_to_be_the_language(facts):
+    women = speaking("tr", "nl", group={"gender_rule": "women"})
+    asked = Asked(IdentityCriterion(), query(**facts), women)
+    assert (False, "other_language") not in asked.cases()[0]

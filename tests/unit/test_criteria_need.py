@@ -122,3 +122,10 @@ def test_for_who_is_lonely_an_open_kind_may_be_merely_meeting():
     assert asked.low[0] == pytest.approx(asked.expected[0] / 2, abs=2e-6)
     assert asked.low[0] <= asked.expected[1] <= asked.high[0]
     assert Asked(NeedCriterion(), complaint("loneliness"), {"title": "Xqz"}).high[0] >= 0.8
+
+
+def test_a_service_is_nothing_done_together():
+    meals = {"title": "Maaltijden", "description": "Wij koken en brengen het warme eten.", "kind": "service"}
+    lonely, low = (Asked(NeedCriterion(), complaint(name), meals, SOUP) for name in ("loneliness", "low_mood"))
+    assert lonely.expected[0] < lonely.expected[1]
+    assert low.expected[0] < 0.8

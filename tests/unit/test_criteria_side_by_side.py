@@ -35,7 +35,7 @@ def test_what_is_done_beside_each_other_is_better_and_told():
     assert asked.expected[0] > 0.9
     assert asked.expected[1] > 0.9
     assert asked.expected[2] == 0
-    assert asked.low == asked.expected
+    assert asked.low == [0, 0, 0]  # it may be mostly talk
     assert asked.cases() == [[(True, "beside")], [(True, "beside")], []]
 
 
@@ -50,8 +50,18 @@ def test_what_the_listing_tells_is_between_and_what_it_does_not_tell_may_turn_ou
     assert asked.low == [0.5, 0, 0, 0]
     assert asked.high == [0.5, 0.5, 0, 1]
     assert asked.cases() == [[(True, "beside")], [], [], []]
-    told = Asked(SideBySideCriterion(), query(max_social_effort=1), *({**SHED, **one} for one in (beside(True), {})))
-    assert told.expected[0] <= told.expected[1] == told.high[1]
+    sheds = [{**SHED, "kind": "activity", "effort": {"is_side_by_side": told}} for told in (True, None, False)]
+    told = Asked(SideBySideCriterion(), query(max_social_effort=1), *sheds)
+    assert told.expected[0] == told.expected[1] > told.expected[2] == 0
+    assert told.low == [told.expected[0], 0, 0]
+    assert told.high == [told.expected[0], told.expected[0], 0]
+
+
+@pytest.mark.parametrize("facts", [{"kind": "service"}, {"kind": "one_to_one"}, {"setting": "online"}])
+def test_what_is_not_done_with_others_at_a_place_is_not_it(facts):
+    asked = Asked(SideBySideCriterion(), query(max_social_effort=1), {**SHED, **facts})
+    assert asked.expected == [0]
+    assert asked.cases() == [[]]
 
 
 def test_nothing_of_it_is_asked_apart():

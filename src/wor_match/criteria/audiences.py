@@ -9,7 +9,7 @@ from typing import NamedTuple
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.catalogue.words import says_anything
 from wor_match.criteria.purpose import LESSONS, purposes_of
-from wor_match.criteria.said_audience import said_to_be_for, welcomes_others
+from wor_match.criteria.said_audience import said_to_be_for
 from wor_match.criteria.who_cannot import meant_for_who_cannot
 from wor_match.domain.clean import readable
 from wor_match.query.circumstances import circumstances_in
@@ -25,11 +25,12 @@ FLUENT = frozenset({"fluent"})
 GOING_OUT = frozenset({"going_out"})
 #: These stand for no circumstance that has a name.
 NAMELESS = LEARNERS | FLUENT | GOING_OUT
-#: Before the languages that are spoken there most of all and are not shared by all: "tongue:ar,tr".
+#: Before the languages, but Dutch, of a group that names another one first: "tongue:ar,tr".
 _TONGUE = "tongue:"
-#: What people from everywhere share, and what is spoken beside it where they live (Frisian, Limburgish, Low Saxon,
-#: Zeelandic): that hardly keeps anybody out.
-_SHARED = frozenset({"nl", "en", "fy", "li", "nds", "zea"})
+#: What people from everywhere share; what is spoken beside it where they live (Frisian, Limburgish, Low Saxon,
+#: Zeelandic), which hardly keeps anybody out; and sign language, which goes with a target group.
+_SHARED = frozenset({"nl", "en", "fy", "li", "nds", "zea", "dse", "sgn"})
+_A_LIST = 3
 _LANGUAGE_LESSONS = "foreign_languages"
 #: Those who help others to learn Dutch, as they are called.
 _TEACHES = re.compile(r"\btaal(?:maatje|coach|vrijwillig|buddy|docent|begeleid)\w*", re.IGNORECASE)
@@ -57,17 +58,22 @@ class Audience(NamedTuple):
 
 
 def tongue_of(languages: Sequence[str]) -> frozenset[str]:
-    """Stands for who speaks what is mostly spoken there: where a listing names another language before Dutch.
+    """Stands for who speaks a language of a group that names another one before Dutch: mostly it is spoken most there.
 
-    A convention of listings and no standard, so that it never excludes. Where no Dutch is spoken the rule on language
-    asks; and a listing without languages is for all, as one without a target group is.
+    That is how many listings write it and no standard, so that it weighs lightly and never excludes. A list by the
+    alphabet says nothing. Where no Dutch is spoken the rule on language asks; and a listing without languages is for
+    all, as one without a target group is.
 
     >>> sorted(tongue_of(("tr", "ar", "nl"))), tongue_of(("nl", "tr")), tongue_of(("nds", "nl")), tongue_of(("tr",))
     (['tongue:ar,tr'], frozenset(), frozenset(), frozenset())
+    >>> tongue_of(("ar", "en", "nl", "tr"))
+    frozenset()
     """
-    others = sorted(set(languages) - _SHARED)
-    is_first = "nl" in languages and languages[0] in others
-    return frozenset({_TONGUE + ",".join(others)}) if is_first else frozenset()
+    is_first = "nl" in languages and languages[0] not in _SHARED
+    is_by_alphabet = len(languages) >= _A_LIST and list(languages) == sorted(languages)
+    if not is_first or is_by_alphabet:
+        return frozenset()
+    return frozenset({_TONGUE + ",".join(sorted({*languages} - {"nl"}))})
 
 
 def tongues(names: Iterable[str]) -> Iterator[tuple[str, frozenset[str]]]:
@@ -93,9 +99,7 @@ def _audience(row: RowSource) -> Audience:
     if not named:
         also |= said_to_be_for(activity.prose)
     if _LANGUAGE_LESSONS not in main_themes(activity.title, activity.kind_words, activity.themes):
-        tongue = tongue_of(activity.language.languages)
-        is_open = bool(tongue) and welcomes_others(f"{activity.title}. {activity.prose}")
-        named, also = (named, also | tongue) if is_open else (named | tongue, also)
+        also |= tongue_of(activity.language.languages)
     seeks_helpers = Role.HELP in activity.roles if activity.roles else None
     is_silent = not says_anything(activity)
     return Audience(named, also, is_peers, activity.kind is None, is_silent, seeks_helpers, if_helping)

@@ -11,7 +11,7 @@ from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn
 from wor_match.criteria.audiences import AUDIENCES, NAMELESS, tongues
 from wor_match.criteria.base import Criterion, Mask, Telling, Values
 from wor_match.criteria.doubts import KIND_IS_OPEN, lowered
-from wor_match.criteria.standing import Standing, as_told_least_most
+from wor_match.criteria.standing import Standing, as_told_least_most, at_home_in
 from wor_match.domain.client import Client
 from wor_match.query.circumstances import by_fact
 from wor_match.query.query import Query
@@ -97,6 +97,7 @@ class IdentityCriterion(Criterion):
         everyone = scene.rows.value(AUDIENCES, place).all
         of_a_language = {one for one, _ in tongues(everyone)}
         audiences = everyone - scene.query.open_circumstances - NAMELESS - of_a_language
+        of_a_language -= at_home_in(of_a_language, scene.query)
         shared = sorted(audiences & scene.query.circumstances)
         if shared == ["newcomer"] and value >= FOR_ALL and is_only_learning(scene.query):
             return [Telling(True, "learners", {})]

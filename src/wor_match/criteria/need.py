@@ -130,7 +130,8 @@ def _value(scene: Scene) -> Floats:
     value = scene.once(_known)
     if not _is_lonely(scene.query):
         return value
-    value = np.maximum(value, np.minimum(gather(scene).best(_together()), 1.0))
+    is_service = scene.rows.answer(KIND, lambda kind: kind is ActivityKind.SERVICE, np.bool_)
+    value = np.maximum(value, np.where(is_service, 0.0, np.minimum(gather(scene).best(_together()), 1.0)))
     return np.where(scene.rows.get(MERELY_MEETS), _MERELY_MEETING * value, value)
 
 
@@ -167,7 +168,7 @@ class NeedCriterion(Criterion):
         if not _is_lonely(scene.query):
             return found
         found = raised(found, is_silent(scene), _TOGETHER)
-        return lowered(found, scene.rows.get(KIND_IS_OPEN), _MERELY_MEETING * value)
+        return lowered(found, scene.rows.get(KIND_IS_OPEN), _MERELY_MEETING * scene.once(_known))
 
     def at_most(self, scene: Scene) -> Floats:
         """The value itself: it is quick."""

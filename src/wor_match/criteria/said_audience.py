@@ -55,13 +55,6 @@ _FOR_ALL = re.compile(
     r"|\b(?:of|en|én|or|and) (?:zonder|without)\b",
     re.IGNORECASE,
 )
-#: Others than those whom it is named after may come too: "Nederlanders ook welkom", "voor Poolse en andere vrouwen".
-_OTHERS_TOO = re.compile(
-    r"\b(?:andere?n?|nederlanders?|nederlandse|buren|buurtbewoners|gasten|guests|neighbours|alle|elke|all)"
-    r"(?: \w+){0,4} (?:welkom|welcome)\b"
-    r"|\b(?:en|and) (?:andere?n?|others?)\b|\b(?:anderen|others) (?:ook|too)\b",
-    re.IGNORECASE,
-)
 _ABLE = r"(?:kan|kunt|kun|kunnen)"
 _NO_MORE = r"(?:niet meer (?:zelf(?:standig)?|alleen)|zelf(?:standig)? niet meer)"
 #: "Zelf niet meer kunnen fietsen?": whom a duo bike or a walk with an arm to lean on is for.
@@ -109,18 +102,6 @@ def said_to_be_for(prose: str) -> frozenset[str]:
         return frozenset()
     found = frozenset[str]().union(*(named for one in sentences for named in _named_in(one))) - _JUST_LIFE
     return found | _UNABLE if any(map(_CANNOT.search, sentences)) else found
-
-
-def welcomes_others(text: str) -> bool:
-    """Whether a text says that everybody may come, or others than those whom it is named after.
-
-    >>> welcomes_others("Turkse vrouwen. Buurvrouwen zijn ook welkom."), welcomes_others("Voor Poolse mensen.")
-    (False, False)
-    >>> welcomes_others("Nederlandse buren zijn ook welkom."), welcomes_others("Voor Poolse en andere vrouwen.")
-    (True, True)
-    """
-    said = " ".join(readable(text).split())
-    return bool(_FOR_ALL.search(said) or _OTHERS_TOO.search(said))
 
 
 def _named_in(sentence: str) -> Iterator[frozenset[str]]:

@@ -123,17 +123,21 @@ def _doubtful(query: Query) -> frozenset[str]:
     return query.open_circumstances.union(*(names for names, may_be in holds if may_be))
 
 
-def _at_home_in(names: Iterable[str], query: Query) -> frozenset[str]:
-    """Groups of a language that the client speaks; all of them when it was not asked what they speak."""
+def at_home_in(names: Iterable[str], query: Query) -> frozenset[str]:
+    """Groups of a language that the client speaks; all of them when it was not asked what they speak.
+
+    English is enough for who is still learning Dutch.
+    """
     own = frozenset(query.client.languages)
-    return frozenset(one for one, spoken in tongues(names) if not own or own & spoken)
+    speaks = own if is_learning(query) else own - {"en"}
+    return frozenset(one for one, spoken in tongues(names) if not own or speaks & spoken)
 
 
 def _standing(scene: Scene) -> Standing:
     """Who wants to help where helpers are sought, or may be, need not be one of those who are helped."""
     listed, query = scene.rows.catalogue.once(_listed), scene.query
     own = _marked(listed, query.circumstances)
-    doubtful = _marked(listed, _doubtful(query) | _at_home_in(listed.places, query))
+    doubtful = _marked(listed, _doubtful(query) | at_home_in(listed.places, query))
     told = _Groups(*[group & ~doubtful[:, None] for group in listed.groups])
     ways = list(_ways(listed, told, own, bool(query.circumstances)))
     if Role.HELP in query.roles:
