@@ -103,8 +103,8 @@ class Criterion(SetOnce, ABC):
     Low and high hold every way in which facts of the activity that are not known can turn out, as long as no hard rule
     then says no: fields of which absence means "not known", and, of a listing without words, what it is about. Known
     by their absence are limits that nobody states (ages, a target group, another language than Dutch, a season) and
-    what comes on top of a price; what has words is known by its words.
-    :mod:`wor_match.testing.unknown_facts` lists both; :func:`wor_match.testing.intervals.check_interval` tries it, also for a criterion of a host's own.
+    what comes on top of a price; what has words is known by its words. :mod:`wor_match.testing.unknown_facts` lists
+    both; :func:`wor_match.testing.intervals.check_interval` tries it, also for a criterion of a host's own.
 
     Attributes
     ----------
