@@ -78,21 +78,26 @@ def sift(rules: Sequence[Rule], scene: Scene) -> Sifted:
     places, left = np.arange(len(scene)), scene
     fails, risk = np.zeros(len(scene), dtype=np.int8), np.zeros(len(scene))
     excluded: list[tuple[int, Index]] = []
+    said_no = 0  # as often as was said since rows were dropped, a final one twice: a dropped row needs two
     for number, rule in enumerate(rules):
         verdicts = rule.check(left)
         said = verdicts.tobytes()  # a look through bytes is quicker than any sum over an array
         is_open, is_against = _UNKNOWN in said, _NO in said
         if is_open or is_against:
-            found[number, places] = verdicts
+            found[number][places] = verdicts
         if is_open:
-            risk += rule.risk * (verdicts == UNKNOWN)
+            risk[verdicts == UNKNOWN] += rule.risk
         if is_against:
-            no = verdicts == NO
+            no = (verdicts == NO).nonzero()[0]
             excluded.append((number, places[no]))
-            fails += np.int8(_ENOUGH if rule.name in _FINAL else 1) * no
-            keep = (fails < _ENOUGH).nonzero()[0]
-            if len(keep) <= _WORTH * len(left):
-                places, left, fails, risk = places[keep], left.take(keep), fails[keep], risk[keep]
+            fail = _ENOUGH if rule.name in _FINAL else 1
+            fails[no] += fail
+            said_no += fail * len(no)
+            if said_no // _ENOUGH >= (1 - _WORTH) * len(left):  # else too few can be dropped
+                keep = (fails < _ENOUGH).nonzero()[0]
+                if len(keep) <= _WORTH * len(left):
+                    places, left, fails, risk = places[keep], left.take(keep), fails[keep], risk[keep]
+                    said_no = int(fails.sum())
     first = np.full(len(scene), len(rules), dtype=np.int16)
     for number, rows in reversed(excluded):  # the first rule writes last
         first[rows] = number

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple
 
 import numpy as np
@@ -68,13 +67,16 @@ def mostly_worst(parts: list[tuple[float, Values]]) -> Values:
     return Values(*(_WORST * worst + (1 - _WORST) * np.array(weighted(parts))))
 
 
-@dataclass(frozen=True, slots=True, repr=False)  # may quote a client
-class Telling:
+class Telling(NamedTuple):
     """Something that a criterion can say of a row: a case with parameters, for or against."""
 
     is_for: bool
     case: str
     params: dict[str, Param]
+
+    def __repr__(self) -> str:
+        """Without the values, which may quote a client."""
+        return "Telling(<private>)"
 
 
 class OpenFacts(NamedTuple):

@@ -97,7 +97,8 @@ class IdentityCriterion(Criterion):
         everyone = scene.rows.value(AUDIENCES, place).all
         of_a_language = {one for one, _ in tongues(everyone)}
         audiences = everyone - scene.query.open_circumstances - NAMELESS - of_a_language
-        of_a_language -= at_home_in(of_a_language, scene.query)
+        if of_a_language:
+            of_a_language -= at_home_in(of_a_language, scene.query)
         shared = sorted(audiences & scene.query.circumstances)
         if shared == ["newcomer"] and value >= FOR_ALL and is_only_learning(scene.query):
             return [Telling(True, "learners", {})]

@@ -19,7 +19,7 @@ from wor_match.query.no_answer import themes_said
 from wor_match.query.own_words import read_own_words
 from wor_match.text.fold import fold
 from wor_match.text.phrases import PhraseTable
-from wor_match.text.reading import Notes, Reading
+from wor_match.text.reading import Reading, Readings
 from wor_match.text.themes import default_reader
 from wor_match.text.tokens import informative
 from wor_match.vocabulary.tables import read_table
@@ -51,7 +51,7 @@ class Discretion:
     """
 
     def __init__(self, avoid: Iterable[str] | None = None) -> None:
-        self._notes = Notes()
+        self._readings = Readings()
         self._avoided = None if avoid is None else frozenset(stem for one in avoid for stem in self._stems(one))
         self._said: dict[tuple[str, str], Params] = {}
 
@@ -74,10 +74,10 @@ class Discretion:
 
     def may_quote(self, phrase: str) -> bool:
         """Whether every word of a phrase is known to be harmless, and it names nothing that this client avoids."""
-        return self._is_harmless(self._notes.read(clean(phrase)))
+        return self._is_harmless(self._readings.read(clean(phrase)))
 
     def _of_own_words(self, phrase: str, theme: str) -> Params:
-        read = self._notes.read(clean(phrase))
+        read = self._readings.read(clean(phrase))
         if self._is_harmless(read):
             return {"phrase": read.text}
         said, free = themes_said(read), self._themes_apart(read)
@@ -100,7 +100,7 @@ class Discretion:
         return _is_plain(read) and self._avoided.isdisjoint(informative(read)) and not _alarms(read.text)
 
     def _stems(self, name: str) -> Iterable[str]:
-        return informative(self._notes.read(clean(name)))
+        return informative(self._readings.read(clean(name)))
 
 
 def _is_plain(read: Reading) -> bool:
@@ -160,7 +160,7 @@ def _words(role: str, language: str = "") -> frozenset[str]:
 def _remedy(told: Params) -> Params:
     """Without for whom it is; what it costs only as an amount: both are the host's own words."""
     cost = clean(str(told.get("cost") or ""))
-    said = {one for one in Notes().read(cost).words if not one.isdigit()}
+    said = {one for one in Readings().read(cost).words if not one.isdigit()}
     is_amount = bool(_AMOUNT.fullmatch(cost)) and said <= _words("cost")
     return {**told, "condition": None, "cost": cost if is_amount else None}
 

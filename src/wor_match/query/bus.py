@@ -53,13 +53,13 @@ def may_take_bus(query: Query) -> bool:
 
 def _about_bus(query: Query) -> Iterator[Reading]:
     """Sentences in which the client tells of the bus, or what they do not want or gave up names it."""
-    client, notes = query.client, query.notes
-    story = [notes.read(one) for one in sentences_of(client.own_words)]
+    client, readings = query.client, query.readings
+    story = [readings.read(one) for one in sentences_of(client.own_words)]
     for sentence, others in zip(story, told_of_others(story, client.gender), strict=True):
         if any(word in _BUS and not other for word, other in zip(sentence.words, others, strict=True)):
             yield sentence
     texts = [*written_texts(query), *(f"niet {one.phrase}" for one in client.dislikes)]
-    yield from (read for read in map(notes.read, texts) if not _BUS.isdisjoint(read.words))
+    yield from (read for read in map(readings.read, texts) if not _BUS.isdisjoint(read.words))
 
 
 def _is_doubtful(sentence: Reading) -> bool:

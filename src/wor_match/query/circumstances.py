@@ -15,7 +15,7 @@ from wor_match.domain.client import Client
 from wor_match.query.whose import told_of_others
 from wor_match.text.lexicon import OF_CLIENTS
 from wor_match.text.phrases import COVERED, Hit, PhraseTable
-from wor_match.text.reading import Notes, Reading, reading
+from wor_match.text.reading import Reading, Readings, reading
 from wor_match.vocabulary.enums import DUTCH_LEVELS, AccessNeed, DutchLevel, Gender, TravelMode
 from wor_match.vocabulary.tables import read_table
 
@@ -202,15 +202,15 @@ def _is_of_another(told: Hit, people: Iterable[Hit], said: Sequence[str]) -> boo
 
 
 def circumstances_of(
-    client: Client, notes: Notes | None = None, complaints: Mapping[str, float] | None = None
+    client: Client, readings: Readings | None = None, complaints: Mapping[str, float] | None = None
 ) -> frozenset[str]:
     """What the client named, and what the rest of the intake but the story says."""
-    notes = notes or Notes()
+    readings = readings or Readings()
     texts = [one.term for one in client.complaints] + list(client.referral_reasons)
     texts += [client.household or "", client.work or "", client.care_duties or ""]
     phrases = [one.phrase for one in client.interests] + [one.phrase for one in client.goals]
-    wishes = [notes.read(phrase) for phrase in phrases]
-    told = [circumstances_told(notes.read(text)) for text in texts if text]
+    wishes = [readings.read(phrase) for phrase in phrases]
+    told = [circumstances_told(readings.read(text)) for text in texts if text]
     told += [circumstances_told(wish) for wish in wishes if not _PEERS.isdisjoint(wish.vocabulary)]
     by_complaint = {_BY_COMPLAINT[name] for name, weight in (complaints or {}).items() if _is_told(name, weight)}
     return frozenset(client.circumstances).union(by_complaint, by_fact(client), *told)

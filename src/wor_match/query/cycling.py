@@ -70,15 +70,15 @@ def _words() -> PhraseTable:
 
 def _told(query: Query) -> Iterator[Cycling]:
     """What each text of the intake says of cycling."""
-    client, notes = query.client, query.notes
-    story = [notes.read(one) for one in sentences_of(client.own_words)]
+    client, readings = query.client, query.readings
+    story = [readings.read(one) for one in sentences_of(client.own_words)]
     for sentence, others in zip(story, told_of_others(story, client.gender), strict=True):
         yield from _said(sentence, others)
     for text in written_texts(query):
-        read = notes.read(text)
+        read = readings.read(text)
         yield from _said(read, [False] * len(read.words))
     unwanted = [one.phrase for one in client.dislikes] + [one.what for one in client.tried]
-    if any(hit.key == "cycling" for text in unwanted for hit in _words().find(notes.read(text))):
+    if any(hit.key == "cycling" for text in unwanted for hit in _words().find(readings.read(text))):
         yield Cycling.NOT
 
 

@@ -9,7 +9,7 @@ from wor_match.domain.client import Client
 from wor_match.query.own_words import readings_of
 from wor_match.text.lexicon import OF_CLIENTS
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
-from wor_match.text.reading import Notes, Reading
+from wor_match.text.reading import Reading, Readings
 from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.tables import read_table
 
@@ -38,34 +38,34 @@ def _by_icpc() -> Mapping[str, str]:
     return {row["icpc1"]: row["complaint"] for row in read_table("complaints") if row["icpc1"]}
 
 
-def complaints_of(client: Client, notes: Notes | None = None) -> dict[str, float]:
+def complaints_of(client: Client, readings: Readings | None = None) -> dict[str, float]:
     """Complaint ids with weights in (0, 1], from terms, ICPC-1 codes, register words, the story and goals.
 
     >>> complaints_of(Client(reference="c", complaints=[{"term": "low_mood", "severity": 10}]))
     {'low_mood': 1.0}
     """
-    notes = notes or Notes()
+    readings = readings or Readings()
     found: dict[str, float] = {}
     for complaint in client.complaints:
         severity = complaint.severity if complaint.severity is not None else _USUAL_SEVERITY
         weight = 0.3 + 0.07 * severity
-        for name, share in _named(notes.read(complaint.term), complaint.icpc1).items():
+        for name, share in _named(readings.read(complaint.term), complaint.icpc1).items():
             found[name] = max(found.get(name, 0.0), weight * share)
     # The register's word is the family of what was already said in the client's own terms.
     for reason in () if found else client.referral_reasons:
-        for name, share in _registered(notes.read(reason)).items():
+        for name, share in _registered(readings.read(reason)).items():
             found[name] = max(found.get(name, 0.0), _REGISTER * share)
-    told = [hit for sentence in readings_of(client.own_words, notes) for hit in complaint_hits(sentence)]
+    told = [hit for sentence in readings_of(client.own_words, readings) for hit in complaint_hits(sentence)]
     for name, share in weights_of(told).items():
         found.setdefault(name, _READ * share)
     # Who wishes to be rid of a trouble has it: "niet meer piekeren".
     for goal in client.goals:
-        for name, share in _words().weights(notes.read(goal.phrase), with_negated=True).items():
+        for name, share in _words().weights(readings.read(goal.phrase), with_negated=True).items():
             found.setdefault(name, _READ * share)
     return dict(sorted(found.items()))
 
 
-def heavy_in(client: Client, notes: Notes | None = None) -> frozenset[str]:
+def heavy_in(client: Client, readings: Readings | None = None) -> frozenset[str]:
     """Complaint ids that are heavy by the number the client gave: no light complaints any more.
 
     >>> told = [{"term": "low_mood", "severity": 9}, {"term": "stress", "severity": 4}, {"term": "worrying"}]
@@ -73,10 +73,10 @@ def heavy_in(client: Client, notes: Notes | None = None) -> frozenset[str]:
     ['low_mood']
     """
     heavy = [one for one in client.complaints if one.severity is not None and one.severity >= HEAVY_SEVERITY]
-    return frozenset(name for one in heavy for name in _named((notes or Notes()).read(one.term), one.icpc1))
+    return frozenset(name for one in heavy for name in _named((readings or Readings()).read(one.term), one.icpc1))
 
 
-def diagnosed_in(client: Client, notes: Notes | None = None) -> frozenset[str]:
+def diagnosed_in(client: Client, readings: Readings | None = None) -> frozenset[str]:
     """Complaint ids that came with an ICPC-1 code of a psychiatric disorder (P70-P99) that no light complaint has.
 
     >>> told = [{"term": "low_mood", "icpc1": "P76"}, {"term": "stress"}]
@@ -84,7 +84,7 @@ def diagnosed_in(client: Client, notes: Notes | None = None) -> frozenset[str]:
     ['low_mood']
     """
     coded = [one for one in client.complaints if one.icpc1 and _is_disorder(one.icpc1)]
-    return frozenset(name for one in coded for name in _named((notes or Notes()).read(one.term), None))
+    return frozenset(name for one in coded for name in _named((readings or Readings()).read(one.term), None))
 
 
 def _is_disorder(icpc1: str) -> bool:

@@ -25,7 +25,7 @@ from wor_match.query.walking import SHORT, walk_told
 from wor_match.query.whose import told_of_others
 from wor_match.text.lexicon import OF_CLIENTS
 from wor_match.text.phrases import Hit, PhraseTable, weights_of
-from wor_match.text.reading import DIRECTORY, Notes, Reading
+from wor_match.text.reading import DIRECTORY, Reading, Readings
 from wor_match.text.words import word_spans, words
 from wor_match.vocabulary.enums import FailureCause, Gender, Role
 from wor_match.vocabulary.ids import ids
@@ -135,17 +135,17 @@ def read_own_words(text: str) -> OwnWords:
     >>> read_own_words("Ze hield van tuinieren. De trap op gaat niet meer.").interests
     ('Ze hield van tuinieren.',)
     """
-    return _read(_own(readings_of(text, Notes())), [])
+    return _read(_own(readings_of(text, Readings())), [])
 
 
-def read_client(client: Client, notes: Notes | None = None) -> OwnWords:
+def read_client(client: Client, readings: Readings | None = None) -> OwnWords:
     """Read a client's story; alarm phrases are looked for in everything that was written down freely."""
-    notes = notes or Notes()
-    others = [*(read for text in _other_words(client) for read in readings_of(text, notes)), *_vocabulary(client)]
+    readings = readings or Readings()
+    others = [*(read for text in _other_words(client) for read in readings_of(text, readings)), *_vocabulary(client)]
     # Who dislikes "alcohol" or "warmte" wants none of it, which is a limit when said so.
-    unwanted = [notes.read(f"{no} {one.phrase}") for one in client.dislikes for no in ("geen", "no")]
-    terms = [read for term in _own_terms(client) for read in readings_of(term, notes)]
-    return _read(_own(readings_of(client.own_words, notes), client.gender), others, unwanted, terms)
+    unwanted = [readings.read(f"{no} {one.phrase}") for one in client.dislikes for no in ("geen", "no")]
+    terms = [read for term in _own_terms(client) for read in readings_of(term, readings)]
+    return _read(_own(readings_of(client.own_words, readings), client.gender), others, unwanted, terms)
 
 
 def _read(
@@ -204,7 +204,7 @@ def alarms(text: str) -> tuple[tuple[str, str], ...]:
 
     A denied phrase ("I do not want to die") is kept: asking once more costs little, missing one costs much.
     """
-    return _alarms(readings_of(text, Notes()))
+    return _alarms(readings_of(text, Readings()))
 
 
 def _alarms(sentences: Sequence[Reading]) -> tuple[tuple[str, str], ...]:
@@ -224,9 +224,9 @@ def _is_at_an_end(clause: Sequence[str]) -> bool:
     return subject in _SUBJECTS and tuple(rest) in _NO_MORE
 
 
-def readings_of(text: str, notes: Notes) -> list[Reading]:
+def readings_of(text: str, readings: Readings) -> list[Reading]:
     """The sentences of a story, each read once."""
-    return [notes.read(sentence) for sentence in sentences_of(text)]
+    return [readings.read(sentence) for sentence in sentences_of(text)]
 
 
 def sentences_of(text: str) -> list[str]:
@@ -284,7 +284,7 @@ def _cues_in(sentence: Reading) -> list[Hit]:
     hits = _whole(table.find(sentence))
     if len(kept) == place:
         return hits
-    without = _whole(table.find(sentence.notes.read(", ".join(said))))
+    without = _whole(table.find(sentence.notes.read(", ".join(said)), alone=True))
     return [
         *hits,
         *(hit._replace(start_word=kept[hit.start_word], end_word=kept[hit.end_word - 1] + 1) for hit in without),

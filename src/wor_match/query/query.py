@@ -34,7 +34,7 @@ from wor_match.query.wants import (
 )
 from wor_match.text.lexicon import OF_CLIENTS
 from wor_match.text.phrases import PhraseTable
-from wor_match.text.reading import Notes, Reading
+from wor_match.text.reading import Reading, Readings
 from wor_match.text.tokens import informative
 from wor_match.vocabulary.enums import FailureCause, Role, TravelMode
 from wor_match.vocabulary.tables import read_table
@@ -67,8 +67,8 @@ class Query:
         Circumstances of which it is open whether the client is in them.
     story : tuple of Told
         The words of the story that tell something, besides what was read in it.
-    notes : Notes
-        What was worked out about these texts, for those who read on; it goes with the query.
+    readings : Readings
+        The client's texts with what was worked out about them, for those who read on; they go with the query.
     """
 
     client: Client
@@ -93,7 +93,7 @@ class Query:
     week_total: Week | None
     words: OwnWords
     story: tuple[Told, ...] = ()
-    notes: Notes = field(default_factory=Notes, compare=False)
+    readings: Readings = field(default_factory=Readings, compare=False)
     words_read: tuple[WordsRead, ...] = field(default=())
 
     @property
@@ -141,12 +141,12 @@ def compile_query(
         If the home's postcode is not one of the shipped CBS areas and there are no coordinates.
     """
     profile = profile or Profile.default()
-    notes = Notes()
-    words = read_client(client, notes)
-    wants = wants_of(client, words, profile, notes)
+    readings = Readings()
+    words = read_client(client, readings)
+    wants = wants_of(client, words, profile, readings)
     week = week_of(client.availability, client.busy)
-    complaints = complaints_of(client, notes)
-    circumstances = circumstances_of(client, notes, complaints)
+    complaints = complaints_of(client, readings)
+    circumstances = circumstances_of(client, readings, complaints)
     told = together((*client.circumstances, *circumstances, *(name for name, _ in words.circumstances)))
     out = getting_out(client, [name for name, _ in words.limits], told)
     return Query(
@@ -158,21 +158,21 @@ def compile_query(
         modes=client.travel.modes,
         wants=wants,
         roles=roles_of(client, wants, words),
-        dislikes=tuple(want(one.phrase, "dislike", 1.0, (), notes) for one in client.dislikes),
-        causes=_causes(client, notes),
-        dreads=_dreads(client, words, notes),
+        dislikes=tuple(want(one.phrase, "dislike", 1.0, (), readings) for one in client.dislikes),
+        causes=_causes(client, readings),
+        dreads=_dreads(client, words, readings),
         told_circumstances=told,
         circumstances=told | out.own,
         open_circumstances=out.open,
         complaints=complaints,
         elements=elements_of(complaints),
-        heavy=heavy_in(client, notes),
-        diagnosed=diagnosed_in(client, notes),
+        heavy=heavy_in(client, readings),
+        diagnosed=diagnosed_in(client, readings),
         week=week,
         week_total=None if week is None else cumulative(week),
         words=words,
-        story=words_told(readings_of(client.own_words, notes), _unwanted(client, notes)),
-        notes=notes,
+        story=words_told(readings_of(client.own_words, readings), _unwanted(client, readings)),
+        readings=readings,
         words_read=_words_read(words, wants, circumstances),
     )
 
@@ -205,22 +205,23 @@ def home_of(client: Client) -> tuple[float, float, float] | None:
     return (found.lat, found.lon, found.error_km)
 
 
-def wants_of(client: Client, words: OwnWords, profile: Profile, notes: Notes | None = None) -> tuple[Want, ...]:
+def wants_of(client: Client, words: OwnWords, profile: Profile, readings: Readings | None = None) -> tuple[Want, ...]:
     """All that the client wishes, from what was named and what was read in free text."""
-    notes = notes or Notes()
-    interests = [one for one in client.interests if one.themes or not is_no_answer(notes.read(one.phrase))]
-    named = [want(one.phrase, "interest", STRENGTH[one.strength], one.themes, notes) for one in interests]
-    named += [want(phrase, "energy", STRENGTH_OF_ENERGY, (), notes) for phrase in client.strengths]
-    named += [want(one.phrase, "goal", STRENGTH_OF_GOAL, (), notes) for one in client.goals]
+    readings = readings or Readings()
+    interests = [one for one in client.interests if one.themes or not is_no_answer(readings.read(one.phrase))]
+    named = [want(one.phrase, "interest", STRENGTH[one.strength], one.themes, readings) for one in interests]
+    named += [want(phrase, "energy", STRENGTH_OF_ENERGY, (), readings) for phrase in client.strengths]
+    named += [want(one.phrase, "goal", STRENGTH_OF_GOAL, (), readings) for one in client.goals]
     strength = profile.limits.read_words_strength
     read = [
-        only(want(sentence, "own_words", strength, (), notes), words.themes[sentence]) for sentence in words.interests
+        only(want(sentence, "own_words", strength, (), readings), words.themes[sentence])
+        for sentence in words.interests
     ]
-    tried = [notes.read(one.what) for one in client.tried] + [notes.read(one.phrase) for one in client.dislikes]
+    tried = [readings.read(one.what) for one in client.tried] + [readings.read(one.phrase) for one in client.dislikes]
     unwanted = {theme for text in tried for theme in themes_said(text)}
     for sentence in words.pastimes:
         kept = words.themes[sentence] - unwanted
-        read.append(only(want(sentence, "own_words", strength * OF_PASTIME, (), notes), kept))
+        read.append(only(want(sentence, "own_words", strength * OF_PASTIME, (), readings), kept))
     return tuple(named + [one for one in read if one.is_understood])
 
 
@@ -239,27 +240,27 @@ def causes_in(text: str | Reading) -> dict[FailureCause, float]:
     return {FailureCause(name): weight for name, weight in sorted(found.items()) if weight >= _LEAST_CAUSE}
 
 
-def _causes(client: Client, notes: Notes) -> dict[FailureCause, float]:
+def _causes(client: Client, readings: Readings) -> dict[FailureCause, float]:
     found: dict[FailureCause, float] = {}
     for one in client.tried:
-        named = dict.fromkeys(one.causes, 1.0) if one.causes else causes_in(notes.read(one.why_it_failed))
+        named = dict.fromkeys(one.causes, 1.0) if one.causes else causes_in(readings.read(one.why_it_failed))
         for cause, weight in named.items():
             found[cause] = max(found.get(cause, 0.0), weight)
     return found
 
 
-def _unwanted(client: Client, notes: Notes) -> frozenset[str]:
+def _unwanted(client: Client, readings: Readings) -> frozenset[str]:
     """Stems of what the client dislikes."""
-    return frozenset(stem for one in client.dislikes for stem in informative(notes.read(one.phrase)))
+    return frozenset(stem for one in client.dislikes for stem in informative(readings.read(one.phrase)))
 
 
 _READ_LIMIT = 0.7
 
 
-def _dreads(client: Client, words: OwnWords, notes: Notes) -> dict[FailureCause, float]:
+def _dreads(client: Client, words: OwnWords, readings: Readings) -> dict[FailureCause, float]:
     found: dict[FailureCause, float] = {}
     for one in client.dislikes:
-        for cause, weight in causes_in(notes.read(one.phrase)).items():
+        for cause, weight in causes_in(readings.read(one.phrase)).items():
             found[cause] = max(found.get(cause, 0.0), weight)
     for limit, _ in words.limits:
         if limit in LIMIT_CAUSE:

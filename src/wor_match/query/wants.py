@@ -12,7 +12,7 @@ import numpy.typing as npt
 from wor_match.catalogue.words import is_helping
 from wor_match.query.no_answer import theme_hits, themes_said
 from wor_match.text.phrases import Hit
-from wor_match.text.reading import Notes, Reading
+from wor_match.text.reading import Reading, Readings
 from wor_match.text.themes import default_reader
 from wor_match.text.tokens import informative, says
 from wor_match.vocabulary.tables import read_table
@@ -75,13 +75,13 @@ class Want:
         return bool(self.themes.any())
 
 
-def want(phrase: str, kind: str, strength: float, themes: Sequence[str] = (), notes: Notes | None = None) -> Want:
+def want(phrase: str, kind: str, strength: float, themes: Sequence[str] = (), readings: Readings | None = None) -> Want:
     """Compile one phrase; declared themes stand beside what is read in the words.
 
     >>> want("vroeger zong ik in een koor", "interest", 1.0).is_understood
     True
     """
-    read = (notes or Notes()).read(phrase)
+    read = (readings or Readings()).read(phrase)
     named = _named(themes_said(read), themes)
     if kind == "own_words":
         # Free text names much in passing: only what it clearly is about counts, and none of its other words.

@@ -117,7 +117,7 @@ def _pronouns_in(sentence: Reading, *, is_first: bool) -> frozenset[str] | None:
 def _is_of_him(sentence: Reading, place: int) -> bool:
     """Whether "zijn" is no verb: "zijn vrouw", "zijn oudste zoon"."""
     after = sentence.words[place + 1 : place + 3]
-    return bool(_people().find(sentence.notes.read(" ".join(after))))
+    return bool(_people().find(sentence.notes.read(" ".join(after)), alone=True))
 
 
 def _names(story: Sequence[Reading]) -> frozenset[str]:
@@ -126,7 +126,7 @@ def _names(story: Sequence[Reading]) -> frozenset[str]:
     for sentence in story:
         said = re.findall(r"[^\W_]+", sentence.text)
         for before, name in pairwise(said):
-            if name.istitle() and before.islower() and _people().find(sentence.notes.read(before)):
+            if name.istitle() and before.islower() and _people().find(sentence.notes.read(before), alone=True):
                 found.add(name.lower())
     return frozenset(found)
 

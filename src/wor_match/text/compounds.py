@@ -1,7 +1,7 @@
 """Find known words inside Dutch compounds: "wandelgroep" is about walking, "moestuin" about a garden."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from fnmatch import translate
 from functools import cache
 from typing import NamedTuple
@@ -98,6 +98,18 @@ class Pieces(dict[str, str]):
         self.edges = Edges(
             frozenset(piece[:MIN_PIECE] for piece in self), frozenset(piece[-MIN_PIECE:] for piece in self)
         )
+
+
+def are_in(word: str, root: str, pieces: Set[str]) -> bool:
+    """Whether a word begins or ends with one of these pieces, or its root ends with one: else it is no compound.
+
+    >>> are_in("kerkkoor", "kerkkoor", {"koor"}), are_in("koren", "koor", {"koor"}), are_in("kook", "kook", {"koor"})
+    (True, False, False)
+    """
+    if any(word[:end] in pieces for end in range(MIN_PIECE, len(word) - MIN_REST + 1)):
+        return True
+    ends = (word,) if root == word else (word, root)
+    return any(form[start:] in pieces for form in ends for start in range(MIN_REST, len(form) - MIN_PIECE + 1))
 
 
 def compound_pieces(words: Collection[str]) -> Pieces:

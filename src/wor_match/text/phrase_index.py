@@ -1,6 +1,6 @@
 """Phrases of one table and one language, by the stems of their words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from wor_match.text.compounds import NO_EDGES, Edges, Part, compound_parts, compound_pieces
@@ -58,9 +58,19 @@ class PhraseIndex:
         return self._forms.rests if self._forms else frozenset()
 
     @property
+    def pieces(self) -> Set[str]:
+        """How the words that are found inside compounds are written there."""
+        return self._pieces.keys() if self._pieces else frozenset()
+
+    @property
     def edges(self) -> Edges:
         """How the words that are found inside compounds begin, and how they end."""
         return self._pieces.edges if self._pieces else NO_EDGES
+
+    @property
+    def singles(self) -> Set[str]:
+        """The roots of all phrases of one word."""
+        return self._single.keys()
 
     def single(self, root: str) -> tuple[Phrase, ...]:
         """The phrases of one word with this root."""

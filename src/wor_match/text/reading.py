@@ -27,29 +27,20 @@ class Notes:
 
     Examples
     --------
-    >>> notes = Notes()
-    >>> notes.read("Samen wandelen") is notes.read("Samen wandelen")
-    True
-    >>> notes.stem("wandelen", "nl")
+    >>> Notes().stem("wandelen", "nl")
     'wandel'
     """
 
-    __slots__ = ("_by_whose", "_readings", "_stems", "keeps")
+    __slots__ = ("_by_whose", "_stems", "keeps")
 
     def __init__(self, *, keeps: bool = False) -> None:
         self.keeps = keeps
         self._stems: dict[tuple[str, Language], str] = {}
-        self._readings: dict[str, Reading] = {}
         self._by_whose: dict[object, dict[str, Any]] = {}
 
     def read(self, text: str) -> Reading:
-        """The text, cut once however often it is asked."""
-        found = self._readings.get(text)
-        if found is None:
-            found = Reading(text, self)
-            if not self.keeps:  # of a directory's texts only the words are kept
-                self._readings[text] = found
-        return found
+        """The text, cut anew: only the words are kept."""
+        return Reading(text, self)
 
     def stem(self, word: str, language: Language) -> str:
         """The stem of a word."""
@@ -115,6 +106,35 @@ class Reading:
     def language(self) -> Language:
         """The language with more function words; Dutch when they are equal."""
         return language_of(self.counts)
+
+
+class Readings:
+    """The texts of one client, each cut once however often it is asked, and all with the same notes.
+
+    Notes
+    -----
+    A text knows the notes that it is read with, and not these texts: nothing here refers to itself, so that all that
+    was read is gone as soon as the answer is made, and does not wait for a garbage collection.
+
+    Examples
+    --------
+    >>> texts = Readings()
+    >>> texts.read("Samen wandelen") is texts.read("Samen wandelen")
+    True
+    """
+
+    __slots__ = ("_notes", "_read")
+
+    def __init__(self) -> None:
+        self._notes = Notes()
+        self._read: dict[str, Reading] = {}
+
+    def read(self, text: str) -> Reading:
+        """The text, with what was worked out about it already."""
+        found = self._read.get(text)
+        if found is None:
+            found = self._read[text] = self._notes.read(text)
+        return found
 
 
 DIRECTORY = Notes(keeps=True)
