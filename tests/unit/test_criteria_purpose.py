@@ -3,7 +3,7 @@
 import pytest
 
 from making import Asked, profile, query
-from wor_match.criteria.purpose import AS_VOLUNTEER, UNCALLED, PurposeCriterion, called
+from wor_match.criteria.purpose import AS_VOLUNTEER, UNCALLED, USEFUL, PurposeCriterion, called, useful
 from wor_match.vocabulary.tables import read_table
 
 LANGUAGE = {"title": "Taalles Nederlands", "themes": ["dutch_language"]}
@@ -52,15 +52,53 @@ def test_every_reason_of_the_table_calls_for_its_theme(row):
     client = {
         "complaint": {"complaints": [{"term": row["called_by"], "severity": 10}]},
         "circumstance": {"circumstances": [row["called_by"]]},
-    }.get(row["kind"])
-    if client is None:
-        client = {
-            "no_digital_skill": {"digital": "with_help"},
-            "needs_help_reading": {"needs_help_reading": True},
-            "low_income": {"complaints": [{"term": "money_worries"}]},
-        }.get(row["called_by"], {"complaints": [{"term": "money_worries"}]})
-    assert row["theme"] in called(query(**client))
-    assert row["theme"] not in called(query())
+        "wish": {"interests": ["iemand die mij belt"]},
+        "client": {"needs_help_reading": True},
+        "useful": {"circumstances": ["living_alone"], "digital": "with_help"},
+    }[row["kind"]]
+    found = useful if row["kind"] == "useful" else called
+    assert row["theme"] in found(query(**client))
+    assert row["theme"] not in called(query()) | useful(query())
+    assert (row["theme"] in called(query(**client))) is (row["kind"] != "useful")
+
+
+CIRCLE = {"title": "Telefooncirkel", "description": "U belt elke ochtend de volgende.", "kind": "one_to_one"}
+DIGITAL = {"title": "Digispreekuur", "description": "Hulp bij uw tablet.", "kind": "service"}
+
+
+@pytest.mark.parametrize("digital", ["with_help", "none"])
+def test_who_lacks_a_skill_and_did_not_ask_to_learn_it_seldom_comes_for_that(digital):
+    asked = Asked(PurposeCriterion(), query(digital=digital), DIGITAL, CIRCLE)
+    assert asked.expected == [USEFUL, UNCALLED]
+    assert asked.cases() == [[(True, "useful")], [(False, "other")]]
+    assert asked.tellings()[0][0].params == {"theme": "digital_skills"}
+
+
+def test_who_asked_to_learn_it_comes_for_it():
+    assert Asked(
+        PurposeCriterion(), query(digital="none", interests=["leren omgaan met een tablet"]), DIGITAL
+    ).expected == [1]
+
+
+@pytest.mark.parametrize(
+    ("client", "value"),
+    [
+        ({}, UNCALLED),
+        ({"circumstances": ["living_alone"]}, USEFUL),
+        ({"travel": {"is_homebound": True}}, 1),
+        ({"interests": ["iemand die mij belt"]}, 1),
+        ({"interests": ["een telefooncirkel"]}, 1),
+        ({"interests": ["wandelen"]}, UNCALLED),
+    ],
+    ids=str,
+)
+def test_a_morning_call_to_hear_that_all_is_well_is_for_who_lives_alone_or_hardly_gets_out(client, value):
+    assert Asked(PurposeCriterion(), query(**client), CIRCLE).expected == [value]
+
+
+def test_a_friend_by_telephone_is_for_everybody():
+    friend = {"title": "Belmaatje", "description": "Een vaste vrijwilliger belt u elke week.", "kind": "one_to_one"}
+    assert Asked(PurposeCriterion(), query(), friend).expected == [1]
 
 
 @pytest.mark.parametrize(("level", "comes"), [("A0", True), ("B1", True), ("B2", False), ("C2", False)])

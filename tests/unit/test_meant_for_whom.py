@@ -130,6 +130,10 @@ FOR_NO_CYCLING = [
     ("Duofiets", "Voor mensen die niet meer alleen kunnen fietsen."),
     ("Duofiets", "Kunt u niet meer zelf fietsen?"),
     ("Fietsmaatjes", "Zelf niet meer op de fiets durven? Een vrijwilliger trapt."),
+    ("Duofiets", "Naast elkaar op een elektrische fiets. De vrijwilliger stuurt, u trapt mee zoveel als u wilt."),
+    ("Eropuit", "Op een duofiets, u zit naast een vrijwilliger die stuurt."),
+    ("Riksja", "Onze vrijwillige fietsers halen u thuis op."),
+    ("Duo bike", "A volunteer steers and you look around."),
 ]
 FOR_ALL = [
     ("Belmaatje", "Ook prettig als u niet de deur uit kunt."),
@@ -147,6 +151,9 @@ FOR_ALL = [
     ("Fietsles", "Kunt u nog niet zelf fietsen? Hier gaat het stap voor stap."),
     ("Veilig op weg", "Zelf niet meer veilig fietsen? Oefen met de verkeerscoach."),
     ("Fietsclub", "Niet meer alleen fietsen? Elke dinsdag een rondje."),
+    ("Duofiets te leen", "Ga met uw partner of buurman een middag weg."),
+    ("Fietsclub", "Twintig kilometer, een vrijwilliger rijdt voorop."),
+    ("Fietsenwerkplaats", "We knappen samen een oude riksja op."),
     ("E-bike op proef", "Zelf niet meer kunnen fietsen? Met een beetje steun lukt het."),
 ]
 
@@ -188,6 +195,13 @@ def test_it_weighs_less_for_who_goes_out_and_more_for_who_cannot() -> None:
         _score(BOOKS, **facts) for facts in ({"travel": {"modes": ["bike"]}}, {}, {"travel": {"is_homebound": True}})
     )
     assert able < unknown < unable
+
+
+def test_who_does_not_cycle_is_left_out_of_nothing_by_that_and_gets_nothing_for_it() -> None:
+    words = "De vrijwilliger stuurt, u trapt mee of niet."
+    bike = Activity(id="a", title="Duofiets", kind="one_to_one", themes=("reading",), description=words)
+    cyclist, unknown, unable = ({"modes": modes} for modes in (["bike"], ["bus"], ["rollator"]))
+    assert _score(bike, travel=cyclist) < _score(bike, travel=unknown) == _score(bike, travel=unable)
 
 
 def test_helping_away_from_home_weighs_less_for_who_cannot_get_there() -> None:

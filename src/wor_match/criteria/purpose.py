@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import numpy as np
@@ -10,7 +10,6 @@ import numpy as np
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.criteria.base import Criterion, Telling, Values, known
 from wor_match.criteria.doubts import KIND_IS_OPEN, is_silent, lowered, raised
-from wor_match.domain.client import Client
 from wor_match.query.own_words import pastimes
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -21,6 +20,8 @@ from wor_match.vocabulary.tables import read_table
 
 #: For something else than this client comes for.
 UNCALLED = 0.05
+#: For what would be of use to this client, who did not ask for it: hardly anybody comes for that alone.
+USEFUL = 0.4
 #: ... but someone who wants to help may be just the volunteer that such a thing needs; that is to be asked.
 AS_VOLUNTEER = 0.6
 #: Purposes at which volunteers work with people one to one or at a table.
@@ -68,9 +69,10 @@ PURPOSES = CategoryColumn("purposes", purposes_of)
 
 
 def called(query: Query) -> frozenset[str]:
-    """Themes with a purpose that this client's wishes, complaints, circumstances or skills call for."""
-    found = set(_themes() & _wished(query))
-    for call in _calls(query):
+    """Themes with a purpose that this client's wishes, complaints, circumstances or needs call for."""
+    wished = _wished(query)
+    found = set(_themes() & wished)
+    for call in (*_calls(query), *(("wish", theme) for theme in wished)):
         found |= _called_by().get(call, frozenset())
     if is_learning(query):
         found.add("dutch_language")
@@ -104,21 +106,25 @@ def _wished(query: Query) -> frozenset[str]:
 
 
 def _calls(query: Query) -> Iterator[tuple[str, str]]:
-    """What may call for a purpose: complaints, circumstances, and skills that are lacking."""
+    """What may call for a purpose: complaints, circumstances, and help that is needed."""
     yield from (("complaint", name) for name, weight in query.complaints.items() if weight >= _CALLS)
     yield from (("circumstance", name) for name in query.circumstances)
-    yield from (("client", name) for name, is_lacking in _SKILLS.items() if is_lacking(query.client))
+    if query.client.needs_help_reading is True:
+        yield "client", "needs_help_reading"
 
 
-#: Skills of which the lack calls for something; the table names no others.
-_SKILLS: Mapping[str, Callable[[Client], bool]] = {
-    "no_digital_skill": lambda client: client.digital in (DigitalSkill.WITH_HELP, DigitalSkill.NONE),
-    "needs_help_reading": lambda client: client.needs_help_reading is True,
-}
+def useful(query: Query) -> frozenset[str]:
+    """Themes with a purpose that may be of use to this client without being what they come for: a skill that they lack,
+    a call in the morning for who lives alone."""
+    found = query.circumstances
+    if query.client.digital in (DigitalSkill.WITH_HELP, DigitalSkill.NONE):
+        found |= {"no_digital_skill"}
+    return frozenset[str]().union(*(_called_by().get(("useful", name), frozenset()) for name in found))
 
 
 class PurposeCriterion(Criterion):
-    """1 for what has no purpose of its own, or one that the client comes for; 0.05 for another purpose."""
+    """1 for what has no purpose of its own, or one that the client comes for; 0.4 for what may be of use to who did not
+    ask for it, 0.05 for another purpose."""
 
     name = "purpose"
     reducer = "min"
@@ -130,10 +136,13 @@ class PurposeCriterion(Criterion):
     def evaluate(self, scene: Scene) -> Values:
         """Once for every distinct set of purposes; one purpose that is called for is enough."""
         wanted, helper = called(scene.query), Role.HELP in scene.query.roles
+        of_use = useful(scene.query)
 
         def value(found: frozenset[str]) -> float:
             if not found or found & wanted:
                 return 1.0
+            if found & of_use:
+                return USEFUL
             return AS_VOLUNTEER if helper and found & _HELPED_BY_VOLUNTEERS else UNCALLED
 
         values, silent = known(scene.rows.answer(PURPOSES, value, np.float64)), is_silent(scene)
@@ -146,5 +155,8 @@ class PurposeCriterion(Criterion):
         if not found or value > AS_VOLUNTEER:
             return []
         if value > UNCALLED:
+            of_use = sorted(useful(scene.query).intersection(found))
+            if of_use:
+                return [Telling(True, "useful", {"theme": of_use[0]})]
             return [Telling(True, "as_volunteer", {"theme": found[0]})]
         return [Telling(False, "other", {"theme": found[0]})]

@@ -57,6 +57,14 @@ _NO_CYCLING = re.compile(
     rf"|\bzelf {_CYCLE} (?:niet meer )?(?:lukt|gaat|kan) niet(?: meer)?\b|\bfor people who can(?:no|['’])t cycle\b",
     re.IGNORECASE,
 )
+#: "De vrijwilliger stuurt, u trapt mee zoveel u wilt": on a bike for two one is taken along.
+_DUO_BIKE = re.compile(r"\bduo-? ?fiets|\briksja|\bfietstaxi|\b(?:side-by-side|duo) (?:bike|bicycle)", re.IGNORECASE)
+_TAKEN_ALONG = re.compile(
+    r"\b(?:vrijwillig\w+|fietsers?|bestuurder) (?:\w+ ){0,2}(?:stuurt|sturen|trapt|trappen|rijdt|rijden|haalt|halen)\b"
+    r"|\bnaast een vrijwilliger\b|\bmet (?:een|onze) vrijwilligers?\b|\bmee ?trap\w*|\b(?:u|je|jij) trapt? mee\b"
+    r"|\blaat (?:u|je|jij) \w+|\bvolunteers? (?:steers?|drives?|pedals?)\b",
+    re.IGNORECASE,
+)
 #: Where others come as well nobody is left out.
 _OTHERS_TOO = re.compile(
     r"\b(?:ook|bijvoorbeeld|juist ook|iedereen|of (?:gewoon|wil|graag|durft)|also|everyone)\b"
@@ -85,6 +93,8 @@ def meant_for_who_cannot(title: str, prose: str) -> frozenset[str]:
     frozenset()
     """
     found = {HOMEBOUND} if _BROUGHT.search(title) else set()
+    if _DUO_BIKE.search(f"{title} {prose}") and _TAKEN_ALONG.search(prose):
+        found.add(NO_CYCLING)
     sentences = [" ".join(one.split()) for one in SENTENCE_BREAK.split(readable(prose))]
     for sentence, after in zip(sentences, (*sentences[1:], ""), strict=True):
         if _OTHERS_TOO.search(sentence):
