@@ -14,7 +14,7 @@ from wor_match.query.own_words import sentences_of
 from wor_match.query.query import Query
 from wor_match.query.whose import told_of_others
 from wor_match.text.fold import fold
-from wor_match.text.reading import Reading
+from wor_match.text.reading import Reading, Readings
 from wor_match.vocabulary.enums import AccessNeed
 
 #: Limits read in words with which nobody is told to take the bus.
@@ -53,7 +53,7 @@ def may_take_bus(query: Query) -> bool:
 
 def _about_bus(query: Query) -> Iterator[Reading]:
     """Sentences in which the client tells of the bus, or what they do not want or gave up names it."""
-    client, readings = query.client, query.readings
+    client, readings = query.client, Readings()
     story = [readings.read(one) for one in sentences_of(client.own_words)]
     for sentence, others in zip(story, told_of_others(story, client.gender), strict=True):
         if any(word in _BUS and not other for word, other in zip(sentence.words, others, strict=True)):

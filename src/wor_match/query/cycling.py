@@ -14,9 +14,8 @@ from wor_match.query.mobility import AIDS, NEEDS, circumstances_of_body
 from wor_match.query.own_words import sentences_of
 from wor_match.query.query import Query
 from wor_match.query.whose import told_of_others
-from wor_match.text.lexicon import OF_CLIENTS
 from wor_match.text.phrases import Hit, PhraseTable
-from wor_match.text.reading import Reading
+from wor_match.text.reading import Reading, Readings
 from wor_match.vocabulary.enums import TravelMode
 from wor_match.vocabulary.tables import read_table
 
@@ -29,6 +28,10 @@ _OLD = 70
 _PAST = frozenset({"fietste", "fietsten", "gefietst", "cycled"})
 #: Physical effort that cycling asks, on the scale of activities.
 _EFFORT = 2
+
+
+#: What decides; the other words only change what these say.
+_SAYS = frozenset({"cycling", "against"})
 
 
 class Cycling(StrEnum):
@@ -65,20 +68,21 @@ def cycling_of(query: Query) -> Cycling:
 
 @cache
 def _words() -> PhraseTable:
-    return PhraseTable.from_rows(read_table("cycling_words"), "says", OF_CLIENTS)
+    return PhraseTable.from_rows(read_table("cycling_words"), "says")
 
 
 def _told(query: Query) -> Iterator[Cycling]:
     """What each text of the intake says of cycling."""
-    client, readings = query.client, query.readings
+    client, readings = query.client, Readings()
     story = [readings.read(one) for one in sentences_of(client.own_words)]
-    for sentence, others in zip(story, told_of_others(story, client.gender), strict=True):
-        yield from _said(sentence, others)
+    if any(hit.key in _SAYS for one in story for hit in _found(one)):  # else it does not matter of whom it is told
+        for sentence, others in zip(story, told_of_others(story, client.gender), strict=True):
+            yield from _said(sentence, others)
     for text in written_texts(query):
         read = readings.read(text)
         yield from _said(read, [False] * len(read.words))
     unwanted = [one.phrase for one in client.dislikes] + [one.what for one in client.tried]
-    if any(hit.key == "cycling" for text in unwanted for hit in _words().find(readings.read(text))):
+    if any(hit.key == "cycling" for text in unwanted for hit in _found(readings.read(text))):
         yield Cycling.NOT
 
 
@@ -93,8 +97,12 @@ def written_texts(query: Query) -> Iterator[str]:
         yield from sentences_of(text)
 
 
+def _found(sentence: Reading) -> list[Hit]:
+    return _words().find(sentence, alone=True)
+
+
 def _said(sentence: Reading, of_others: Sequence[bool]) -> Iterator[Cycling]:
-    hits = _uncovered(hit for hit in _words().find(sentence) if not of_others[hit.start_word])
+    hits = _uncovered(hit for hit in _found(sentence) if not of_others[hit.start_word])
     if any(hit.key == "against" and hit.exact and not hit.negated for hit in hits):
         yield Cycling.NOT
     ridden, keys = [hit for hit in hits if hit.key == "cycling"], {hit.key for hit in hits}

@@ -32,7 +32,6 @@ from wor_match.query.wants import (
     only,
     want,
 )
-from wor_match.text.lexicon import OF_CLIENTS
 from wor_match.text.phrases import PhraseTable
 from wor_match.text.reading import Reading, Readings
 from wor_match.text.tokens import informative
@@ -67,8 +66,6 @@ class Query:
         Circumstances of which it is open whether the client is in them.
     story : tuple of Told
         The words of the story that tell something, besides what was read in it.
-    readings : Readings
-        The client's texts with what was worked out about them, for those who read on; they go with the query.
     """
 
     client: Client
@@ -93,7 +90,6 @@ class Query:
     week_total: Week | None
     words: OwnWords
     story: tuple[Told, ...] = ()
-    readings: Readings = field(default_factory=Readings, compare=False)
     words_read: tuple[WordsRead, ...] = field(default=())
 
     @property
@@ -172,7 +168,6 @@ def compile_query(
         week_total=None if week is None else cumulative(week),
         words=words,
         story=words_told(readings_of(client.own_words, readings), _unwanted(client, readings)),
-        readings=readings,
         words_read=_words_read(words, wants, circumstances),
     )
 
@@ -227,7 +222,7 @@ def wants_of(client: Client, words: OwnWords, profile: Profile, readings: Readin
 
 @cache
 def _failures() -> PhraseTable:
-    return PhraseTable.from_rows(read_table("failure_words"), "cause", OF_CLIENTS)
+    return PhraseTable.from_rows(read_table("failure_words"), "cause")
 
 
 def causes_in(text: str | Reading) -> dict[FailureCause, float]:
