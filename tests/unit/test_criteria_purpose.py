@@ -74,6 +74,46 @@ def test_who_lacks_a_skill_and_did_not_ask_to_learn_it_seldom_comes_for_that(dig
     assert asked.tellings()[0][0].params == {"theme": "digital_skills"}
 
 
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "met mijn mobiel leren omgaan",
+        "e-mailen",
+        "zelf mijn bankzaken op internet doen",
+        "formulieren invullen op internet",
+    ],
+)
+def test_a_faint_wish_is_enough_for_who_lacks_the_skill(wish):
+    assert Asked(PurposeCriterion(), query(digital="none", interests=[wish]), DIGITAL).expected == [1]
+
+
+def test_who_helps_gets_no_less_for_lacking_a_skill():
+    both = {"title": "Iets", "themes": ["dutch_language", "digital_skills"]}
+    helper = query(roles=["help"], digital="with_help")
+    assert Asked(PurposeCriterion(), helper, LANGUAGE, both).expected == [AS_VOLUNTEER, AS_VOLUNTEER]
+
+
+def test_who_wants_to_help_may_call_others_in_a_circle():
+    wanted = {**CIRCLE, "title": "Vrijwilliger telefooncirkel", "roles": ["help"]}
+    volunteering = {**wanted, "kind": "volunteering"}
+    assert Asked(PurposeCriterion(), query(roles=["help"]), wanted, volunteering).expected == [AS_VOLUNTEER, 1]
+
+
+@pytest.mark.parametrize(
+    "words", ["Afmelden? Dan bel je de volgende ochtend even.", "De huisarts belt u de volgende week."]
+)
+def test_a_call_in_passing_is_no_circle(words):
+    choir = {"title": "Buurtkoor", "description": words, "kind": "activity"}
+    assert Asked(PurposeCriterion(), query(), choir).expected == [1]
+
+
+@pytest.mark.parametrize("title", ["Alarmcirkel wijkpreventie", "Belketting van het voetbal"])
+def test_a_chain_of_calls_among_neighbours_is_no_circle(title):
+    assert Asked(
+        PurposeCriterion(), query(), {"title": title, "description": "Samen.", "kind": "activity"}
+    ).expected == [1]
+
+
 def test_who_asked_to_learn_it_comes_for_it():
     assert Asked(
         PurposeCriterion(), query(digital="none", interests=["leren omgaan met een tablet"]), DIGITAL

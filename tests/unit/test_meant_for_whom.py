@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from wor_match import Activity, Catalogue, Client, Matcher
-from wor_match.criteria.who_cannot import meant_for_who_cannot
+from wor_match.criteria.who_cannot import meant_for_who_cannot, takes_along
 from wor_match.query import compile_query
 from wor_match.query.changed import changed
 from wor_match.testing import TODAY
@@ -130,10 +130,23 @@ FOR_NO_CYCLING = [
     ("Duofiets", "Voor mensen die niet meer alleen kunnen fietsen."),
     ("Duofiets", "Kunt u niet meer zelf fietsen?"),
     ("Fietsmaatjes", "Zelf niet meer op de fiets durven? Een vrijwilliger trapt."),
+]
+TAKES_ALONG = [
     ("Duofiets", "Naast elkaar op een elektrische fiets. De vrijwilliger stuurt, u trapt mee zoveel als u wilt."),
-    ("Eropuit", "Op een duofiets, u zit naast een vrijwilliger die stuurt."),
+    ("Duofiets Zuid", "Op een duofiets, u zit naast een vrijwilliger die stuurt."),
     ("Riksja", "Onze vrijwillige fietsers halen u thuis op."),
     ("Duo bike", "A volunteer steers and you look around."),
+]
+NOT_ALONG = [
+    ("Riksja voor iedereen", "Iedereen mag mee op de riksja. De vrijwilliger trapt."),
+    ("Zomerprogramma", "Wandelen, schilderen en een middag duofietsen. Laat je inspireren!"),
+    ("Fietsverhuur De Spaak", "Huur een duofiets, tandem of e-bike. Laat u adviseren."),
+    ("Duofiets te huur", "Laat u adviseren."),
+    ("Fietsclub", "Dertig kilometer. Wie moe is kan op de duofiets achterop; een vrijwilliger rijdt mee."),
+    ("Reparatiecafé", "Met onze vrijwilligers repareren we een riksja en fietsen."),
+    ("Buurthuis De Kern", "Koffie met een vrijwilliger, biljart, en buiten staat een duofiets."),
+    ("Museum met riksja", "Laat je rondleiden."),
+    ("Vrijwilligers gezocht voor de duofiets", "De vrijwilliger stuurt, de gast trapt mee."),
 ]
 FOR_ALL = [
     ("Belmaatje", "Ook prettig als u niet de deur uit kunt."),
@@ -173,6 +186,17 @@ def test_what_leaves_nobody_out(title: str, prose: str) -> None:
     assert meant_for_who_cannot(title, prose) == frozenset()
 
 
+@pytest.mark.parametrize(("title", "prose"), TAKES_ALONG)
+def test_a_bike_for_two_on_which_somebody_else_steers(title: str, prose: str) -> None:
+    assert takes_along(title, prose)
+    assert meant_for_who_cannot(title, prose) == frozenset()
+
+
+@pytest.mark.parametrize(("title", "prose"), NOT_ALONG)
+def test_a_bike_for_two_for_everybody_or_in_passing(title: str, prose: str) -> None:
+    assert not takes_along(title, prose)
+
+
 def _score(activity: Activity, **facts: Any) -> int:
     matcher = Matcher(Catalogue.from_activities([activity]), as_of=TODAY)
     found = matcher.recommend(asked(interests=["lezen"], **facts)).suggestions
@@ -202,6 +226,17 @@ def test_who_does_not_cycle_is_left_out_of_nothing_by_that_and_gets_nothing_for_
     bike = Activity(id="a", title="Duofiets", kind="one_to_one", themes=("reading",), description=words)
     cyclist, unknown, unable = ({"modes": modes} for modes in (["bike"], ["bus"], ["rollator"]))
     assert _score(bike, travel=cyclist) < _score(bike, travel=unknown) == _score(bike, travel=unable)
+    matcher = Matcher(Catalogue.from_activities([bike]), as_of=TODAY)
+    told = matcher.recommend(asked(interests=["lezen"], travel=unable)).suggestions[0]
+    assert not [one for one in told.reasons_for + told.reasons_against if one.criterion == "identity"]
+
+
+def test_a_bike_for_two_stays_for_the_people_whom_its_words_name() -> None:
+    words = "Voor mensen met dementie. De vrijwilliger stuurt, u trapt mee."
+    bike = Activity(id="a", title="Duofietsen", kind="one_to_one", themes=("reading",), description=words)
+    rollator = {"modes": ["rollator"]}
+    own = _score(bike, travel=rollator, circumstances=["dementia_self"])
+    assert own > _score(bike, travel=rollator, circumstances=["bereaved"])
 
 
 def test_helping_away_from_home_weighs_less_for_who_cannot_get_there() -> None:

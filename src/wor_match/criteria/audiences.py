@@ -10,9 +10,10 @@ from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.catalogue.words import says_anything
 from wor_match.criteria.purpose import LESSONS, purposes_of
 from wor_match.criteria.said_audience import said_to_be_for
-from wor_match.criteria.who_cannot import meant_for_who_cannot
+from wor_match.criteria.who_cannot import meant_for_who_cannot, takes_along
 from wor_match.domain.clean import readable
 from wor_match.query.circumstances import circumstances_in
+from wor_match.query.getting_out import NO_CYCLING
 from wor_match.rules.dislikes import main_themes
 from wor_match.text.reading import DIRECTORY, Reading
 from wor_match.vocabulary.enums import ActivityKind, Role, Setting
@@ -23,6 +24,8 @@ LEARNERS = frozenset({"learners"})
 FLUENT = frozenset({"fluent"})
 #: Stands for who can go to where help is needed.
 GOING_OUT = frozenset({"going_out"})
+#: What somebody cannot do makes them no kind of people: it leaves them out of nothing, and is no group of theirs.
+NO_GROUP = frozenset({NO_CYCLING})
 #: These stand for no circumstance that has a name.
 NAMELESS = LEARNERS | FLUENT | GOING_OUT
 #: Before the languages, but Dutch, of a group that names another one first: "tongue:ar,tr".
@@ -98,6 +101,8 @@ def _audience(row: RowSource) -> Audience:
         named, also = (named | LEARNERS, also) if is_titled else (named, also | LEARNERS)
     if not named:
         also |= said_to_be_for(activity.prose)
+    if takes_along(activity.title, activity.prose):
+        also |= NO_GROUP - named
     if _LANGUAGE_LESSONS not in main_themes(activity.title, activity.kind_words, activity.themes):
         also |= tongue_of(activity.language.languages)
     seeks_helpers = Role.HELP in activity.roles if activity.roles else None

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn
-from wor_match.criteria.audiences import AUDIENCES, NAMELESS, tongues
+from wor_match.criteria.audiences import AUDIENCES, NAMELESS, NO_GROUP, tongues
 from wor_match.criteria.base import Criterion, Mask, Telling, Values
 from wor_match.criteria.doubts import KIND_IS_OPEN, lowered
 from wor_match.criteria.standing import Standing, as_told_least_most, at_home_in
@@ -99,13 +99,14 @@ class IdentityCriterion(Criterion):
         audiences = everyone - scene.query.open_circumstances - NAMELESS - of_a_language
         if of_a_language:
             of_a_language -= at_home_in(of_a_language, scene.query)
-        shared = sorted(audiences & scene.query.circumstances)
+        shared = sorted((audiences & scene.query.circumstances) - NO_GROUP)
         if shared == ["newcomer"] and value >= FOR_ALL and is_only_learning(scene.query):
             return [Telling(True, "learners", {})]
         if shared and value >= FOR_ALL:
             return [Telling(True, "own_group", {"audience": shared[0]})]
-        if audiences and value <= ALSO_OTHERS:
-            return [Telling(False, "other_group", {"audience": sorted(audiences)[0]})]
+        others = sorted(audiences - (NO_GROUP & scene.query.circumstances))
+        if others and value <= ALSO_OTHERS:
+            return [Telling(False, "other_group", {"audience": others[0]})]
         if of_a_language and value <= ALSO_OTHERS:
             return [Telling(False, "other_language", {"languages": scene.rows.value(SPOKEN, place)[:1]})]
         client = scene.query.client

@@ -26,7 +26,15 @@ USEFUL = 0.4
 AS_VOLUNTEER = 0.6
 #: Purposes at which volunteers work with people one to one or at a table.
 _HELPED_BY_VOLUNTEERS = frozenset(
-    {"dutch_language", "basic_skills", "digital_skills", "forms_help", "practical_help", "newcomers_meeting"}
+    {
+        "dutch_language",
+        "basic_skills",
+        "digital_skills",
+        "forms_help",
+        "practical_help",
+        "newcomers_meeting",
+        "phone_circle",
+    }
 )
 #: Purposes for which only those come who still learn the language, or to read it.
 LESSONS = frozenset({"dutch_language", "basic_skills"})
@@ -35,6 +43,8 @@ _SKILLS_BESIDE = frozenset({"digital_skills", "work_path"})
 #: A wish or complaint of this strength calls for it.
 _CALLS = 0.3
 _WISH = 0.6
+#: ... and for somebody to whom it would be of use already this.
+_HINT = 0.3
 #: With B2 one does not come to learn Dutch (CEFR: speaks fluently enough for ordinary talk).
 _FLUENT = DUTCH_LEVELS.index(DutchLevel.B2)
 
@@ -71,7 +81,7 @@ PURPOSES = CategoryColumn("purposes", purposes_of)
 def called(query: Query) -> frozenset[str]:
     """Themes with a purpose that this client's wishes, complaints, circumstances or needs call for."""
     wished = _wished(query)
-    found = set(_themes() & wished)
+    found = set(_themes() & wished) | (useful(query) & _hinted(query))
     for call in (*_calls(query), *(("wish", theme) for theme in wished)):
         found |= _called_by().get(call, frozenset())
     if is_learning(query):
@@ -103,6 +113,12 @@ def _wished(query: Query) -> frozenset[str]:
         for place in (one.themes >= _WISH).nonzero()[0].tolist()
         if one.themes[place] * one.strength >= _WISH * 0.5
     )
+
+
+def _hinted(query: Query) -> frozenset[str]:
+    """Themes that a wish names, however faintly: enough for who lacks the skill."""
+    ids = default_reader().theme_ids
+    return frozenset(ids[place] for one in query.wants for place in (one.themes >= _HINT).nonzero()[0].tolist())
 
 
 def _calls(query: Query) -> Iterator[tuple[str, str]]:
@@ -141,9 +157,9 @@ class PurposeCriterion(Criterion):
         def value(found: frozenset[str]) -> float:
             if not found or found & wanted:
                 return 1.0
-            if found & of_use:
-                return USEFUL
-            return AS_VOLUNTEER if helper and found & _HELPED_BY_VOLUNTEERS else UNCALLED
+            if helper and found & _HELPED_BY_VOLUNTEERS:
+                return AS_VOLUNTEER
+            return USEFUL if found & of_use else UNCALLED
 
         values, silent = known(scene.rows.answer(PURPOSES, value, np.float64)), is_silent(scene)
         # Volunteering has no purpose for those who help there; a listing without words may have any purpose.
@@ -154,9 +170,8 @@ class PurposeCriterion(Criterion):
         found = sorted(scene.rows.value(PURPOSES, place))
         if not found or value > AS_VOLUNTEER:
             return []
-        if value > UNCALLED:
-            of_use = sorted(useful(scene.query).intersection(found))
-            if of_use:
-                return [Telling(True, "useful", {"theme": of_use[0]})]
+        if value > USEFUL:
             return [Telling(True, "as_volunteer", {"theme": found[0]})]
+        if value > UNCALLED:
+            return [Telling(True, "useful", {"theme": min(useful(scene.query).intersection(found))})]
         return [Telling(False, "other", {"theme": found[0]})]

@@ -9,19 +9,15 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.catalogue import Catalogue
-from wor_match.criteria.audiences import AUDIENCES, FLUENT, GOING_OUT, LEARNERS, tongues
+from wor_match.criteria.audiences import AUDIENCES, FLUENT, GOING_OUT, LEARNERS, NO_GROUP, tongues
 from wor_match.criteria.purpose import is_learning, may_learn
-from wor_match.query.getting_out import HOMEBOUND, NO_CYCLING
+from wor_match.query.getting_out import HOMEBOUND
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.vocabulary.enums import Role
 
 Mask = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
-
-
-#: What somebody cannot do makes them no kind of people: it leaves them out of nothing, and is no group of theirs.
-_NO_GROUP = frozenset({NO_CYCLING})
 
 
 class _Groups(NamedTuple):
@@ -140,8 +136,8 @@ def at_home_in(names: Iterable[str], query: Query) -> frozenset[str]:
 def _standing(scene: Scene) -> Standing:
     """Who wants to help where helpers are sought, or may be, need not be one of those who are helped."""
     listed, query = scene.rows.catalogue.once(_listed), scene.query
-    own = _marked(listed, query.circumstances - _NO_GROUP)
-    doubtful = _marked(listed, _doubtful(query) | at_home_in(listed.places, query) | (query.circumstances & _NO_GROUP))
+    own = _marked(listed, query.circumstances - NO_GROUP)
+    doubtful = _marked(listed, _doubtful(query) | at_home_in(listed.places, query) | (query.circumstances & NO_GROUP))
     told = _Groups(*[group & ~doubtful[:, None] for group in listed.groups])
     ways = list(_ways(listed, told, own, bool(query.circumstances)))
     if Role.HELP in query.roles:

@@ -57,14 +57,15 @@ _NO_CYCLING = re.compile(
     rf"|\bzelf {_CYCLE} (?:niet meer )?(?:lukt|gaat|kan) niet(?: meer)?\b|\bfor people who can(?:no|['’])t cycle\b",
     re.IGNORECASE,
 )
-#: "De vrijwilliger stuurt, u trapt mee zoveel u wilt": on a bike for two one is taken along.
+#: "De vrijwilliger stuurt, u trapt mee zoveel u wilt": on a bike for two, by its title, one is taken along.
 _DUO_BIKE = re.compile(r"\bduo-? ?fiets|\briksja|\bfietstaxi|\b(?:side-by-side|duo) (?:bike|bicycle)", re.IGNORECASE)
 _TAKEN_ALONG = re.compile(
-    r"\b(?:vrijwillig\w+|fietsers?|bestuurder) (?:\w+ ){0,2}(?:stuurt|sturen|trapt|trappen|rijdt|rijden|haalt|halen)\b"
-    r"|\bnaast een vrijwilliger\b|\bmet (?:een|onze) vrijwilligers?\b|\bmee ?trap\w*|\b(?:u|je|jij) trapt? mee\b"
-    r"|\blaat (?:u|je|jij) \w+|\bvolunteers? (?:steers?|drives?|pedals?)\b",
+    r"\b(?:een|de|onze|uw|vaste) vrijwillig\w+ (?:fietsers? )?(?:stuurt|sturen|trapt|trappen)\b"
+    r"|\b(?:u|je|jij) trapt? mee\b|\bnaast een vrijwilliger\b|\bmee ?trappen mag\b"
+    r"|\bvrijwillig\w+ (?:fietsers )?hal(?:en|t) (?:u|je|jou)\b|\bvolunteers? (?:steers?|drives?|pedals?)\b",
     re.IGNORECASE,
 )
+_WANTED = re.compile(r"\b(?:gezocht|zoeken|zoekt|gevraagd|word(?:t|en)?)\b", re.IGNORECASE)
 #: Where others come as well nobody is left out.
 _OTHERS_TOO = re.compile(
     r"\b(?:ook|bijvoorbeeld|juist ook|iedereen|of (?:gewoon|wil|graag|durft)|also|everyone)\b"
@@ -93,8 +94,6 @@ def meant_for_who_cannot(title: str, prose: str) -> frozenset[str]:
     frozenset()
     """
     found = {HOMEBOUND} if _BROUGHT.search(title) else set()
-    if _DUO_BIKE.search(f"{title} {prose}") and _TAKEN_ALONG.search(prose):
-        found.add(NO_CYCLING)
     sentences = [" ".join(one.split()) for one in SENTENCE_BREAK.split(readable(prose))]
     for sentence, after in zip(sentences, (*sentences[1:], ""), strict=True):
         if _OTHERS_TOO.search(sentence):
@@ -104,3 +103,16 @@ def meant_for_who_cannot(title: str, prose: str) -> frozenset[str]:
         if _NO_CYCLING.search(sentence) and not _RIDES.search(f"{title} {sentence} {after}"):
             found.add(NO_CYCLING)
     return frozenset(found)
+
+
+def takes_along(title: str, prose: str) -> bool:
+    """Whether one is taken along there on a bike for two: mostly those come who do not cycle, but nobody said so.
+
+    >>> takes_along("Duofiets", "De vrijwilliger stuurt, u trapt mee zoveel u wilt.")
+    True
+    >>> takes_along("Riksja", "De vrijwilliger trapt. Iedereen mag mee."), takes_along("Duofiets te huur", "Twee uur.")
+    (False, False)
+    """
+    plain = " ".join(readable(prose).split())
+    is_open = _OTHERS_TOO.search(plain) or _WANTED.search(title)
+    return bool(_DUO_BIKE.search(title) and _TAKEN_ALONG.search(plain)) and not is_open
