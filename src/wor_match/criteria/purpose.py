@@ -173,5 +173,6 @@ class PurposeCriterion(Criterion):
         if value > USEFUL:
             return [Telling(True, "as_volunteer", {"theme": found[0]})]
         if value > UNCALLED:
-            return [Telling(True, "useful", {"theme": min(useful(scene.query).intersection(found))})]
+            of_use = [theme for theme in found if theme in useful(scene.query)]
+            return [Telling(True, "useful", {"theme": theme}) for theme in of_use[:1]]
         return [Telling(False, "other", {"theme": found[0]})]

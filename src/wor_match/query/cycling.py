@@ -98,7 +98,7 @@ def written_texts(query: Query) -> Iterator[str]:
 
 
 def _found(sentence: Reading) -> list[Hit]:
-    return _words().find(sentence, alone=True)
+    return _words().find(sentence)
 
 
 def _said(sentence: Reading, of_others: Sequence[bool]) -> Iterator[Cycling]:
