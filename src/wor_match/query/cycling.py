@@ -28,8 +28,6 @@ _OLD = 70
 _PAST = frozenset({"fietste", "fietsten", "gefietst", "cycled"})
 #: Physical effort that cycling asks, on the scale of activities.
 _EFFORT = 2
-
-
 #: What decides; the other words only change what these say.
 _SAYS = frozenset({"cycling", "against"})
 

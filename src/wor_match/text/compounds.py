@@ -87,9 +87,6 @@ class Edges(NamedTuple):
         return word[:MIN_PIECE] in self.heads or word[-MIN_PIECE:] in self.tails or root[-MIN_PIECE:] in self.tails
 
 
-NO_EDGES = Edges(frozenset(), frozenset())
-
-
 class Pieces(dict[str, str]):
     """The forms under which words occur inside compounds, each with the stem it stands for."""
 

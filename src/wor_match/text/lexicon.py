@@ -10,7 +10,7 @@ from threading import Lock
 from types import MappingProxyType
 from typing import NamedTuple
 
-from wor_match.text.compounds import Edges, are_in
+from wor_match.text.compounds import are_in
 from wor_match.text.fold import fold
 from wor_match.text.language import Language
 from wor_match.text.phrase_index import Phrase, PhraseIndex
@@ -100,10 +100,7 @@ class JoinedIndex:
     def _word(self, word: str, notes: Notes) -> _Word:
         stem, plain = notes.stem(word, self._language), fold(word)
         may_be_form = not self._rests.isdisjoint(rests_of(plain))
-        may_hold = self._edges.may_be_in(plain, stem) and are_in(plain, stem, self._pieces)
-        if not (may_be_form or may_hold or stem in self._singles):
-            begun = self._longer_from(stem)
-            return _Word(stem, _NOT_BENT, (stem,), (), (), (begun,) if begun else ())
+        may_hold = are_in(plain, stem, self._pieces)
         single: list[tuple[object, Phrase]] = []
         inside: list[tuple[object, Phrase, float]] = []
         bent: dict[object, str] = {}
@@ -122,17 +119,6 @@ class JoinedIndex:
     def _rests(self) -> frozenset[str]:
         """What is left of the forms of all words that any index knows: most words are none of them."""
         return frozenset[str]().union(*(one.rests for one in self._indexes))
-
-    @cached_property
-    def _singles(self) -> frozenset[str]:
-        """The roots of all phrases of one word."""
-        return frozenset[str]().union(*(one.singles for one in self._indexes))
-
-    @cached_property
-    def _edges(self) -> Edges:
-        """How the words of all indexes that are found inside compounds begin and end: most words do neither."""
-        heads, tails = zip(*(one.edges for one in self._indexes), strict=True) if self._indexes else ((), ())
-        return Edges(frozenset[str]().union(*heads), frozenset[str]().union(*tails))
 
     @cached_property
     def _pieces(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
-from wor_match.text.compounds import NO_EDGES, Edges, Part, compound_parts, compound_pieces
+from wor_match.text.compounds import Part, compound_parts, compound_pieces
 from wor_match.text.fold import fold
 from wor_match.text.language import Language
 from wor_match.text.reading import DIRECTORY, Notes
@@ -61,16 +61,6 @@ class PhraseIndex:
     def pieces(self) -> Set[str]:
         """How the words that are found inside compounds are written there."""
         return self._pieces.keys() if self._pieces else frozenset()
-
-    @property
-    def edges(self) -> Edges:
-        """How the words that are found inside compounds begin, and how they end."""
-        return self._pieces.edges if self._pieces else NO_EDGES
-
-    @property
-    def singles(self) -> Set[str]:
-        """The roots of all phrases of one word."""
-        return self._single.keys()
 
     def single(self, root: str) -> tuple[Phrase, ...]:
         """The phrases of one word with this root."""
