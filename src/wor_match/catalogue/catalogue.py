@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Work = TypeVar("Work")
+#: So many arrays of all rows are kept for a day and a profile: some days' worth.
+_KEPT = 16
 
 
 class Catalogue(SetOnce):
@@ -50,6 +52,7 @@ class Catalogue(SetOnce):
         self._number = {activity.id: place for place, activity in enumerate(self.activities)}
         self._columns: dict[int, Any] = {}
         self._worked: dict[Any, Any] = {}
+        self._of_all = lru_cache(maxsize=_KEPT)(self._of_all_rows)
         self._kept: list[Any] = []  # keeps packed columns' declarations alive, so that their id() stays theirs
         self.effective: tuple[Activity, ...] = tuple(notice(activity) for activity in self.activities)
         self.sources: tuple[RowSource, ...] = _sorted_sources(self.effective)
@@ -220,6 +223,18 @@ class Catalogue(SetOnce):
             self._worked[work] = fixed(done) if isinstance(done, np.ndarray) else done
         found: Work = self._worked[work]
         return found
+
+    def of_all(self, work: Callable[..., Array], *facts: Hashable) -> Array:
+        """What a function of rows and some facts gives for every row, (..., rows); the last few are kept.
+
+        What it gives for a row must not depend on which others there are; and the facts are no client's, but a day and
+        limits of a profile, because what is kept outlives the answer.
+        """
+        found: Array = self._of_all(work, *facts)
+        return found
+
+    def _of_all_rows(self, work: Callable[..., Array], *facts: Hashable) -> Array:
+        return fixed(work(self.all_rows, *facts))
 
     def column(self, column: Column) -> Array:
         """A numeric column, packed at first use."""

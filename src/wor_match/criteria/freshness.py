@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from wor_match.catalogue.columns import Column, RowSource
-from wor_match.criteria.base import Criterion, Telling, Values, unit
+from wor_match.catalogue.rows import Rows
+from wor_match.criteria.base import Criterion, Floats, Telling, Values, unit
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.status import VERIFIED
@@ -35,6 +36,17 @@ def completeness(row: RowSource) -> float:
 COMPLETE = Column("completeness", np.float64, completeness)
 
 
+def _values(rows: Rows, today: int, stale: int, unknown: float) -> Floats:
+    """Low, expected and high, (3, rows)."""
+    verified = rows.get(VERIFIED)
+    days = np.maximum(today - verified, 0)
+    fresh = unit(1 - (days - FRESH_DAYS) / max(_GONE * stale - FRESH_DAYS, 1))
+    rest = rows.get(COMPLETE) * (1 - _SHARE_OF_FRESHNESS)
+    low, expected, high = (_SHARE_OF_FRESHNESS * np.where(verified >= 0, fresh, one) for one in (0.0, unknown, 1.0))
+    # What is not told makes it less complete, and may be told after all.
+    return np.array([low + rest, expected + rest, high + (1 - _SHARE_OF_FRESHNESS)])
+
+
 class FreshnessCriterion(Criterion):
     """Seven tenths when it was last checked, three tenths how complete it is. Never checked is unknown."""
 
@@ -47,17 +59,8 @@ class FreshnessCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """Linear from 1 at 90 days to 0 at three times the stale limit."""
-        verified = scene.rows.get(VERIFIED)
-        days = np.maximum(scene.query.day - verified, 0)
-        gone = _GONE * scene.query.profile.limits.stale_days
-        fresh = unit(1 - (days - FRESH_DAYS) / max(gone - FRESH_DAYS, 1))
-        rest = scene.rows.get(COMPLETE) * (1 - _SHARE_OF_FRESHNESS)
-        low, expected, high = (
-            _SHARE_OF_FRESHNESS * np.where(verified >= 0, fresh, unknown)
-            for unknown in (0.0, self.unknown(scene.query), 1.0)
-        )
-        # What is not told makes it less complete, and may be told after all.
-        return Values(low + rest, expected + rest, high + (1 - _SHARE_OF_FRESHNESS))
+        query = scene.query
+        return Values(*scene.of_day(_values, query.day, query.profile.limits.stale_days, self.unknown(query)))
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """Only what is old or never checked."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
-from wor_match.criteria.base import Criterion, OpenFacts, Telling, Values, unit
+from wor_match.catalogue.rows import Rows
+from wor_match.criteria.base import Criterion, Floats, OpenFacts, Telling, Values, unit
 from wor_match.criteria.doubts import MAY_BEGIN_LATER, lowered
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.places import Waits, is_one_to_one, profile_waits, room_is_doubted, room_of
-from wor_match.rules.start import days_until_start
+from wor_match.rules.start import days_from, days_until_start
 from wor_match.vocabulary.enums import SignUp
 
 #: (waiting weeks, full, closed, whether there is surely a place, one to one or None)
@@ -55,6 +58,14 @@ def _left(weeks: int, longest: int) -> float:
     return max(0.0, 1 - weeks / longest) if longest else float(weeks == 0)
 
 
+def _values(rows: Rows, begin: date, waits: Waits, prior: float, most_weeks: int) -> Floats:
+    """The room times how soon it starts: low, expected and high, (3, rows)."""
+    three = rows.answer(ROOM, lambda room: room_value(room, waits, prior), np.float64).reshape(-1, 3)
+    soon = unit(1 - days_from(rows, begin) / (7 * max(most_weeks, 1)))
+    values = Values(*(three.T * soon))
+    return np.array(lowered(values, rows.get(MAY_BEGIN_LATER), 0.0))
+
+
 class PlacesCriterion(Criterion):
     """A place now is best; waiting weeks, and days until the season or course begins, count down."""
 
@@ -68,12 +79,9 @@ class PlacesCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """The room times how soon it starts."""
-        waits, prior = profile_waits(scene.query), self.unknown(scene.query)
-        three = scene.rows.answer(ROOM, lambda room: room_value(room, waits, prior), np.float64).reshape(-1, 3)
-        starts = scene.query.profile.limits.max_start_weeks
-        soon = unit(1 - scene.once(days_until_start) / (7 * max(starts, 1)))
-        values = Values(three[:, 0] * soon, three[:, 1] * soon, three[:, 2] * soon)
-        return lowered(values, scene.rows.get(MAY_BEGIN_LATER), 0.0)
+        query = scene.query
+        facts = query.begin, profile_waits(query), self.unknown(query), query.profile.limits.max_start_weeks
+        return Values(*scene.of_day(_values, *facts))
 
     def open_facts(self, scene: Scene, place: int) -> OpenFacts:
         """Whether there is a place, or how long one waits for it, and when one can begin."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
+from wor_match.catalogue.columns import Array
 from wor_match.catalogue.location import ERROR, IS_ONSITE, LAT, LON
 from wor_match.catalogue.rows import Rows
 from wor_match.geo import TravelEstimate
@@ -65,6 +66,17 @@ class Scene:
         while scene._whole is not None:
             scene, _ = scene._whole
         return scene.own(work)
+
+    def of_day(self, work: Callable[..., Array], *facts: Hashable) -> Array:
+        """What a function of rows, a day and limits of a profile gives; see :meth:`Catalogue.of_all`.
+
+        Taken from what the catalogue keeps for the day of asking; who begins later is one of few, so that for them it
+        is worked out for these rows alone.
+        """
+        rows = self.rows
+        if self.query.begin != self.query.as_of:
+            return work(rows, *facts)
+        return rows.catalogue.of_all(work, *facts).take(rows.index, axis=-1)
 
     def _above(self, work: Any) -> Scene | None:
         """The nearest scene that this one was taken from, over as many steps as it takes, which knows the work."""

@@ -8,6 +8,7 @@ import numpy as np
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.catalogue.marks import is_doubted
+from wor_match.catalogue.rows import Rows
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -92,6 +93,10 @@ def longest_waits(query: Query) -> Waits:
     return Waits(min(waits.group, longest), min(waits.one_to_one, longest))
 
 
+def _verdicts(rows: Rows, waits: Waits) -> Verdicts:
+    return rows.answer(ROOM, lambda room: fits(room, waits), np.int8)
+
+
 class PlacesRule(Rule):
     """No when closed to newcomers or the wait is too long; full without a wait is asked.
 
@@ -110,7 +115,9 @@ class PlacesRule(Rule):
     def check(self, scene: Scene) -> Verdicts:
         """Once for every distinct state; no word about places is not a doubt."""
         waits = longest_waits(scene.query)
-        return scene.rows.answer(ROOM, lambda room: fits(room, waits), np.int8)
+        if scene.query.client.wanted_before is not None:
+            return _verdicts(scene.rows, waits)
+        return scene.of_day(_verdicts, waits)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """Closed, or how long the wait is."""

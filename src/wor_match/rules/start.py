@@ -74,12 +74,31 @@ def begin_of(query: Query) -> date:
 
 def days_until_start(scene: Scene) -> Days:
     """Days from the client's first day until one can start, (n,); 0 is at once."""
-    begin = begin_of(scene.query)
+    return scene.of_day(days_from, begin_of(scene.query))
+
+
+def days_from(rows: Rows, begin: date) -> Days:
+    """The same from a day, whoever begins then."""
     today = _day_of_year(begin.strftime("%m-%d"))
-    rows = scene.rows
     season = rows.answer(SEASON, lambda edges: season_wait(*edges, today), np.int64)
     waiting: Days = np.maximum(rows.get(FIRST_DAY) - begin.toordinal(), season)
     return waiting
+
+
+def _verdicts(rows: Rows, begin: date, longest: int) -> Verdicts:
+    answer = np.where(days_from(rows, begin) > longest, _NO, _YES)
+    courses = rows.get(IS_COURSE).nonzero()[0]
+    if len(courses):
+        answer[courses] = np.minimum(answer[courses], _joining(rows.take(courses), begin))
+    return np.where((answer == YES) & rows.get(SEASON_DOUBTED), _UNKNOWN, answer)
+
+
+def _joining(courses: Rows, begin: date) -> Verdicts:
+    course, join = courses.get(COURSE_START), courses.get(JOIN_MIDWAY)
+    begun = (course > 0) & (course < begin.toordinal())
+    # One cannot join midway, or the listing contradicts itself about that: has it begun?
+    undated = np.where((course == 0) & ((join == NO) | courses.get(JOIN_DOUBTED)), UNKNOWN, YES)
+    return np.where(begun, join, undated).astype(np.int8)
 
 
 class StartRule(Rule):
@@ -95,18 +114,11 @@ class StartRule(Rule):
 
     def check(self, scene: Scene) -> Verdicts:
         """Late starts are no; a begun course is no unless one can join midway (unknown: ask)."""
-        answer = np.where(scene.once(days_until_start) > self._longest(scene.query), _NO, _YES)
-        courses = scene.rows.get(IS_COURSE).nonzero()[0]
-        if len(courses):
-            answer[courses] = np.minimum(answer[courses], self._joining(scene.rows.take(courses), scene.query))
-        return np.where((answer == YES) & scene.rows.get(SEASON_DOUBTED), _UNKNOWN, answer)
-
-    def _joining(self, courses: Rows, query: Query) -> Verdicts:
-        course, join = courses.get(COURSE_START), courses.get(JOIN_MIDWAY)
-        begun = (course > 0) & (course < begin_of(query).toordinal())
-        # One cannot join midway, or the listing contradicts itself about that: has it begun?
-        undated = np.where((course == 0) & ((join == NO) | courses.get(JOIN_DOUBTED)), UNKNOWN, YES)
-        return np.where(begun, join, undated).astype(np.int8)
+        query = scene.query
+        begin, longest = begin_of(query), self._longest(query)
+        if query.client.wanted_before is not None:
+            return _verdicts(scene.rows, begin, longest)
+        return scene.of_day(_verdicts, begin, longest)
 
     def _longest(self, query: Query) -> int:
         client = query.client

@@ -8,6 +8,7 @@ import numpy as np
 
 from wor_match.catalogue.columns import Column, RowSource
 from wor_match.catalogue.marks import CONTRADICTED
+from wor_match.catalogue.rows import Rows
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -44,6 +45,12 @@ VERIFIED = Column(
 )
 
 
+def _verdicts(rows: Rows, begin: int, stale: int) -> Verdicts:
+    state = rows.get(STATE)
+    fresh, over = rows.get(VERIFIED) >= stale, rows.get(LAST_DAY) < begin
+    return verdicts(no=(state == _STOPPED) | over, yes=(state == _RUNS) | ((state == _NOT_TOLD) & fresh))
+
+
 class StatusRule(Rule):
     """No when it is stopped, paused, withdrawn, over or listed twice; unknown when nothing says that it runs."""
 
@@ -58,10 +65,8 @@ class StatusRule(Rule):
 
     def check(self, scene: Scene) -> Verdicts:
         """A listing without a status counts as running only if somebody checked it not too long ago."""
-        state, query = scene.rows.get(STATE), scene.query
-        fresh = scene.rows.get(VERIFIED) >= query.day - query.profile.limits.stale_days
-        over = scene.rows.get(LAST_DAY) < begin_of(query).toordinal()
-        return verdicts(no=(state == _STOPPED) | over, yes=(state == _RUNS) | ((state == _NOT_TOLD) & fresh))
+        query = scene.query
+        return scene.of_day(_verdicts, begin_of(query).toordinal(), query.day - query.profile.limits.stale_days)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """Which of the ways in which it is not there."""
