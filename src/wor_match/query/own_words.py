@@ -141,7 +141,8 @@ def read_own_words(text: str) -> OwnWords:
 def read_client(client: Client, readings: Readings | None = None) -> OwnWords:
     """Read a client's story; alarm phrases are looked for in everything that was written down freely."""
     readings = readings or Readings()
-    others = [*(read for text in _other_words(client) for read in readings_of(text, readings)), *_vocabulary(client)]
+    others = [read for text in _other_words(client) for read in readings_of(text, readings)]
+    others += [readings.read(one.term) for one in client.complaints if one.term in _complaint_ids()]
     # Who dislikes "alcohol" or "warmte" wants none of it, which is a limit when said so.
     unwanted = [readings.read(f"{no} {one.phrase}") for one in client.dislikes for no in ("geen", "no")]
     terms = [read for term in _own_terms(client) for read in readings_of(term, readings)]
@@ -253,15 +254,11 @@ def _own_terms(client: Client) -> list[str]:
     return [one.term for one in client.complaints if one.term not in _complaint_ids()]
 
 
-def _vocabulary(client: Client) -> list[Reading]:
-    """Complaints that were named by a word of the vocabulary: nobody's own words."""
-    read = _ids_read()
-    return [read[one.term] for one in client.complaints if one.term in read]
-
-
 @cache
-def _ids_read() -> Mapping[str, Reading]:
-    return {one: Reading(one, DIRECTORY) for one in _complaint_ids()}
+def vocabulary_read() -> Mapping[str, Reading]:
+    """What a complaint or a reason of referral is named by, read once: words of the vocabulary, and nobody's own."""
+    register = {row["wor_register"] for row in read_table("complaints")}
+    return {one: Reading(one, DIRECTORY) for one in _complaint_ids() | register}
 
 
 def _complaint_ids() -> frozenset[str]:

@@ -19,7 +19,7 @@ from wor_match.query.getting_out import getting_out
 from wor_match.query.hours import CELLS, Week, cells_of, cumulative, week_of
 from wor_match.query.needs import complaints_of, diagnosed_in, elements_of, heavy_in
 from wor_match.query.no_answer import is_no_answer, themes_said
-from wor_match.query.own_words import LIMIT_CAUSE, OwnWords, read_client, readings_of
+from wor_match.query.own_words import LIMIT_CAUSE, OwnWords, read_client, readings_of, vocabulary_read
 from wor_match.query.roles import roles_of
 from wor_match.query.story import Told, words_told
 from wor_match.query.wants import (
@@ -137,7 +137,7 @@ def compile_query(
         If the home's postcode is not one of the shipped CBS areas and there are no coordinates.
     """
     profile = profile or Profile.default()
-    readings = Readings()
+    readings = Readings(vocabulary_read())
     words = read_client(client, readings)
     wants = wants_of(client, words, profile, readings)
     week = week_of(client.availability, client.busy)

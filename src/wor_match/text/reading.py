@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import chain
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from wor_match.text.language import Language, language_counts, language_of
@@ -108,6 +109,9 @@ class Reading:
         return language_of(self.counts)
 
 
+_NONE: Mapping[str, Reading] = MappingProxyType({})
+
+
 class Readings:
     """The texts of one client, each cut once however often it is asked, and all with the same notes.
 
@@ -116,6 +120,10 @@ class Readings:
     A text knows the notes that it is read with, and not these texts: nothing here refers to itself, so that all that
     was read is gone as soon as the answer is made, and does not wait for a garbage collection.
 
+    Parameters
+    ----------
+    known : texts that are nobody's own words, read before; what is found in them stays known.
+
     Examples
     --------
     >>> texts = Readings()
@@ -123,15 +131,16 @@ class Readings:
     True
     """
 
-    __slots__ = ("_notes", "_read")
+    __slots__ = ("_known", "_notes", "_read")
 
-    def __init__(self) -> None:
+    def __init__(self, known: Mapping[str, Reading] = _NONE) -> None:
+        self._known = known
         self._notes = Notes()
         self._read: dict[str, Reading] = {}
 
     def read(self, text: str) -> Reading:
         """The text, with what was worked out about it already."""
-        found = self._read.get(text)
+        found = self._known.get(text) or self._read.get(text)
         if found is None:
             found = self._read[text] = self._notes.read(text)
         return found
