@@ -143,6 +143,7 @@ def run(
     used = tuple(rule for rule in rules if rule.applies(query))
     sifted = sift(used, scene)
     possible = _simple(sifted)
+    criteria = active(criteria, query)
     sifted, linked = (sifted, None) if is_whole else _linked(criteria, sifted)
     scored = score(criteria, sifted.left, linked)
     chosen = choose(sifted.left.rows, scored, np.flatnonzero(sifted.rule == NOTHING))
@@ -172,7 +173,7 @@ def _linked(criteria: Sequence[Criterion], sifted: Sifted) -> tuple[Sifted, Scor
     Where all parts are required the parts together decide, so that these rows stay.
     """
     query = sifted.left.query
-    links = active([one for one in criteria if one.is_link], query)
+    links = [one for one in criteria if one.is_link]
     if not links:
         return sifted, None
     floor = floor_of(query.profile.limits.floor_share, weights_of(links, query.profile))

@@ -39,6 +39,8 @@ def in_order(scores: Points, id_of: Callable[[int], str], reference: str, day: s
         edge = np.partition(scores, len(scores) - most)[len(scores) - most]
         places = (scores >= edge).nonzero()[0]
     points = scores[places].tolist()
+    if len(set(points)) == len(points):
+        return [place for _, place in sorted(zip(points, places.tolist(), strict=True), reverse=True)[:most]]
     equals = Counter(points)
     keyed = [
         (-one, tie_break(reference, day, id_of(place)) if equals[one] > 1 else "", place)

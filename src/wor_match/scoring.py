@@ -111,6 +111,7 @@ def score(criteria: Sequence[Criterion], scene: Scene, done: Scored | None = Non
 
     Parameters
     ----------
+    criteria : those that are :func:`active`
     done : Scored, optional
         Of the same rows by some of the criteria: these are not worked out again.
 
@@ -118,16 +119,15 @@ def score(criteria: Sequence[Criterion], scene: Scene, done: Scored | None = Non
     -----
     Cost is linear in rows and criteria; nothing depends on which other rows there are.
     """
-    used = active(criteria, scene.query)
-    weights = weights_of(used, scene.query.profile)
-    written = np.empty((len(used), 3, len(scene)))  # one criterion after the other: quicker to write
+    weights = weights_of(criteria, scene.query.profile)
+    written = np.empty((len(criteria), 3, len(scene)))  # one criterion after the other: quicker to write
     before = {} if done is None else {id(one): place for place, one in enumerate(done.criteria)}
-    for found, criterion in zip(written, used, strict=True):
+    for found, criterion in zip(written, criteria, strict=True):
         place = before.get(id(criterion))
         known = None if done is None or place is None else done.values[:, :, place]
         found[LOW], found[EXPECTED], found[HIGH] = criterion.evaluate(scene) if known is None else known
     values = written.transpose(1, 2, 0)
-    return Scored(used, weights, values, contributions_of(values, weights))
+    return Scored(tuple(criteria), weights, values, contributions_of(values, weights))
 
 
 #: So much above a value rounding cannot come.

@@ -82,7 +82,7 @@ def test_nothing_asked_is_no_points() -> None:
 
 def test_links_are_the_points_of_interest_and_need() -> None:
     scene = scene_of(a_client(complaints=[{"term": "loneliness"}]), an_activity())
-    found = score(CRITERIA, scene)
+    found = score(active(CRITERIA, scene.query), scene)
     names = [one.name for one in found.criteria if one.is_link]
     assert set(names) == {"interest", "need"}
     by_name = dict(zip([one.name for one in found.criteria], found.contributions[EXPECTED][0].tolist(), strict=True))
@@ -121,12 +121,12 @@ def test_together_without_criteria_is_nothing() -> None:
 def test_low_expected_high_in_order_and_a_row_alone_is_the_same(seed: int) -> None:
     (client,) = draw_clients(1, seed)
     scene = scene_of(client, *draw_activities(12, seed))
-    found = score(CRITERIA, scene)
+    found = score(active(CRITERIA, scene.query), scene)
     assert (found.contributions[LOW] <= found.contributions[EXPECTED]).all()
     assert (found.contributions[EXPECTED] <= found.contributions[HIGH]).all()
     assert (found.contributions <= found.weights).all()
     for place in range(0, len(scene), 5):
-        alone = score(CRITERIA, Scene(scene.query, scene.rows.take(np.array([place]))))
+        alone = score(found.criteria, Scene(scene.query, scene.rows.take(np.array([place]))))
         assert alone.contributions[:, 0].tolist() == found.contributions[:, place].tolist()
 
 

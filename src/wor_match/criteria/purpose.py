@@ -80,8 +80,8 @@ PURPOSES = CategoryColumn("purposes", purposes_of)
 
 def called(query: Query) -> frozenset[str]:
     """Themes with a purpose that this client's wishes, complaints, circumstances or needs call for."""
-    wished = _wished(query)
-    found = set(_themes() & wished) | (useful(query) & _hinted(query))
+    wished, of_use = _wished(query), useful(query)
+    found = set(_themes() & wished) | (of_use & _hinted(query) if of_use else of_use)
     for call in (*_calls(query), *(("wish", theme) for theme in wished)):
         found |= _called_by().get(call, frozenset())
     if is_learning(query):

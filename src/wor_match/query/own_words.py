@@ -227,7 +227,7 @@ def _is_at_an_end(clause: Sequence[str]) -> bool:
 
 def readings_of(text: str, readings: Readings) -> list[Reading]:
     """The sentences of a story, each read once."""
-    return [readings.read(sentence) for sentence in sentences_of(text)]
+    return readings.read_in_pieces(text, sentences_of)
 
 
 def sentences_of(text: str) -> list[str]:

@@ -50,6 +50,7 @@ _MOST_BEFORE = 2
 _AND = frozenset(("en", "and"))
 _NO_VERBS = frozenset(("een", "en", "samen", "binnen", "buiten", "alleen"))
 _PLURALS = frozenset(("gaan", "gingen", "doen", "zijn", "zien", "staan"))
+_SAYS = frozenset(("zegt", "zei", "vertelt", "vertelde", "says", "said"))
 _SAYS_SHE = re.compile(r"\b(?:zegt|zei|vertelt|vertelde|says|said)\s+(?:ze|zij|she|mevrouw|mw)\b", re.IGNORECASE)
 _SAYS_HE = re.compile(r"\b(?:zegt|zei|vertelt|vertelde|says|said)\s+(?:hij|he|meneer|dhr)\b", re.IGNORECASE)
 
@@ -88,7 +89,7 @@ def _own_pronouns(story: Sequence[Reading], gender: Gender | None) -> frozenset[
     third, told, own = None, 0, 0
     for number, sentence in enumerate(story):
         own += not _FIRST.isdisjoint(sentence.vocabulary)
-        said = _SHE if _SAYS_SHE.search(sentence.text) else _HE if _SAYS_HE.search(sentence.text) else None
+        said = None if _SAYS.isdisjoint(sentence.vocabulary) else _who_says(sentence.text)
         said = said or (_pronouns_in(sentence, is_first=number == 0) if third is None else None)
         third = third or said
         told += third is not None and not third.isdisjoint(sentence.vocabulary)
@@ -97,6 +98,11 @@ def _own_pronouns(story: Sequence[Reading], gender: Gender | None) -> frozenset[
     if third is None:
         return _SELF | _SHE | _HE
     return _SELF | ({Gender.MAN: _HE, Gender.WOMAN: _SHE}.get(gender) or third if gender else third)
+
+
+def _who_says(text: str) -> frozenset[str] | None:
+    """Who tells it, by a coach who quotes them: "..., zegt ze"."""
+    return _SHE if _SAYS_SHE.search(text) else _HE if _SAYS_HE.search(text) else None
 
 
 def _pronouns_in(sentence: Reading, *, is_first: bool) -> frozenset[str] | None:

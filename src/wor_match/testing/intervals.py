@@ -17,7 +17,7 @@ from wor_match.domain.client import Client
 from wor_match.query import compile_query
 from wor_match.query.scene import Scene
 from wor_match.rules import RULES
-from wor_match.scoring import EXPECTED, HIGH, LOW, Scored, score
+from wor_match.scoring import EXPECTED, HIGH, LOW, Scored, active, score
 from wor_match.testing.picks import Pick
 from wor_match.testing.region import TODAY
 from wor_match.testing.unknown_facts import resolved, unknown_facts
@@ -82,7 +82,7 @@ def _scored(client: Client, rows: Rows, criteria: Sequence[Criterion]) -> tuple[
             found = rule.check(scene)
             scene.risk = scene.risk + rule.risk * (found == UNKNOWN)
             fails[number] = found == NO
-    return score(criteria, scene), fails
+    return score(active(criteria, scene.query), scene), fails
 
 
 def _compare(scored: Scored, before: Any, after: Any, facts: Any) -> None:

@@ -131,12 +131,20 @@ class Readings:
     True
     """
 
-    __slots__ = ("_known", "_notes", "_read")
+    __slots__ = ("_cut", "_known", "_notes", "_read")
 
     def __init__(self, known: Mapping[str, Reading] = _NONE) -> None:
         self._known = known
         self._notes = Notes()
         self._read: dict[str, Reading] = {}
+        self._cut: dict[str, list[Reading]] = {}
+
+    def read_in_pieces(self, text: str, cut: Callable[[str], list[str]]) -> list[Reading]:
+        """The pieces into which something cuts a text, always in the same way, each read; cut once."""
+        found = self._cut.get(text)
+        if found is None:
+            found = self._cut[text] = [self.read(piece) for piece in cut(text)]
+        return found
 
     def read(self, text: str) -> Reading:
         """The text, with what was worked out about it already."""
