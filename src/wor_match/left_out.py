@@ -9,7 +9,7 @@ from wor_match.candidates import Chosen, above_floor, best_of_parts, first_of_ea
 from wor_match.query.scene import Scene
 from wor_match.ranking import in_order
 from wor_match.rules.base import Mask, Rule
-from wor_match.scoring import Scored
+from wor_match.scoring import EXPECTED, Points, Scored
 from wor_match.sifting import CARE, NOTHING, Sifted
 
 Index = npt.NDArray[np.int64]
@@ -30,14 +30,19 @@ def near_misses(
     is_chosen = catalogue.marked(chosen.activity)
     row = np.flatnonzero(~is_chosen[activity] & (sifted.rule != NOTHING))
     rule, whole = sifted.rule[row], catalogue.needs_all_parts[activity[row]]
+    is_care = np.array([one.name == CARE for one in rules], dtype=bool)
     found = _best_but_for(left, scored, row[~whole], rule[~whole])
-    if whole.any():
+    row, rule = row[whole], rule[whole]
+    if len(row):
+        may = _may_be_told(left, scored, row, is_care[rule], found[2][~is_care[found[1]]])
+        row, rule = row[may], rule[may]
+    if len(row):
         ready = np.flatnonzero(~is_chosen[activity] & (sifted.rule == NOTHING) & catalogue.needs_all_parts[activity])
-        rows, names, scores = _whole_but_for(left, scored, row[whole], rule[whole], ready)
+        rows, names, scores = _whole_but_for(left, scored, row, rule, ready)
         found = (np.append(found[0], rows), np.append(found[1], names), np.append(found[2], scores))
-    is_care = np.array([one.name == CARE for one in rules], dtype=bool)[found[1]]
-    near = _first(left, found, ~is_care, _NEAR_MISSES)
-    care = _first(left, found, is_care, _VIA_CARE)
+    goes_to_care = is_care[found[1]]
+    near = _first(left, found, ~goes_to_care, _NEAR_MISSES)
+    care = _first(left, found, goes_to_care, _VIA_CARE)
     places = sifted.places
     told = [(int(places[place]), rules[number], points) for place, number, points in near]
     return told, [int(places[place]) for place, _, _ in care]
@@ -53,6 +58,22 @@ def _best_but_for(left: Scene, scored: Scored, row: Index, rule: Index) -> _Near
         best = best[links[row[best]] >= scored.floor(left.query.profile.limits.floor_share)]
     best = best[first_of_each((activity[best],), (-scores[best], rule[best]))]
     return row[best], rule[best], scores[best]
+
+
+def _may_be_told(left: Scene, scored: Scored, row: Index, is_care: Mask, scores: Points) -> Mask:
+    """Which of these rows are of activities that may come among the near misses, besides those with these scores.
+
+    All parts together never have more of a criterion than the part that has most of it. Hardly any come so far, and
+    this is much quicker than putting the parts together.
+    """
+    of = left.rows.activity[row]
+    if len(scores) < _NEAR_MISSES:
+        return np.ones(len(row), dtype=bool)
+    least = np.sort(scores)[-_NEAR_MISSES]
+    points, activity = scored.contributions[EXPECTED], left.rows.activity
+    may = [one for one in set(of.tolist()) if points[activity == one].max(axis=0).sum() >= least]
+    found: Mask = np.isin(of, [*may, *of[is_care].tolist()])
+    return found
 
 
 def _whole_but_for(left: Scene, scored: Scored, row: Index, rule: Index, ready: Index) -> _Near:
