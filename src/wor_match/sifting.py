@@ -86,7 +86,7 @@ def sift(rules: Sequence[Rule], scene: Scene) -> Sifted:
         if is_open or is_against:
             found[number][places] = verdicts
         if is_open:
-            risk[verdicts == UNKNOWN] += rule.risk
+            risk += rule.risk * (verdicts == UNKNOWN)
         if is_against:
             no = (verdicts == NO).nonzero()[0]
             excluded.append((number, places[no]))

@@ -122,7 +122,8 @@ class EvidenceCriterion(Criterion):
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """The best row, scored or not; the honest "none shown" too."""
-        rows = rows_on(scene.rows.value(_ON, place), scene.query.complaints)
+        numbers = scene.rows.value(_ON, place)
+        rows = rows_on(numbers, scene.query.complaints) if numbers else []
         if not rows:
             return []
         query = scene.query

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from wor_match.catalogue.columns import CategoryColumn, RowSource
+from wor_match.catalogue.columns import CategoryColumn, Column, RowSource
 from wor_match.catalogue.rows import Rows
 from wor_match.criteria.base import Criterion, Floats, OpenFacts, Telling, Values, unit
 from wor_match.criteria.doubts import MAY_BEGIN_LATER, lowered
@@ -26,6 +26,9 @@ _FULL = 0.25
 def _free(row: RowSource) -> int:
     """Places that are free, as far as that is told and not in doubt."""
     return 0 if room_is_doubted(row) else row.activity.capacity.places_free or 0
+
+
+FREE = Column("places_free", np.int64, _free)
 
 
 def _has_place(row: RowSource) -> bool:
@@ -94,7 +97,7 @@ class PlacesCriterion(Criterion):
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
         """How many places, how long a wait, or when it starts."""
         weeks, is_full, *_ = scene.rows.value(ROOM, place)
-        free = _free(scene.rows.source(place))
+        free = scene.rows.at(FREE, place)
         told = []
         if weeks and (is_full or weeks > 0):
             told.append(Telling(False, "wait", {"weeks": weeks}))
