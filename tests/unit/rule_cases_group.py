@@ -72,7 +72,9 @@ RESIDENTS = [
     _residents.unknown("unknown", "a village in the same municipality", {"home": {"municipality": "Houten"}}, of("Schalkwijk"), area=("Schalkwijk",)),
     _residents.no("elsewhere", "a village in another one", {}, of("Schalkwijk"), area=("Schalkwijk",)),
     _residents.unknown("unknown", "the place tells its municipality by its postcode", {}, {**of("De Batau"), "places": [a_place(municipality="", postcode="3435")]}, area=("De Batau",)),
-    _residents.no("elsewhere", "the place tells no municipality", {}, {**of("De Batau"), "places": []}, area=("De Batau",)),
+    _residents.unknown("unknown", "the place tells no municipality", {}, {**of("De Batau"), "places": []}, area=("De Batau",)),
+    _residents.yes("what people call it", {"home": {"postcode": "2511", "municipality": None}}, of("gemeente Den Haag")),
+    _residents.yes("one of two", ELSEWHERE, of("Houten", "Utrecht")),
 ]  # fmt: skip
 
 _company = Table("company")

@@ -115,7 +115,7 @@ EXPECTED: list[tuple[str, str, FactValue]] = [
     ("Niet alleen voor leden", "membership_required", False),
     ("Alleen voor leden van de vereniging", "membership_required", True),
     ("Alleen voor inwoners van Hellevoetsluis", "residents_only", "Hellevoetsluis"),
-    ("alleen voor bewoners van de gemeente Den Haag", "residents_only", "de gemeente Den Haag"),
+    ("alleen voor bewoners van de gemeente Den Haag", "residents_only", "Den Haag"),
     ("Een activiteit voor bewoners van het complex", "residents_only", "het complex"),
     ("Instappen kan niet meer", "started_course", True),
     ("Instromen kan altijd", "started_course", False),

@@ -20,6 +20,7 @@ from wor_match.domain.activity import Activity
 from wor_match.domain.base import Model
 from wor_match.domain.frozen import FrozenDict
 from wor_match.domain.offer import Cost, Group
+from wor_match.text.fact_residents import SEPARATOR
 from wor_match.text.fact_table import FactValue
 from wor_match.vocabulary.enums import (
     ActivityKind,
@@ -248,7 +249,9 @@ def _apply_residents(
 ) -> None:
     if "residents_only" in facts and not activity.group.residents_of:
         group = changes.get("group", activity.group)
-        changes["group"] = group.model_copy(update={"residents_of": (str(facts["residents_only"]),)})
+        changes["group"] = group.model_copy(
+            update={"residents_of": tuple(str(facts["residents_only"]).split(SEPARATOR))}
+        )
         marks["group.residents_of"] = FROM_PROSE
 
 

@@ -9,7 +9,32 @@ from wor_match.domain.wishes import Home
 from wor_match.geo import locate, regions_of
 
 #: What people and providers call a municipality that CBS calls otherwise.
-_CALLED = {"den haag": "'s-gravenhage", "den bosch": "'s-hertogenbosch", "ljouwert": "leeuwarden"}
+_CALLED = {"den haag": "'s-gravenhage", "den bosch": "'s-hertogenbosch", "ljouwert": "leeuwarden"} | {
+    town: municipality
+    for municipality, towns in {
+        "baarle-nassau": "baarle",
+        "bodegraven-reeuwijk": "bodegraven reeuwijk",
+        "borger-odoorn": "borger odoorn",
+        "echt-susteren": "echt susteren",
+        "edam-volendam": "edam volendam",
+        "eijsden-margraten": "eijsden margraten",
+        "geldrop-mierlo": "geldrop mierlo",
+        "gemert-bakel": "gemert bakel",
+        "gilze en rijen": "gilze rijen",
+        "gulpen-wittem": "gulpen wittem",
+        "hardinxveld-giessendam": "hardinxveld giessendam",
+        "heeze-leende": "heeze leende",
+        "leidschendam-voorburg": "leidschendam voorburg",
+        "mook en middelaar": "mook",
+        "nuenen, gerwen en nederwetten": "nuenen",
+        "olst-wijhe": "olst wijhe",
+        "pijnacker-nootdorp": "pijnacker nootdorp",
+        "rijssen-holten": "rijssen holten",
+        "sittard-geleen": "sittard geleen",
+        "son en breugel": "son breugel",
+    }.items()
+    for town in towns.split()
+}
 _AROUND = re.compile(r"^gemeente\s+|\s*\([^)]*\)\s*$", re.IGNORECASE)
 
 
@@ -18,10 +43,15 @@ def town_named(name: str) -> str:
 
     >>> town_named("Den Haag"), town_named("gemeente Utrecht"), town_named("Utrecht-Oost")
     ("'s-gravenhage", 'utrecht', '')
+    >>> town_named("Son"), town_named("Bergen (NH.)"), town_named("Bergen")
+    ('son en breugel', 'bergen (nh.)', '')
     """
-    plain = _AROUND.sub("", name).strip().casefold()
-    found = _CALLED.get(plain, plain)
-    return found if regions_of(found) else ""
+    whole = name.strip().casefold()
+    for plain in (whole, _AROUND.sub("", whole).strip()):
+        found = _CALLED.get(plain, plain)
+        if regions_of(found):
+            return found
+    return ""
 
 
 def municipality_of(place: Place | None) -> str:

@@ -15,7 +15,7 @@ from wor_match.domain.place import Place
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
-from wor_match.rules.reach import FEW, IS_VISIT
+from wor_match.rules.reach import FEW, IS_VISIT, ServiceArea
 from wor_match.vocabulary.enums import GeoPrecision
 
 #: Not having to travel is good, though coming out of the house counts for something too.
@@ -46,26 +46,26 @@ def value_of(minutes: Floats, limit: float) -> Floats:
 
 
 class _Visited(NamedTuple):
-    """What comes to one's home: whether an area is told, and in which municipality who comes is based; "" where that
-    is not told, or the table does not know it."""
+    """What comes to one's home: to where, and in which municipality who comes is based; "" where that is not told, or
+    the table does not know it."""
 
-    has_area: bool
+    area: ServiceArea
     base: str
     known_base: str
 
 
 def _visited(row: RowSource) -> _Visited:
     base = municipality_of(row.place)
-    return _Visited(bool(row.activity.service_area), base, town_named(base))
+    return _Visited(ServiceArea.of(row.activity.service_area), base, town_named(base))
 
 
 VISITED = CategoryColumn("visited", _visited)
 
 
 def _comes_from(visited: _Visited, town: str) -> int:
-    """YES when who comes is based in another municipality, UNKNOWN when that cannot be told; NO too where an area is
-    told, for then the rule on reach decides, and where the client's own municipality is not known."""
-    if visited.has_area or not town:
+    """YES when who comes is based in another municipality, UNKNOWN when that cannot be told; NO too where the area
+    decides, by the rule on reach, and where the client's own municipality is not known."""
+    if not town or visited.area.decides(town):
         return NO
     if not visited.known_base:
         return UNKNOWN

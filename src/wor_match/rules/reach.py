@@ -75,6 +75,16 @@ class ServiceArea(NamedTuple):
             tuple(towns[one] or one for one in area), all(town or one[:1].isdigit() for one, town in towns.items())
         )
 
+    def decides(self, town: str) -> bool:
+        """Whether it tells of a municipality if one comes there: yes by its name, no where all names are known.
+
+        >>> area = ServiceArea.of(("Haarlem", "Spaarndam"))
+        >>> area.decides("haarlem"), area.decides("velsen")
+        (True, False)
+        """
+        has_code = any(one[:1].isdigit() for one in self.told)
+        return bool(self.told) and (self.is_known or has_code or town in self.told)
+
 
 AREA = CategoryColumn("service_area", lambda row: ServiceArea.of(row.activity.service_area))
 

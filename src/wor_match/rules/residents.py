@@ -2,43 +2,59 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
-from wor_match.catalogue.towns import municipality_of, town_of
+from wor_match.catalogue.towns import municipality_of, town_named, town_of
 from wor_match.domain.records import Param
 from wor_match.domain.wishes import Home
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts
-from wor_match.rules.reach import serves
+from wor_match.rules.reach import ServiceArea, serves
 
 
-def _area(row: RowSource) -> tuple[tuple[str, ...], str]:
+class Residence(NamedTuple):
+    """Whose residents something is for, and in which municipality it is; "" where that is not told."""
+
+    area: ServiceArea
+    here: str
+
+
+def _residence(row: RowSource) -> Residence:
     area = row.activity.group.residents_of
-    return area, municipality_of(row.place) if area else ""
+    return Residence(ServiceArea.of(area), _canonical(municipality_of(row.place)) if area else "")
 
 
-#: (whose residents, municipality of the place itself)
-RESIDENTS = CategoryColumn("residents_of", _area)
+RESIDENTS = CategoryColumn("residents_of", _residence)
 
 
-def fits(area: tuple[str, ...], here: str, home: Home | None) -> int:
+def _canonical(town: str) -> str:
+    """As the table of municipalities calls it, if it knows it."""
+    return town_named(town) or town.casefold()
+
+
+def fits(residence: Residence, home: Home | None) -> int:
     """YES for a resident, NO for somebody from elsewhere, UNKNOWN when that cannot be told.
 
     A village or neighbourhood that no table knows is a question for people of the same municipality, and a no for
-    those of another one.
+    those of another one; where nobody tells in which municipality it is, it is a question for all.
 
-    >>> fits((), "", None), fits(("Vianen",), "Vijfheerenlanden", None)
-    (1, 0)
+    >>> area = ServiceArea.of(("Schalkwijk",))
+    >>> homes = [Home(postcode=code) for code in ("3991", "3511")]
+    >>> [fits(Residence(area, here), home) for here in ("houten", "") for home in homes]
+    [0, -1, 0, 0]
     """
-    if not area:
+    area, here = residence
+    if not area.told:
         return YES
     if home is None:
         return UNKNOWN
-    town = town_of(home)
-    answer = serves(area, home.postcode, town or None)
-    if answer != NO or all(one[:1].isdigit() for one in area):
+    town = _canonical(town_of(home))
+    answer = serves(area.told, home.postcode, town or None)
+    if answer != NO or area.is_known:
         return answer
-    return UNKNOWN if here and town and here.casefold() == town.casefold() else NO
+    return NO if here and here != town else UNKNOWN
 
 
 class ResidentsRule(Rule):
@@ -56,7 +72,7 @@ class ResidentsRule(Rule):
     def check(self, scene: Scene) -> Verdicts:
         """Once for every distinct area."""
         home = scene.query.client.home
-        return scene.rows.answer(RESIDENTS, lambda value: fits(*value, home), "int8")
+        return scene.rows.answer(RESIDENTS, lambda residence: fits(residence, home), "int8")
 
     def _params(self, scene: Scene, place: int) -> dict[str, Param]:
         return {"area": scene.rows.source(place).activity.group.residents_of}

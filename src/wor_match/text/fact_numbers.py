@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from wor_match.text.fact_ages import ages
 from wor_match.text.fact_price import prices
+from wor_match.text.fact_residents import residents
 from wor_match.text.found_fact import FoundFact
 
 _NUMBERS = {
@@ -31,18 +32,6 @@ _FULL_UNTIL = re.compile(
     rf"({'|'.join((*_MONTHS, *_MONTHS_EN))})(?!\w)"
 )
 
-_ONLY_RESIDENTS = re.compile(
-    r"(?<!\w)(?:alleen|uitsluitend|enkel|exclusief|bedoeld) (?:bestemd |toegankelijk )?voor (?:de |onze )?"
-    r"(?:inwoners|bewoners|buurtbewoners|wijkbewoners|huurders) (?:van|uit|in) "
-    r"((?:(?:de|het|den|onze|ons|dit|deze|wijk|buurt|gemeente|stad|dorp) ){0,3}[\w'-]+)(?!\w)"
-)
-_FOR_RESIDENTS = re.compile(r"(?:^|(?<=[.!?:;] ))voor (?:alle )?inwoners van ((?:gemeente )?[\w'-]+)(?!\w)")
-_COMPLEX = re.compile(
-    r"(?<!\w)(?:voor|door) (?:de |onze )?bewoners van "
-    r"((?:het|dit|ons|de|deze|onze) (?:complex|wooncomplex|gebouw|flat|woonzorgcentrum|appartementencomplex))(?!\w)"
-)
-_ONLY_RESIDENTS_EN = re.compile(r"(?<!\w)(?:only for|for) residents of ((?:the )?[\w'-]+)(?: only)?(?!\w)")
-
 
 def measured(plain: str, original: str) -> Iterator[FoundFact]:
     """Yield ages, prices, waiting weeks, the month until which it is full, and for whose residents it is.
@@ -65,7 +54,7 @@ def measured(plain: str, original: str) -> Iterator[FoundFact]:
         names = _MONTHS if match[1] in _MONTHS else _MONTHS_EN
         yield FoundFact("full_until_month", names.index(match[1]) + 1, *match.span())
         yield FoundFact("full", True, *match.span())
-    yield from _residents(plain, original)
+    yield from residents(plain, original)
 
 
 def _waiting(plain: str) -> Iterator[FoundFact]:
@@ -75,12 +64,3 @@ def _waiting(plain: str) -> Iterator[FoundFact]:
         yield FoundFact("waiting_weeks", round(number * _WEEKS[match[2][:3]]), *match.span())
     for match in _NO_WAIT.finditer(plain):
         yield FoundFact("waiting_weeks", 0, *match.span())
-
-
-def _residents(plain: str, original: str) -> Iterator[FoundFact]:
-    """Yield whose residents are meant, spelled as in the text: a name goes on while capitals do."""
-    for pattern in (_ONLY_RESIDENTS, _FOR_RESIDENTS, _COMPLEX, _ONLY_RESIDENTS_EN):
-        for match in pattern.finditer(plain):
-            more = re.match(r"(?:[ -][A-Z][\w'-]*){0,3}", original[match.end(1) :])
-            end = match.end(1) + (more.end() if more else 0)
-            yield FoundFact("residents_only", original[match.start(1) : end], match.start(), end)

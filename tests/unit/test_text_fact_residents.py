@@ -1,0 +1,53 @@
+"""For whose residents something is, as prose tells it."""
+
+import pytest
+
+from wor_match.text.facts import read_facts
+
+
+def residents(text):
+    return [fact.value for fact in read_facts(text) if fact.fact == "residents_only"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Alleen voor inwoners van Hellevoetsluis.", "Hellevoetsluis"),
+        ("Voor inwoners van de gemeente Zeist.", "Zeist"),
+        ("Voor inwoners van Oss en Bernheze.", "Oss, Bernheze"),
+        ("Alleen voor inwoners van de gemeenten De Bilt, Zeist en Bunnik.", "De Bilt, Zeist, Bunnik"),
+        ("Koffie. Voor bewoners van Moerwijk, Morgenstond en Vrederust vanaf 70.", "Moerwijk, Morgenstond, Vrederust"),
+        ("Voor inwoners van Delft vanaf 23 jaar.", "Delft"),
+        ("Uitsluitend voor bewoners uit de wijk Lombok", "Lombok"),
+        ("Alleen voor inwoners van 3511 en 3512.", "3511, 3512"),
+        ("Alleen voor inwoners van postcode 3511.", "3511"),
+        ("Alleen voor inwoners van onze gemeente.", "onze gemeente"),
+        ("Alleen voor huurders van dit wooncomplex", "dit wooncomplex"),
+        ("Iets voor bewoners van het complex", "het complex"),
+        ("alleen voor inwoners van zeist", "zeist"),
+        ("Only for residents of Zeist and Bunnik.", "Zeist, Bunnik"),
+    ],
+)
+def test_whose_residents(text, whose):
+    assert residents(text) == [whose]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voor inwoners van 55 jaar en ouder.",
+        "Voor alle inwoners van 18 tot 99 jaar.",
+        "Alleen voor bewoners van 65 jaar en ouder.",
+        "Voor inwoners van alle leeftijden.",
+        "Voor inwoners van harte aanbevolen.",
+        "Alleen voor inwoners van elke leeftijd.",
+        "Niet alleen voor inwoners van Zeist.",
+        "Voor inwoners van Zeist en omgeving.",
+        "Alleen voor inwoners van Zeist, Bunnik en de directe omgeving.",
+        "Alleen voor inwoners van 3511 t/m 3519.",
+        "Not only for residents of Zeist.",
+        "De bewoners van Zeist koken.",
+    ],
+)
+def test_no_rule_on_residents(text):
+    assert residents(text) == []
