@@ -35,6 +35,13 @@ from wor_match.domain.clean import LIMIT
         ("Voor wie een dierbare heeft verloren.", {"bereaved"}),
         ("Samen zingen\nvoor mensen\nmet parkinson\nNiet op maandag.", {"parkinson"}),
         ("For adults living with cancer and their families.", {"cancer"}),
+        (
+            "Voor slechthorenden en plotsdoven, acht ochtenden met een audioloog en een lotgenoot.",
+            {"hearing_impairment"},
+        ),
+        ("Kom erbij! Voor mantelzorgers.", {"carer"}),
+        ("Speciaal voor weduwen en weduwnaars.", {"widowed"}),
+        ("Voor weduwen die weer eens willen dansen.", {"widowed"}),
     ],
 )
 def test_prose_says_whom_it_is_for(prose, named):
@@ -81,6 +88,11 @@ def test_prose_says_whom_it_is_for(prose, named):
         "Ook\nvoor mensen met kanker.",
         "Samen eten. Iedereen is van harte welkom. Voor mensen met kanker.",
         "Also for people with dementia.",
+        "Voor buurtgenoten en mantelzorgers.",
+        "Voor blinden, slechtzienden, dyslecten en mensen van wie het hoofd geen letters pakt.",
+        "Voor mantelzorgers is de koffie gratis.",
+        "Voor nieuwkomers in het dorp ligt er een welkomstpakket.",
+        "Voor koffie en mantelzorgers.",
         "A choir for people with dementia and others.",
     ],
 )

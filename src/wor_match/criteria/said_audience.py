@@ -37,6 +37,13 @@ _FOR = re.compile(
     rf"|(?:wie|(?:{_PEOPLE}) die)(?P<who>(?: (?!(?:en|wil\w*|graag|voor|over|aan|hart)\b){_WORD}){{1,5}}?) {_HAS}\b)",
     re.IGNORECASE,
 )
+#: "Voor slechthorenden en plotsdoven, acht ochtenden": groups by name, at the beginning of a sentence.
+_GROUPS = re.compile(
+    rf"^(?:(?:speciaal|alleen|uitsluitend|bedoeld|only) )?(?:voor|for) (?:(?:de|alle|all) )?"
+    rf"(?P<groups>{_WORD}(?: {_WORD})?(?:(?:, {_WORD}(?: {_WORD})?)* (?:en|of|and|or) {_WORD}(?: {_WORD})?)?)"
+    rf"(?=[:(–]| -|$| (?:die|who|vanaf|boven)\b|,(?! {_WORD}(?: {_WORD}){{0,2}}(?:,| en | of | and | or )))",
+    re.IGNORECASE,
+)
 #: "Ook voor" leaves all others in, "een uur voor" is a part of it, and what one knits for others is for others.
 _OTHERWISE = re.compile(
     r"\b(?:niet(?!-)|niets|geen|nooit|ook|bijvoorbeeld|helaas|naast|behalve|soms|toegankelijk|geschikt|gezocht|zoeken"
@@ -83,7 +90,7 @@ _OF_RELATIVES = frozenset(
 )  # fmt: skip
 _SHORTENED = re.compile(r"\b(?:o\. ?a|bijv|bv|evt|e\.g)\.", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?;]+|\n(?=\s*(?:[^\w\s]|[A-ZÀ-Þ]))")
-_LIST_BREAK = re.compile(r", | en | and ")
+_LIST_BREAK = re.compile(r", | en | of | and | or ")
 
 
 def said_to_be_for(prose: str) -> frozenset[str]:
@@ -106,6 +113,10 @@ def said_to_be_for(prose: str) -> frozenset[str]:
 
 def _named_in(sentence: str) -> Iterator[frozenset[str]]:
     """What each "voor" of a sentence names, up to where it says something else of whom it is for."""
+    if groups := _GROUPS.match(sentence):
+        each = [circumstances_in(Reading(one, DIRECTORY)) for one in _LIST_BREAK.split(groups["groups"])]
+        if all(each):  # "voor buurtgenoten en mantelzorgers" is for anybody
+            yield frozenset[str]().union(*each)
     otherwise = _OTHERWISE.search(sentence)
     for said in _FOR.finditer(sentence, 0, otherwise.start() if otherwise else len(sentence)):
         for part in _parts(said):
