@@ -74,6 +74,7 @@ RESIDENTS = [
     _residents.unknown("unknown", "the place tells its municipality by its postcode", {}, {**of("De Batau"), "places": [a_place(municipality="", postcode="3435")]}, area=("De Batau",)),
     _residents.unknown("unknown", "the place tells no municipality", {}, {**of("De Batau"), "places": []}, area=("De Batau",)),
     _residents.yes("what people call it", {"home": {"postcode": "2511", "municipality": None}}, of("gemeente Den Haag")),
+    _residents.unknown("unknown", "a village that is called as another municipality", {"home": {"postcode": "3991", "municipality": "Houten"}}, of("Rijswijk"), area=("Rijswijk",)),
     _residents.yes("one of two", ELSEWHERE, of("Houten", "Utrecht")),
 ]  # fmt: skip
 

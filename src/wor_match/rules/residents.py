@@ -52,9 +52,10 @@ def fits(residence: Residence, home: Home | None) -> int:
         return UNKNOWN
     town = _canonical(town_of(home))
     answer = serves(area.told, home.postcode, town or None)
-    if answer != NO or area.is_known:
+    if answer != NO or all(one[:1].isdigit() for one in area.told):
         return answer
-    return NO if here and here != town else UNKNOWN
+    # A name may be of a municipality and of a village elsewhere too: "Rijswijk".
+    return UNKNOWN if here == town or not (here or area.is_known) else NO
 
 
 class ResidentsRule(Rule):
