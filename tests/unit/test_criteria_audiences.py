@@ -93,6 +93,9 @@ def test_prose_says_whom_it_is_for(prose, named):
         "Voor mantelzorgers is de koffie gratis.",
         "Voor nieuwkomers in het dorp ligt er een welkomstpakket.",
         "Voor koffie en mantelzorgers.",
+        "Voor slechthorenden: er is een ringleiding.",
+        "Voor mantelzorgers, gratis.",
+        "Voor nieuwkomers, en voor wie hier al woont.",
         "A choir for people with dementia and others.",
     ],
 )

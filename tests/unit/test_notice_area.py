@@ -56,6 +56,11 @@ def test_names_in_the_name_of_a_place(name, area):
         ("Regio Utrecht-Zuid en Nieuwegein.", ()),
         ("Vooral in Hengelo en Borne.", ()),
         ("Ook in Hengelo en Borne.", ()),
+        ("Niet alleen in Utrecht, Zeist en Bunnik.", ()),
+        ("Voor een praatje in Utrecht.", ()),
+        ("In Utrecht en Zeist doen we dit al tien jaar.", ()),
+        ("Alleen Utrecht betaalt de reiskosten.", ()),
+        ("Werkgebied: de provincie Utrecht.", ()),
         # No places, or none where one comes to.
         ("Alleen Marianne belt. Best.", ()),
         ("Voor vrouwen in Syrische Gezinnen.", ()),

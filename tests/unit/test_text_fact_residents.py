@@ -25,6 +25,8 @@ def residents(text):
         ("Alleen voor huurders van dit wooncomplex", "dit wooncomplex"),
         ("Iets voor bewoners van het complex", "het complex"),
         ("alleen voor inwoners van zeist", "zeist"),
+        ("Alleen voor bewoners van seniorenflat Zonneweide.", "seniorenflat Zonneweide"),
+        ("Alleen voor inwoners van Zeist, deelname is gratis.", "Zeist"),
         ("Only for residents of Zeist and Bunnik.", "Zeist, Bunnik"),
     ],
 )
@@ -47,6 +49,17 @@ def test_whose_residents(text, whose):
         "Alleen voor inwoners van 3511 t/m 3519.",
         "Not only for residents of Zeist.",
         "De bewoners van Zeist koken.",
+        "Voor alle inwoners van Nederland.",
+        "Alleen voor inwoners van de provincie Utrecht.",
+        "Voor inwoners van Den Haag en wijde omgeving.",
+        "Voor inwoners van Zeist en andere belangstellenden.",
+        "Alleen voor huurders van Woonstede en hun buren.",
+        "Voor inwoners van Zeist is het gratis.",
+        "Voor inwoners van Zeist 50% korting.",
+        "Voor inwoners van Zeist, met korting.",
+        "Alleen voor inwoners van Zeist vergoeden wij de kosten.",
+        "Voor inwoners van Zeist organiseren wij ook uitjes.",
+        "Voor bewoners uit Turkije en Marokko.",
     ],
 )
 def test_no_rule_on_residents(text):

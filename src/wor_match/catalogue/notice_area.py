@@ -14,6 +14,10 @@ from wor_match.text.words import SENTENCE_BREAK
 from wor_match.vocabulary.enums import Setting
 
 _NAMES = rf"(?:de )?(?:(?:[Gg]emeenten?|stad) )?(?P<area>{NAMES})"
+_PEOPLE = (
+    r"iedereen|mensen|(?:[\w-]*)(?:wonenden|staanden|plussers)|ouderen|senioren|(?:jong)?volwassenen|jongeren|kinderen|gezinnen"
+    r"|ouders|moeders|vaders|vrouwen|mannen|mantelzorgers|nieuwkomers|statushouders|vluchtelingen|huishoudens"
+)
 #: In the name of a place: "bij u thuis, Heerlen en Landgraaf", "bezoek aan huis, gem. Oss".
 _IN_PLACE = re.compile(
     r"\b(?:[Tt]huis|(?<![Hh]uis )[Aa]an huis|[Aa]t home)(?:\s*[,(:–]\s*|\s+in\s+)(?:(?:in|gemeenten?|heel)\s+)*"
@@ -26,7 +30,7 @@ _IN_PROSE = tuple(
         rf"^(?:(?:Ons|Het) )?(?:[Ww]erkgebied|Gebied)(?: is)?:? {_NAMES}(?:, niet .*)?\.?$",
         rf"^(?:(?:Alleen|Uitsluitend|Enkel) )?(?:[Ii]n|[Vv]oor|[Bb]innen) {_NAMES}\.?$",
         rf"^(?:Gemeenten? )?(?P<area>{SEVERAL_NAMES})\.?$",
-        rf"^Voor (?:[a-z-]+ ){{1,4}}(?:in|uit) {_NAMES}\.?$",
+        rf"^Voor (?:[a-z-]+ ){{0,3}}(?:{_PEOPLE}) (?:in|uit) {_NAMES}\.?$",
         rf"\b(?:aan huis|thuis) (?:in|binnen) {_NAMES}\.?$",
         rf"\b(?:[Aa]lleen|[Uu]itsluitend|[Ee]nkel) (?:(?:in|voor|binnen) )?{_NAMES}(?= vallen\b| valt\b|[.,;)]|$)",
     )
@@ -35,7 +39,7 @@ _SHORT = re.compile(r"\bgem\. ?(?=[A-Z])")
 #: It goes further than what is named.
 _WIDER = re.compile(
     r"\b(?:omgeving|omstreken|e\.? ?o\.?|rond(?:om)?|regio|ook|elders|o\.a\.|onder andere|vooral|meeste"
-    r"|bijvoorbeeld)\b",
+    r"|bijvoorbeeld|niet alleen)\b",
     re.IGNORECASE,
 )
 

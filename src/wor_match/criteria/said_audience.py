@@ -41,7 +41,14 @@ _FOR = re.compile(
 _GROUPS = re.compile(
     rf"^(?:(?:speciaal|alleen|uitsluitend|bedoeld|only) )?(?:voor|for) (?:(?:de|alle|all) )?"
     rf"(?P<groups>{_WORD}(?: {_WORD})?(?:(?:, {_WORD}(?: {_WORD})?)* (?:en|of|and|or) {_WORD}(?: {_WORD})?)?)"
-    rf"(?=[:(–]| -|$| (?:die|who|vanaf|boven)\b|,(?! {_WORD}(?: {_WORD}){{0,2}}(?:,| en | of | and | or )))",
+    rf"(?=[:(–]| -|$| (?:die|who|vanaf|boven)\b|,(?! (?:en|of|maar|ook|and|or|but|also)\b"
+    rf"| {_WORD}(?: {_WORD}){{0,2}}(?:,| en | of | and | or )))",
+    re.IGNORECASE,
+)
+#: "Voor slechthorenden: er is een ringleiding", "voor mantelzorgers, gratis": what there is for them beside others.
+_FACILITY = re.compile(
+    r"\b(?:er (?:is|zijn|staa[nt]|ligt)|hebben (?:we|wij)|aanwezig|beschikbaar|gratis|korting|kost\w*|ringleiding"
+    r"|lift|letters|there (?:is|are)|we have|available|free|discount)\b",
     re.IGNORECASE,
 )
 #: "Ook voor" leaves all others in, "een uur voor" is a part of it, and what one knits for others is for others.
@@ -113,7 +120,8 @@ def said_to_be_for(prose: str) -> frozenset[str]:
 
 def _named_in(sentence: str) -> Iterator[frozenset[str]]:
     """What each "voor" of a sentence names, up to where it says something else of whom it is for."""
-    if groups := _GROUPS.match(sentence):
+    groups = _GROUPS.match(sentence)
+    if groups and not _FACILITY.search(sentence):
         each = [circumstances_in(Reading(one, DIRECTORY)) for one in _LIST_BREAK.split(groups["groups"])]
         if all(each):  # "voor buurtgenoten en mantelzorgers" is for anybody
             yield frozenset[str]().union(*each)

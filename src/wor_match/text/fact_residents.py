@@ -13,14 +13,22 @@ _ONLY = re.compile(
     r"(?<!\w)(?<!niet )(?:alleen|uitsluitend|enkel|exclusief|bedoeld) (?:bestemd |toegankelijk )?voor "
     rf"(?:de |onze |alle )?{_WHO} (?:van|uit|in) "
 )
-_FOR = re.compile(r"(?:^|(?<=[.!?:;] ))voor (?:alle )?(?:inwoners|bewoners) (?:van|uit) ")
+_FOR = re.compile(r"(?:^|(?<=[.!?:;] ))voor (?:alle )?(?:inwoners|bewoners) van ")
+#: What may follow upon "voor inwoners van", where it is a rule: "vanaf 23 jaar", "met een klein netwerk".
+_GOES_ON = re.compile(r"\s*(?:[.!?;:,\n]|$|(?:vanaf|met|die|tussen|tot|boven|onder|van \d)\b)")
+#: Who pays less; behind a comma that is another matter where it says "alleen voor".
+_PRICE = r"[^{ends}]{{0,80}}\b(?:gratis|korting|kost\w*|goedkoper|betaal\w*|betalen|vergoed\w*|free|discount|pay)\b"
+_PAYS_LESS = {weak: re.compile(_PRICE.format(ends=r".!?;\n" if weak else r".,!?;\n")) for weak in (True, False)}
+_NO_PLACE = frozenset({"nederland", "holland", "europa", "the netherlands"})
 _OF_HOUSE = re.compile(r"(?<!\w)(?:voor|door) (?:de |onze )?bewoners van ")
 _ENGLISH = re.compile(r"(?<!\w)(?:(?<!not )only for|(?<!only )for) residents of ")
 #: What may stand before names; in small letters, for "De Bilt" is a name.
 _BEFORE = re.compile(r"(?:(?:de|het|onze|the) )?(?:(?:wijk|wijken|buurt|buurten|gemeenten?|stad|dorp|dorpen|kernen) )?")
 _NAMES = re.compile(NAMES)
+#: It goes further: with those around, or with anybody else whom it names.
 _WIDER = re.compile(
-    r"[, ]*(?:(?:en|and) )?(?:de |the )?(?:directe )?(?:omgeving|omstreken|e\.? ?o\b|regio|daarbuiten|elders)"
+    r"[, (]*(?:(?:en|and|of|or|&|plus) (?![A-Z])|daarbuiten|elders"
+    r"|(?:directe |wijde |nabije |naaste )?(?:omgeving|omstreken|e\.? ?o\b|regio))"
 )
 _CODES = re.compile(
     r"(?:(?:het |de )?postcodes?(?:gebied(?:en)?)? )?(\d{4}(?:(?:, | en )\d{4})*)(?!\w| ?(?:t/m|tot|-)|,\d)"
@@ -34,7 +42,8 @@ _COMPLEX = re.compile(
 )
 #: A name in small letters, where it surely is one.
 _SMALL = re.compile(
-    r"(?!(?:alle|elke|iedere|een|het|de|dit|deze|onze|ons|harte|boven|onder|rond|buiten)\b)([a-z][\w'-]+)(?! jaar)"
+    r"(?!(?:alle|elke|iedere|een|het|de|dit|deze|onze|ons|harte|boven|onder|rond|buiten|provincie|regio|heel)\b)"
+    r"([a-z][\w'-]+(?:[ -][A-Z][\w'-]*){0,3})(?! jaar)"
 )
 
 
@@ -65,14 +74,21 @@ def _said(plain: str, original: str, start: int, pattern: re.Pattern[str]) -> tu
     if pattern is _OF_HOUSE:
         house = _COMPLEX.match(plain, start)
         return (original[start : house.end()], house.end()) if house else None
+    named = _named(plain, original, start, may_be_small=pattern is _ONLY)
+    if named is None or _WIDER.match(original, named[1]) or _PAYS_LESS[pattern is _FOR].match(plain, named[1]):
+        return None
+    return None if pattern is _FOR and not _GOES_ON.match(plain, named[1]) else named
+
+
+def _named(plain: str, original: str, start: int, *, may_be_small: bool) -> tuple[str, int] | None:
+    """Names, postcodes, or a place as "onze gemeente"; and where they end."""
     before = _BEFORE.match(original, start)
-    named = _NAMES.match(original, before.end() if before else start)
-    if named:
-        names = names_of(named[0])
-        return None if not names or _WIDER.match(plain, named.end()) else (SEPARATOR.join(names), named.end())
+    first = before.end() if before else start
+    if listed := _NAMES.match(original, first):
+        names = names_of(listed[0])
+        is_place = names and _NO_PLACE.isdisjoint(map(str.lower, names))
+        return (SEPARATOR.join(names), listed.end()) if is_place else None
     if codes := _CODES.match(plain, start):
         return SEPARATOR.join(re.findall(r"\d{4}", codes[1])), codes.end()
-    here = _HERE.match(plain, start) or (
-        _SMALL.match(plain, before.end() if before else start) if pattern is _ONLY else None
-    )
+    here = _HERE.match(plain, start) or (_SMALL.match(original, first) if may_be_small else None)
     return (original[here.start() : here.end()], here.end()) if here else None
