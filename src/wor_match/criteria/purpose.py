@@ -123,7 +123,7 @@ def _hinted(query: Query) -> frozenset[str]:
 
 def _calls(query: Query) -> Iterator[tuple[str, str]]:
     """What may call for a purpose: complaints, circumstances, and help that is needed."""
-    yield from (("complaint", name) for name, weight in query.complaints.items() if weight >= _CALLS)
+    yield from (("complaint", name) for name, weight in query.complaints.items() if weight > _CALLS)
     yield from (("circumstance", name) for name in query.circumstances)
     if query.client.needs_help_reading is True:
         yield "client", "needs_help_reading"

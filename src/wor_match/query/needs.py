@@ -51,10 +51,13 @@ def complaints_of(client: Client, readings: Readings | None = None) -> dict[str,
         weight = 0.3 + 0.07 * severity
         for name, share in _named(readings.read(complaint.term), complaint.icpc1).items():
             found[name] = max(found.get(name, 0.0), weight * share)
-    # The register's word is the family of what was already said in the client's own terms.
-    for reason in () if found else client.referral_reasons:
-        for name, share in _registered(readings.read(reason)).items():
-            found[name] = max(found.get(name, 0.0), _REGISTER * share)
+    named = frozenset(found)
+    for reason in client.referral_reasons:
+        family = _registered(readings.read(reason))
+        # The register's word is the family of what was said in the client's own terms, unless nothing of it was.
+        if named.isdisjoint(family):
+            for name, share in family.items():
+                found[name] = max(found.get(name, 0.0), _REGISTER * share)
     told = [hit for sentence in readings_of(client.own_words, readings) for hit in complaint_hits(sentence)]
     for name, share in weights_of(told).items():
         found.setdefault(name, _READ * share)
@@ -114,7 +117,7 @@ def _registered(reason: Reading) -> dict[str, float]:
     named = [row["complaint"] for row in read_table("complaints") if row["wor_register"].casefold() == word]
     if not named or word == "anders":
         return _named(reason, None)
-    return dict.fromkeys(named, 1.0 / len(named) ** 0.5)
+    return dict.fromkeys(named, 1.0 / len(named))
 
 
 def elements_of(complaints: Mapping[str, float]) -> dict[str, float]:
