@@ -60,3 +60,24 @@ def test_what_is_a_meeting_by_age_or_about_the_dislike_is_still_left_out(title, 
 def test_a_declared_theme_is_what_it_is_about_whatever_the_title_says():
     told = {"title": "Computerles 65+", "themes": ["digital_skills", "seniors_meeting"]}
     assert verdict("ouderensoos", **told) < 0
+
+
+def outcome(title, dislikes, interests):
+    scene = Scene(query(dislikes=dislikes, interests=interests), catalogue({"title": title}).all_rows)
+    return int(DislikesRule().check(scene)[0])
+
+
+@pytest.mark.parametrize(
+    ("title", "is_out"),
+    [("Duofietsen met een vrijwilliger", False), ("Fietsen in het bos", False), ("Driewielers voor iedereen", True)],
+)
+def test_one_sort_of_what_is_wished_leaves_out_that_sort_only(title, is_out):
+    assert (outcome(title, ["driewieler"], ["fietsen"]) == -1) is is_out
+    assert outcome(title, ["driewieler", "driewieler"], ["zingen"]) == -1
+    assert outcome(title, ["fietsen"], ["fietsen"]) == -1
+
+
+@pytest.mark.parametrize("title", ["Koor", "Zangkoor De Lijster"])
+def test_who_sings_but_not_in_a_choir_gets_no_choir(title):
+    assert outcome(title, ["koor"], ["zingen"]) == -1
+    assert outcome("Samen zingen", ["koor"], ["zingen"]) > 0

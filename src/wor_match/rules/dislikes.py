@@ -99,6 +99,38 @@ def _named(dislike: Want) -> list[str]:
     return [ids[place] for place in sorted(clear, key=lambda place: -dislike.themes[place])]
 
 
+def _apart(query: Query) -> tuple[list[Want], list[Want]]:
+    """The dislikes that name one sort of a wish, and the others."""
+    sorts: list[Want] = []
+    whole: list[Want] = []
+    for one in query.dislikes:
+        (sorts if _is_one_sort(one, query) else whole).append(one)
+    return sorts, whole
+
+
+def _is_one_sort(dislike: Want, query: Query) -> bool:
+    """Whether it names, in one other word, one sort of what is wished: a tricycle, for who wants to cycle."""
+    if len(dislike.stems) != 1:
+        return False
+    others = [one for one in query.wants if one.kind == "interest" and dislike.stems.keys().isdisjoint(one.stems)]
+    clear = (dislike.themes >= _NAMED) & ~facet_mask()
+    return any(bool(((one.themes >= _NAMED) & clear).any()) for one in others)
+
+
+@lru_cache(maxsize=1 << 12)
+def _phrases_of(title: str, kind_words: tuple[str, ...]) -> frozenset[str]:
+    """The words of the theme tables in a title and category words, those inside compounds among them."""
+    return frozenset(hit.phrase for text in (title, *kind_words) for hit in default_reader().phrases.find(text))
+
+
+def _of_the_sort(scene: Scene, dislike: Want, about: npt.NDArray[np.bool_]) -> list[int]:
+    """Of the rows that are about it, by their places, those that name this sort itself."""
+    own = tuple({hit.phrase for hit in default_reader().phrases.find(dislike.phrase)})
+    each = [(place, scene.rows.source(place).activity) for place in about.nonzero()[0].tolist()]
+    # A "zangkoor" is a "koor": the end of a Dutch compound tells what it is.
+    return [place for place, one in each if any(name.endswith(own) for name in _phrases_of(one.title, one.kind_words))]
+
+
 def wished_themes(query: Query) -> frozenset[str]:
     """The themes that a named interest is clearly about; facets do not count."""
     vectors = [one.themes for one in query.wants if one.kind == "interest"]
@@ -122,15 +154,22 @@ class DislikesRule(Rule):
     def check(self, scene: Scene) -> Verdicts:
         """Once for every distinct title; a title that says nothing is a yes, the description still weighs.
 
-        What is as much about something that the client named as an interest is not excluded: it weighs.
+        What is as much about something that the client named as an interest is not excluded: it weighs. So does what
+        is about a wish of which the dislike names one sort only, unless it is that sort.
         """
-        named = frozenset(theme for one in scene.query.dislikes for theme in _named(one))
-        by_theme = scene.rows.catalogue.once(_codes_by_theme)
+        query, by_theme = scene.query, scene.rows.catalogue.once(_codes_by_theme)
+        sorts, whole = _apart(query)
+        named = frozenset(theme for one in whole for theme in _named(one))
         is_out = np.zeros(len(scene.rows.catalogue.categories(ABOUT)[1]), dtype=bool)
-        for themes, is_no in ((named, True), (wished_themes(scene.query) - named, False)):
+        for themes, is_no in ((named, True), (wished_themes(query) - named, False)):
             for theme in themes & by_theme.keys():
                 is_out[by_theme[theme]] = is_no
         no = scene.rows.by_code(ABOUT, is_out)
+        for one in sorts:
+            is_about = np.zeros(len(is_out), dtype=bool)
+            for theme in by_theme.keys() & set(_named(one)):
+                is_about[by_theme[theme]] = True
+            no[_of_the_sort(scene, one, scene.rows.by_code(ABOUT, is_about))] = True
         return verdicts(no=no, yes=~no)
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
