@@ -9,6 +9,8 @@ from wor_match.criteria.identity import ALSO_OTHERS, BELONGS, DOUBTED, FOR_ALL, 
 #: What has no words but its title may turn out to be for some group.
 WORDS = {"description": "Elke week een kopje koffie."}
 CARERS = WORDS | {"group": {"audiences": ["carer"]}}
+#: What makes an age or gender of the group's own count: something that they like.
+LIKES = {"interests": ["koffie drinken"]}
 PEERS = {"kind": "peer_group", "group": {"audiences": ["carer"]}}
 
 
@@ -131,10 +133,9 @@ def test_whom_volunteers_help_is_no_target_group():
 
 
 def test_a_group_with_a_rule_of_its_own_that_is_met_is_meant_for_them():
-    offers = [
-        {"group": rule} for rule in ({"gender_rule": "men"}, {"gender_rule": "mixed"}, {"gender_rule": "women"}, {})
-    ]
-    asked = Asked(IdentityCriterion(), query(gender="man"), *offers)
+    rules = ({"gender_rule": "men"}, {"gender_rule": "mixed"}, {"gender_rule": "women"}, {})
+    offers = [WORDS | {"group": rule} for rule in rules]
+    asked = Asked(IdentityCriterion(), query(gender="man", **LIKES), *offers)
     assert asked.expected[:2] == [BELONGS, FOR_ALL]
     assert asked.expected[3] == FOR_ALL
     assert asked.cases()[0] == [(True, "own_gender")]
@@ -144,9 +145,11 @@ def test_a_group_with_a_rule_of_its_own_that_is_met_is_meant_for_them():
 @pytest.mark.parametrize(
     ("about", "expected"),
     [
-        ({"gender": "woman"}, BELONGS),
+        ({"gender": "woman", **LIKES}, BELONGS),
         ({"gender": "woman", "group": {"gender": "women"}}, BELONGS),
-        ({"gender": "woman", "group": {"gender": "mixed"}}, FOR_ALL),
+        ({"gender": "woman", "group": {"gender": "mixed"}, **LIKES}, FOR_ALL),
+        ({"gender": "woman"}, FOR_ALL),  # gender alone is worth nothing
+        ({"gender": "woman", "interests": ["zingen"]}, FOR_ALL),  # nor beside what is no wish of hers
         ({}, FOR_ALL),  # not asked: less, by what is not known
         ({"gender": "non_binary"}, FOR_ALL),
     ],
@@ -159,7 +162,8 @@ def test_a_rule_on_gender_is_worth_something_only_to_who_meets_it_and_wants_no_m
 
 def test_a_rule_on_gender_that_the_prose_contradicts_may_turn_out_either_way():
     told = {"description": "Mannen en vrouwen, iedereen is welkom.", "provenance": {"group.gender_rule": CONTRADICTED}}
-    asked = Asked(IdentityCriterion(), query(gender="woman"), told)
+    told["description"] += " Samen koffie drinken."
+    asked = Asked(IdentityCriterion(), query(gender="woman", **LIKES), told)
     assert (asked.expected, asked.high) == ([DOUBTED], [BELONGS])
     assert asked.cases() == [[]]
     assert Asked(IdentityCriterion(), query(gender="woman", group={"gender": "mixed"}), told).high == [FOR_ALL]
@@ -168,11 +172,14 @@ def test_a_rule_on_gender_that_the_prose_contradicts_may_turn_out_either_way():
 def test_a_narrow_rule_on_age_is_about_a_time_of_life():
     ages = [(25, 40), (10, 25), (18, 30), (18, 33), (18, 34), (16, None), (None, 30), (26, 40), (0, 120)]
     offers = [WORDS | {"group": {"age_min": least, "age_max": most}} for least, most in ages]
-    asked = Asked(IdentityCriterion(), query(age=25), *offers)
+    asked = Asked(IdentityCriterion(), query(age=25, **LIKES), *offers)
     assert asked.expected == [*[BELONGS] * 4, *[FOR_ALL] * 5]
     assert asked.cases()[2] == [(True, "own_ages")]
     assert asked.tellings()[2][0].params == {"age_min": 18, "age_max": 30}
-    assert Asked(IdentityCriterion(), query(), *offers).expected == [FOR_ALL] * len(offers)
+    for about in ({}, {"age": 25}, {"age": 25, "interests": ["zingen"]}):
+        assert Asked(IdentityCriterion(), query(**about), *offers).expected == [FOR_ALL] * len(offers)
+    wished = Asked(IdentityCriterion(), query(age=25, label_wishes=["own_age"]), *offers).expected
+    assert wished[2] > FOR_ALL >= max(wished[4:])
 
 
 def test_a_group_for_men_in_other_circumstances_is_for_others():

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn
 from wor_match.criteria.audiences import AUDIENCES, NAMELESS, NO_GROUP, tongues
-from wor_match.criteria.base import Criterion, Mask, Telling, Values
+from wor_match.criteria.base import Criterion, Telling, Values
 from wor_match.criteria.doubts import KIND_IS_OPEN, lowered
+from wor_match.criteria.interest import InterestCriterion, answered
+from wor_match.criteria.own_kind import SPOKEN, is_only_learning, is_shared, own_languages
 from wor_match.criteria.standing import Standing, as_told_least_most, at_home_in
 from wor_match.domain.client import Client
-from wor_match.query.circumstances import by_fact
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.age import AGES as AGE_RULE
 from wor_match.rules.gender import GENDER_RULE, GENDERS_OF_RULES
 from wor_match.rules.gender import fits as gender_fits
-from wor_match.rules.language import INDEPENDENT
-from wor_match.vocabulary.enums import DUTCH_LEVELS, GroupGender
+from wor_match.vocabulary.enums import GroupGender
 
 Floats = npt.NDArray[np.float64]
 #: For everyone is fine; for one's own circumstances is better; for others' circumstances is hardly a match.
@@ -32,22 +30,23 @@ BELONGS = 1.0
 ALSO_OTHERS = 0.16
 #: Expected value where a group has a gender rule and it is not known whether the client meets it.
 DOUBTED = 0.14
+#: So well it answers the client's wishes at least where an age or gender of the group's own counts beside them.
+LIKED = 0.15
 _AGE_MARGIN = 10
 #: A rule on age that spans no more years than this is about a time of life ("18 tot 30"), not about who may come.
 _ONE_GENERATION = 15
 
-
+_INTEREST = InterestCriterion()
 AGES = CategoryColumn("age_range", lambda row: (row.activity.group.age_min, row.activity.group.age_max))
-
-SPOKEN = CategoryColumn("spoken", lambda row: row.activity.language.languages)
 
 
 class IdentityCriterion(Criterion):
     """A group that is meant for people like the client 1, own target group 0.47, for everyone 0.33, for others 0.02.
 
     Meant for them is a group with a rule of its own that they meet: on gender, or on a span of at most fifteen years of
-    age. Age and gender count nowhere else, and who wishes a mixed group gets nothing for a rule on gender. Label wishes
-    shift it: peers, or a language of one's own, are worth 1 to who wishes them.
+    age. It counts for who wishes such a group, and beside something that they like; by themselves age and gender are
+    worth nothing, and who wishes a mixed group gets nothing for a rule on gender. Label wishes shift it: peers, or a
+    language of one's own, are worth 1 to who wishes them.
 
     Who wishes their own culture, or speaks little Dutch: a group for everyone in which one of their own languages is
     spoken counts as their own. A listing tells nothing else of culture, and where someone comes from is not asked.
@@ -66,7 +65,7 @@ class IdentityCriterion(Criterion):
         wishes: set[str] = set(scene.query.client.label_wishes)
         low, value, high = self._of_audiences(scene, wishes)
         if spoken := own_languages(scene.query.client):
-            shared = scene.rows.answer(SPOKEN, lambda languages: _is_shared(languages, spoken), np.int8)
+            shared = scene.rows.answer(SPOKEN, lambda languages: is_shared(languages, spoken), np.int8)
             worth = BELONGS if "own_culture" in wishes else OWN
             low, value, high = (
                 np.where((each >= FOR_ALL) & (shared >= least), np.maximum(each, worth), each)
@@ -110,9 +109,9 @@ class IdentityCriterion(Criterion):
         if of_a_language and value <= ALSO_OTHERS:
             return [Telling(False, "other_language", {"languages": scene.rows.value(SPOKEN, place)[:1]})]
         client = scene.query.client
-        if value >= FOR_ALL and _is_for_gender(scene.rows.value(GENDER_RULE, place), client) == YES:
+        if value > OWN and _is_for_gender(scene.rows.value(GENDER_RULE, place), client) == YES:
             return [Telling(True, "own_gender", {"rule": scene.rows.value(GENDER_RULE, place)[0]})]
-        if value >= FOR_ALL and _is_of_generation(scene.rows.value(AGE_RULE, place), client):
+        if value > OWN and _is_of_generation(scene.rows.value(AGE_RULE, place), client):
             least, most = scene.rows.value(AGE_RULE, place)
             return [Telling(True, "own_ages", {"age_min": least, "age_max": most})]
         told = () if audiences else scene.rows.value(SPOKEN, place)
@@ -130,12 +129,26 @@ def _value(found: Standing, wishes: set[str]) -> Floats:
 
 
 def _belonging(scene: Scene, values: Values) -> Values:
-    """With what a group is worth that is meant for people like the client, unless it is for other circumstances."""
+    """With what a group is worth that is meant for people like the client, unless it is for other circumstances.
+
+    By the client's own wish, or beside something that they like: age and gender alone put nothing in a list.
+    """
     client = scene.query.client
     ages = scene.rows.answer(AGE_RULE, lambda ages: YES if _is_of_generation(ages, client) else NO, np.int8)
-    meant = np.maximum(scene.rows.answer(GENDER_RULE, lambda rule: _is_for_gender(rule, client), np.int8), ages)
-    each = zip((YES, YES, UNKNOWN), values, strict=True)
-    return Values(*[np.where((meant >= least) & (one >= FOR_ALL), BELONGS, one) for least, one in each])
+    gender = scene.rows.answer(GENDER_RULE, lambda rule: _is_for_gender(rule, client), np.int8)
+    meant, wished = np.maximum(gender, ages), np.full(len(scene), NO, dtype=np.int8)
+    if client.group.gender is not None:
+        wished = gender
+    if "own_age" in client.label_wishes:
+        wished = np.maximum(wished, ages)
+    likes = scene.once(answered) if _INTEREST.applies(scene.query) else np.zeros((3, len(scene)))
+    each = zip((YES, YES, UNKNOWN), values, likes, strict=True)
+    return Values(
+        *[
+            np.where(((wished >= least) | ((meant >= least) & (liked >= LIKED))) & (one >= FOR_ALL), BELONGS, one)
+            for least, one, liked in each
+        ]
+    )
 
 
 def _is_for_gender(rule: tuple[GroupGender | None, bool], client: Client) -> int:
@@ -154,58 +167,6 @@ def _is_of_generation(ages: tuple[int | None, int | None], client: Client) -> bo
     if least is None or most is None or client.age is None:
         return False
     return most - least <= _ONE_GENERATION and least <= client.age <= most
-
-
-class OwnKind(NamedTuple):
-    """Rows that are meant for people like this client, (n,) each: surely, as far as is told, and perhaps."""
-
-    surely: Mask
-    as_told: Mask
-    perhaps: Mask
-
-
-def own_kind(scene: Scene) -> OwnKind:
-    """What is meant for people like this client.
-
-    Nothing for who wants no patients' group: their own circumstances are just what they do not come for.
-    """
-    client = scene.query.client
-    if "no_patient_group" in client.label_wishes:
-        return OwnKind(*[np.zeros(len(scene), dtype=bool)] * 3)
-    spoken = own_languages(client)
-    told, least, most = as_told_least_most(scene, lambda found: found.is_own) > 0
-    if not spoken:
-        return OwnKind(least, told, most)
-    shared = scene.rows.answer(SPOKEN, lambda languages: _is_shared(languages, spoken), np.int8)
-    suits, surely, perhaps = as_told_least_most(scene, lambda found: ~found.is_other) > 0
-    speaks = shared == YES
-    return OwnKind(least | (surely & speaks), told | (suits & speaks), most | (perhaps & (shared >= UNKNOWN)))
-
-
-def is_only_learning(query: Query) -> bool:
-    """Whether nobody told that they are a newcomer: it follows from little Dutch alone, which says nothing of years."""
-    told = (*query.client.circumstances, *(name for name, _ in query.words.circumstances))
-    return "newcomer" not in told and "newcomer" in by_fact(query.client)
-
-
-def own_languages(client: Client) -> frozenset[str]:
-    """The languages in which someone who wishes their own culture may find it, or who speaks little Dutch is at ease.
-
-    Not Dutch, and English only when it is the only one: these are what people from everywhere share.
-    """
-    level = client.dutch_level
-    speaks_little = level is not None and DUTCH_LEVELS.index(level) < DUTCH_LEVELS.index(INDEPENDENT)
-    if "own_culture" not in client.label_wishes and not speaks_little:
-        return frozenset()
-    own = frozenset(client.languages) - {"nl"}
-    return own - {"en"} or own
-
-
-def _is_shared(languages: tuple[str, ...], own: frozenset[str]) -> int:
-    """Whether one of these languages is spoken; not known when none is told."""
-    if not languages:
-        return UNKNOWN
-    return YES if own.intersection(languages) else NO
 
 
 def _own_age(ages: tuple[int | None, int | None], age: int) -> float:

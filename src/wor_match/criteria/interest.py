@@ -12,8 +12,8 @@ from wor_match.criteria.activities import gather, gather_helping, overlaps
 from wor_match.criteria.base import Criterion, Telling, Values, spread
 from wor_match.criteria.cause import least_by_cause, of_another_cause
 from wor_match.criteria.doubts import is_silent
-from wor_match.criteria.identity import own_kind
 from wor_match.criteria.limits import can_do
+from wor_match.criteria.own_kind import own_kind
 from wor_match.criteria.standing import Standing, as_told_least_most
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -211,6 +211,10 @@ class InterestCriterion(Criterion):
 
     def evaluate(self, scene: Scene) -> Values:
         """Values in [0, 1]; see the class."""
+        return scene.once(answered)
+
+    def answered(self, scene: Scene) -> Values:
+        """The same, worked out anew."""
         strengths = _strengths(scene)
         values = self._of_wishes(scene, strengths)
         is_own = scene.once(own_kind)
@@ -297,3 +301,11 @@ class InterestCriterion(Criterion):
         answer = scene.query.wants[number].wanted[ids] * strengths
         best = int(answer.argmax())
         return default_reader().theme_ids[ids.item(best)] if answer.item(best) >= WEAK else ""
+
+
+_INTEREST = InterestCriterion()
+
+
+def answered(scene: Scene) -> Values:
+    """How well each row answers all wishes together, for whoever else needs to know."""
+    return _INTEREST.answered(scene)
