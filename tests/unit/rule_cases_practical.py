@@ -41,7 +41,7 @@ REACH = [
     _reach.unknown("tight", "neither was asked, farther than the usual ways go", NOTHING_ASKED, {"places": [kilometres(35)]}, minutes=None, mode="walk"),
     _reach.no("beyond_any", "... farther than any way goes", NOTHING_ASKED, {"places": [kilometres(41)]}, km=41.0),
     _reach.yes("... and near", NOTHING_ASKED, {}),
-    _reach.yes("... where is not told", NOT_ASKED, {"places": []}),
+    _reach.unknown("place", "... where is not told", NOT_ASKED, {"places": []}),
     _reach.yes("the slowest estimate is just in time", {}, {}, travel=Trip(20, 25, 30)),
     _reach.unknown("about", "only a few minutes are expected", {}, {}, travel=Trip(5, 10, 30.1), minutes=10, mode="walk"),
     _reach.unknown("about", "... never none at all", {}, {}, travel=Trip(0, 0.2, 30.1), minutes=1, mode="walk"),

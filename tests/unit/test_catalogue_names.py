@@ -69,3 +69,23 @@ def test_a_long_title_is_read_at_once():
     for title in ("A " + "De " * 160, "a De " + "A" * 490, "De A " * 100, "a De A" + " " * 490):
         without_names(title)
     assert time.process_time() - began < 0.1
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Wereldkoor Mozaïek", "Mozaïek"),
+        ("Klaverjassen Kleibeek", "Kleibeek"),
+        ("Buurttuin Heiligenberg: open dag", "Heiligenberg"),
+        ("Popkoor Vals Plat", "Vals Plat"),
+    ],
+)
+def test_a_choir_or_a_quarter_is_called_something_without_an_article(title, name):
+    rest, names = without_names(title)
+    assert names == (name,)
+    assert name not in rest
+
+
+@pytest.mark.parametrize("title", ["Atelier Mozaïek", "Inloop Nederlands", "Samen Zingen", "Leesclub Geschiedenis"])
+def test_a_subject_with_a_capital_is_no_name(title):
+    assert without_names(title) == (title, ())

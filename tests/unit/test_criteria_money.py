@@ -41,6 +41,12 @@ def test_cheaper_is_better_and_is_told():
     assert asked.tellings()[3][0].params == {"eur": 18, "least": 18, "amount": 18, "per": "month"}
 
 
+def test_more_than_the_budget_is_told_as_that():
+    asked = Asked(MoneyCriterion(), query(budget_eur_per_month=5), costs(5), costs(13))
+    assert asked.cases() == [[(False, "dear")], [(False, "over_budget")]]
+    assert asked.tellings()[1][0].params["eur"] == 13
+
+
 def test_an_amount_without_period_is_wide_and_told_without_it():
     asked = Asked(MoneyCriterion(), query(budget_eur_per_month=20), {"cost": {"amount_eur": 30}})
     assert asked.low[0] < asked.expected[0] < asked.high[0]

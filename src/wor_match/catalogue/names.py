@@ -9,6 +9,18 @@ _WORD = re.compile(r"[^\W_][\w'’-]*")
 _ARTICLE = r"(?:De|Het|['’]t|Den|[Dd]['’]n|Ons|Onze)"
 #: An article with a few words, at the end or before a mark that separates.
 _NAME = re.compile(rf"(?<=\S ){_ARTICLE}(?: [^\W\d_][\w'’-]*){{1,{_MOST_WORDS}}}(?=\s*(?:$|[–—:,()|/]| - ))")
+#: A choir, garden or open house with its name: "Wereldkoor Mozaïek". After other words a capital may be its subject.
+_CALLED = re.compile(
+    r"(?<=\w)(?<=koor|kest|fare|onie|soos|loop|tuin|amer) (?!De |Het |Den |On[sz]e? )"
+    r"(?!Nederland|Engel|Duits|Fran|Spaan|Turk|Arab|Pool|Oekra)"
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r"(?=\s*(?:$|[–—:,()|/]| - ))"
+)
+#: A quarter or street by its ending, after what one does there: "Klaverjassen Kleibeek".
+_QUARTER = re.compile(
+    r"(?<=\w) (?P<name>[A-Z][\w'’-]*(?:beek|hof|dijk|kade|wijk|dorp|veld|weg|straat|plein|burg|dal))"
+    r"(?=\s*(?:$|[–—:,()|/]| - ))"
+)
 #: After these an article belongs to what it is about: "Nieuw: Het Grote Bingo Feest", "Workshop De Blues".
 _LEADS_ON = re.compile(
     r"cursus(?:sen)?|workshops?|les|lezing|leer|nieuwe?|training|course|new|learn|thema"
@@ -28,7 +40,13 @@ def without_names(title: str) -> tuple[str, tuple[str, ...]]:
 
     >>> without_names("Koffie-inloop De Lindeboom"), without_names("Leer De Tango")
     (('Koffie-inloop  ; ', ('De Lindeboom',)), ('Leer De Tango', ()))
+    >>> without_names("Wereldkoor Mozaïek"), without_names("Atelier Mozaïek")
+    (('Wereldkoor ; ', ('Mozaïek',)), ('Atelier Mozaïek', ()))
     """
+    called = _CALLED.search(title) or _QUARTER.search(title)
+    if called:
+        rest, names = without_names(title[: called.start()])
+        return f"{rest} ; {title[called.end() :].strip()}".rstrip() + " ", (*names, called["name"])
     rest, at, names = "", 0, []
     for found in _NAME.finditer(title):
         before = rest + title[at : found.start()]

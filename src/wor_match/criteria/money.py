@@ -64,7 +64,7 @@ class MoneyCriterion(Criterion):
         return OpenFacts(tuple(f"money.{name}" for name in dict.fromkeys(found)))
 
     def tell(self, scene: Scene, place: int, value: float) -> list[Telling]:
-        """Free, cheap, or a large part of the budget."""
+        """Free, cheap, a large part of the budget, or more than that."""
         least, most = (eur.item(place) for eur in scene.once(monthly_cost))
         if math.isnan(most):
             return []
@@ -81,4 +81,7 @@ class MoneyCriterion(Criterion):
         }
         if value >= 0.65:
             return [Telling(True, "cheap", params)]
+        budget = scene.query.client.budget_eur_per_month
+        if budget is not None and most > budget:
+            return [Telling(False, "over_budget", params)]
         return [Telling(False, "dear", params)] if value < 0.5 else []

@@ -141,8 +141,7 @@ class ReachRule(Rule):
         if limit is None:
             # Nobody asked how long they want to be under way: what no mode can do is a no, what is far is asked.
             usual = FAR * query.profile.limits.default_max_minutes
-            near = (trip.expected <= usual) | np.isnan(trip.expected)
-            return verdicts(no=np.isinf(possible), yes=near)
+            return verdicts(no=np.isinf(possible), yes=trip.expected <= usual)
         far = possible > limit
         # Whoever fetches people does so in the neighbourhood.
         fetched = (scene.rows.get(TRANSPORT) == YES) & (trip.km <= FETCH_KM)
