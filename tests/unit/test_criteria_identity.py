@@ -230,3 +230,22 @@ def test_a_low_value_for_another_reason_is_not_said_to_be_the_language(facts):
     women = speaking("tr", "nl", group={"gender_rule": "women"})
     asked = Asked(IdentityCriterion(), query(**facts), women)
     assert (False, "other_language") not in asked.cases()[0]
+
+
+READS = WORDS | {"title": "Beter lezen en schrijven"}
+TEACHES = {"title": "Word taalmaatje", "kind": "volunteering", **WORDS}
+
+
+@pytest.mark.parametrize(
+    "about",
+    [{"goals": ["beter leren lezen"]}, {"needs_help_reading": True}, {"circumstances": ["low_literacy"]}],
+    ids=str,
+)
+def test_who_learns_to_read_does_not_teach_it(about):
+    lessons, teaching = Asked(IdentityCriterion(), query(**about), READS, TEACHES).expected
+    assert lessons >= FOR_ALL > teaching
+
+
+def test_who_wants_to_help_others_read_may_teach_it():
+    asked = Asked(IdentityCriterion(), query(goals=["anderen leren lezen"], roles=["help"]), TEACHES)
+    assert asked.expected == [FOR_ALL]

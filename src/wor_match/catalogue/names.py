@@ -45,8 +45,8 @@ def without_names(title: str) -> tuple[str, tuple[str, ...]]:
     """
     called = _CALLED.search(title) or _QUARTER.search(title)
     if called:
-        rest, names = without_names(title[: called.start()])
-        return f"{rest} ; {title[called.end() :].strip()}".rstrip() + " ", (*names, called["name"])
+        before, others = without_names(title[: called.start()])
+        return f"{before} ; {title[called.end() :].strip()}".rstrip() + " ", (*others, called["name"])
     rest, at, names = "", 0, []
     for found in _NAME.finditer(title):
         before = rest + title[at : found.start()]

@@ -38,6 +38,7 @@ _HELPED_BY_VOLUNTEERS = frozenset(
 )
 #: Purposes for which only those come who still learn the language, or to read it.
 LESSONS = frozenset({"dutch_language", "basic_skills"})
+LOW_LITERACY = "low_literacy"
 #: Skills that are no purpose of their own beside a pastime.
 _SKILLS_BESIDE = frozenset({"digital_skills", "work_path"})
 #: A wish or complaint of this strength calls for it.
@@ -102,6 +103,13 @@ def is_learning(query: Query) -> bool:
     """Whether a client is told to be learning Dutch still, and so cannot teach it."""
     level = query.client.dutch_level
     return level is not None and DUTCH_LEVELS.index(level) < _FLUENT
+
+
+def learns_to_read(query: Query) -> bool:
+    """Whether reading or writing is hard for a client, or what they wish to learn: such a one does not teach it."""
+    if query.client.needs_help_reading is True or LOW_LITERACY in query.circumstances:
+        return True
+    return Role.HELP not in query.roles and "basic_skills" in _wished(query)
 
 
 def _wished(query: Query) -> frozenset[str]:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.criteria.audiences import AUDIENCES, FLUENT, GOING_OUT, LEARNERS, NO_GROUP, tongues
-from wor_match.criteria.purpose import is_learning, may_learn
+from wor_match.criteria.purpose import LOW_LITERACY, is_learning, learns_to_read, may_learn
 from wor_match.query.getting_out import HOMEBOUND
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
@@ -115,9 +115,11 @@ def _listed(catalogue: Catalogue) -> _Listed:
 
 def _doubtful(query: Query) -> frozenset[str]:
     """Circumstances of which it is open whether the client is in them: for who is asked, these leave nobody out."""
+    reads_hardly = learns_to_read(query)
     holds = (
         (LEARNERS, may_learn(query)),
-        (FLUENT, not is_learning(query)),
+        (FLUENT, not (is_learning(query) or reads_hardly)),
+        (frozenset({LOW_LITERACY}), reads_hardly),
         (GOING_OUT, HOMEBOUND not in query.circumstances),
     )
     return query.open_circumstances.union(*(names for names, may_be in holds if may_be))
