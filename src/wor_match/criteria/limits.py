@@ -179,7 +179,10 @@ def _without(*themes: str) -> Callable[[Scene], Values]:
 
 _READS, _WALKS = _without("reading", "writing"), _without("walking", "running")
 #: What one cannot well do with the eyes nearly closed. Books can be heard, and some go on painting.
-_LOOKS = _without("photography", "model_building", "gaming", "film_watching")
+_LOOKS = _without(
+    *("photography", "model_building", "gaming", "film_watching", "drawing_painting", "crafts", "sewing"),
+    *("woodwork", "repair", "card_games", "museum"),
+)
 _DIGITAL = _without("gaming", "digital_skills")
 _JOLTS = _without("dance", "running", "ball_sports", "racket_sports", "martial_arts")
 
