@@ -490,3 +490,35 @@ def test_others_who_are_welcome_too_make_a_ticked_rule_a_question():
 def test_what_is_over_or_only_sounds_full_closes_nothing(description):
     seen = notice(Activity(id="a", title="Breien", description=description))
     assert (seen.status, seen.group.is_closed, seen.capacity.is_full) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In juli en augustus is er zomerstop.",
+        "Geen zomerstop: wij gaan de hele zomer door!",
+        "In de zomervakantie zijn we gesloten tot en met 20 augustus.",
+        "Tijdens de schoolvakanties gesloten in verband met zaalhuur.",
+        "Ons buurthuis is op maandag gesloten tot 13.00 uur.",
+        "De ingang aan de Dorpsstraat is tijdelijk gesloten.",
+        "De lift is tijdelijk niet in gebruik.",
+        "Wij zitten tijdelijk niet in het buurthuis maar in de kerk.",
+        "De soos in het dorp bestaat niet meer, daarom deze inloop.",
+        "De vorige groep is gestopt. Er is een nieuwe begonnen.",
+        "We zijn gestopt met roken, jij ook?",
+        "De jaarlijkse barbecue gaat niet meer door.",
+        "Hoofd opgeheven, schouders recht.",
+        "De groep wordt gelukkig niet opgeheven.",
+    ],
+)
+def test_what_else_is_closed_or_over_says_nothing_of_the_activity(text):
+    found = notice(Activity(id="a", title="Wandelgroep", description=text))
+    assert (found.status, found.provenance.get("status")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["De groep start weer in september.", "Sommige lessen gaan niet meer door, vraag het na."]
+)
+def test_what_may_mean_that_it_stopped_is_asked(text):
+    found = notice(Activity(id="a", title="Wandelgroep", description=text))
+    assert (found.status, found.provenance.get("status")) == (None, CONTRADICTED)

@@ -360,3 +360,27 @@ def test_how_often_something_stands_is_no_text():
     assert needles("voor [a-z ]{1,40}vrouwen") == (("voor ",), ("vrouwen",))
     assert needles("voor (ook ){0,2}mannen") == (("voor ",), ("mannen",))
     assert needles("trap(pen){1,2}") == (("trap",), ("pen",))
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "value"),
+    [
+        ("Rolstoeltoegankelijk: nee", "step_free", False),
+        ("Wheelchair accessible: no.", "step_free", False),
+        ("Ringleiding? Nee.", "hearing_loop", False),
+        ("Proefles: nee, helaas", "trial_possible", False),
+        ("Volgeboekt: nee", "full", False),
+        ("Lift: niet aanwezig", "step_free", False),
+        ("Rolstoeltoegankelijk: ja", "step_free", True),
+        ("Proefles? Bel ons!", "trial_possible", True),
+    ],
+)
+def test_an_answer_behind_a_label_counts(text, fact, value):
+    assert values(text, fact) == {value}
+
+
+@pytest.mark.parametrize(
+    "text", ["Rolstoeltoegankelijk: onbekend", "Alleen voor vrouwen: nee", "Verwijzing nodig: nee", "Ringleiding: ?"]
+)
+def test_what_a_label_leaves_open_or_takes_back_is_no_fact(text):
+    assert not read_facts(text)

@@ -10,6 +10,7 @@ from typing import Any
 from wor_match.catalogue.giving import kind_of_giving, roles_told
 from wor_match.catalogue.kinds import interventions_in, is_one_to_one, kind_in
 from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE, is_noticed
+from wor_match.catalogue.notice_status import status_told
 from wor_match.catalogue.said import Said
 from wor_match.domain.activity import Activity
 from wor_match.domain.schedule import Schedule, ScheduleRule, Season
@@ -88,18 +89,18 @@ def _filled(schedule: Schedule, said: ProseTimes) -> Schedule:
 def apply_status(
     activity: Activity, facts: Mapping[str, FactValue], changes: dict[str, Any], marks: dict[str, str]
 ) -> None:
-    """That it stopped or pauses: a fact where no status is told, and else a doubt."""
-    said = {fact for fact, value in facts.items() if value is True}
-    worse = Status.ENDED if "ended" in said else (Status.PAUSED if "status_paused" in said else None)
-    if (
-        worse is None
-        or is_noticed(activity, "status")
-        or activity.status in (Status.ENDED, Status.PAUSED, Status.DO_NOT_REFER)
-    ):
+    """That it stopped or pauses: a fact where no status is told and nothing else can be meant, and else a doubt."""
+    if facts.keys().isdisjoint(("ended", "status_paused")):
+        return
+    if is_noticed(activity, "status") or activity.status in (Status.ENDED, Status.PAUSED, Status.DO_NOT_REFER):
+        return
+    told = status_told(activity.prose)
+    if told is None:
         return
     # A status of "active" beside "wij zijn gestopt" is doubt; no status at all beside it is a fact.
-    changes["status"] = worse if activity.status is None else None
-    marks["status"] = FROM_PROSE if activity.status is None else CONTRADICTED
+    is_fact = told.is_sure and activity.status is None
+    changes["status"] = told.status if is_fact else None
+    marks["status"] = FROM_PROSE if is_fact else CONTRADICTED
 
 
 def _apply_near(activity: Activity, changes: dict[str, Any], marks: dict[str, str]) -> None:

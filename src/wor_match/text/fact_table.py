@@ -20,7 +20,7 @@ class FactPattern:
     """One row of the table.
 
     ``if_negated`` is the value when the text denies the pattern ("geen ringleiding"); None drops the fact.
-    ``denies`` says that the pattern itself holds the denial ("geen lift").
+    ``denies`` says that the pattern itself may hold the denial ("geen lift"): see :meth:`denies_in`.
     """
 
     fact: str
@@ -30,6 +30,18 @@ class FactPattern:
     needles: tuple[tuple[str, ...], ...]
     denies: bool
     example: str
+
+    def denies_in(self, match: str) -> bool:
+        """Return whether the words that matched hold the denial themselves: of several ways one may, and another not.
+
+        Examples
+        --------
+        >>> row = {"fact": "ended", "value": "true", "if_negated": "", "pattern": "(opgeheven|bestaat niet meer)"}
+        >>> (pattern,) = fact_patterns([row | {"example": ""}])
+        >>> pattern.denies_in("bestaat niet meer"), pattern.denies_in("opgeheven")
+        (True, False)
+        """
+        return self.denies and not _DENIALS.isdisjoint(re.findall(r"[a-z]+", match))
 
     def is_worth_trying(self, text: str) -> bool:
         """Return whether the text holds every string without which the pattern cannot match."""

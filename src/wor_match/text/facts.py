@@ -20,6 +20,14 @@ _DENIED_AFTER = re.compile(
     r" (?:is |zijn |are )?(?:er |helaas |dus |ook )*"
     r"(?:(?:niet|not) (?:aanwezig|beschikbaar|mogelijk|nodig|verplicht|available|needed|required)|ontbreekt)"
 )
+# As a form has it: "Ringleiding: nee", "Rolstoeltoegankelijk? Onbekend."
+_ANSWER = r"(?: \w+){0,2} ?[:?=] ?"
+_ANSWER_ENDS = r"(?= *(?:[.,;!)(|/]|$))"
+_NO = r"(?:nee|neen|no|geen|niet(?: (?:aanwezig|mogelijk|beschikbaar|van toepassing))?|n\.?v\.?t\.?)"
+_NO_AS_ANSWER = re.compile(_ANSWER + _NO + _ANSWER_ENDS)
+_LEFT_OPEN = re.compile(
+    rf"{_ANSWER}(?:onbekend|niet bekend|weten we (?:nog )?niet|unknown|not known|nog uitzoeken|\?){_ANSWER_ENDS}"
+)
 # What was so once: "vroeger alleen voor vrouwen, nu voor iedereen".
 _ONCE = re.compile(r"\b(?:vroeger|voorheen|tot voor kort|in het verleden|formerly|used to)\b")
 
@@ -134,9 +142,12 @@ def _matched(plain: str, patterns: Iterable[FactPattern]) -> list[FoundFact]:
 def _settle_denial(pattern: FactPattern, match: re.Match[str], plain: str) -> FoundFact | None:
     """Return the fact with the value that a denial leaves it, or None if nothing is left."""
     start, end = match.span()
-    if _ONCE.search(_clause_before(plain, start)):
+    if _ONCE.search(_clause_before(plain, start)) or _LEFT_OPEN.match(plain, end):
         return None
-    if pattern.denies or not _is_denied(plain, start, end):
+    holds_denial = pattern.denies_in(match.group())
+    if holds_denial and _NO_AS_ANSWER.match(plain, end):
+        return None
+    if holds_denial or not _is_denied(plain, start, end):
         return FoundFact(pattern.fact, pattern.value, start, end)
     if pattern.if_negated is None:
         return None
@@ -145,7 +156,7 @@ def _settle_denial(pattern: FactPattern, match: re.Match[str], plain: str) -> Fo
 
 def _is_denied(plain: str, start: int, end: int) -> bool:
     """Return whether the clause around a match denies it."""
-    if _DENIED_AFTER.match(plain, end):
+    if _DENIED_AFTER.match(plain, end) or _NO_AS_ANSWER.match(plain, end):
         return True
     before = _clause_before(plain, start)
     after = _CLAUSE_END.split(plain[end : end + 40])[0]
