@@ -522,3 +522,32 @@ def test_what_else_is_closed_or_over_says_nothing_of_the_activity(text):
 def test_what_may_mean_that_it_stopped_is_asked(text):
     found = notice(Activity(id="a", title="Wandelgroep", description=text))
     assert (found.status, found.provenance.get("status")) == (None, CONTRADICTED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Op dinsdag alleen voor vrouwen, op donderdag gemengd.",
+        "Naast de wandelgroep is er een vrouwengroep.",
+        "Gekookt door onze vrouwengroep, voor de hele wijk.",
+        "In samenwerking met vrouwencafé Zeyneb.",
+        "Er is een aparte ruimte alleen voor vrouwen.",
+        "Er zijn nu geen mannen in de groep, maar die zijn zeker welkom.",
+        "Damesgym en herengym.",
+    ],
+)
+def test_a_gender_named_in_passing_is_asked(text):
+    found = notice(Activity(id="a", title="Wandelgroep", description=text))
+    assert (found.group.gender_rule, found.provenance["group.gender_rule"]) == (None, CONTRADICTED)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Wandelgroep", "Alleen voor vrouwen."),
+        ("Wandelgroep", "Onze vrouwengroep komt elke dinsdag samen."),
+        ("Vrouwengroep", "Naast koffie is er een tafel met boeken."),
+    ],
+)
+def test_a_gender_that_is_plainly_told_is_a_rule(title, text):
+    assert notice(Activity(id="a", title=title, description=text)).group.gender_rule is GroupGender.WOMEN

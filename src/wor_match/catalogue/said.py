@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from wor_match.catalogue.said_gender import GENDER_RULE, gender_said
+from wor_match.catalogue.said_gender import GENDER_RULE, gender_said, in_passing
 from wor_match.text.fact_table import FactValue
 from wor_match.text.fact_young import for_young
 from wor_match.text.facts import ProseFact, disputed, read_facts, settled
@@ -41,6 +41,8 @@ def said_in(title: str, prose: str) -> Said:
     """
     found = read_facts(f"{title}. {prose}")
     gender, is_gender_open = gender_said(title, found)
+    if gender not in (None, "mixed") and in_passing(title, prose, found):
+        gender, is_gender_open = None, True
     facts: dict[str, FactValue | None] = {
         **settled(found),
         GENDER_RULE: gender,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from wor_match.domain.clean import clean
 from wor_match.text.facts import ProseFact
 from wor_match.vocabulary.enums import GroupGender
 
@@ -25,6 +26,41 @@ _IN_DOUBT = (None, True)
 
 #: The fact that a group is for one gender.
 GENDER_RULE = "gender_rule"
+
+
+#: A sentence with one of these names another group, a part of the offer, or people who do something for it.
+_ASIDE = re.compile(
+    r"\b(?:gemengde?|naast|aparte?|tafel|ruimte|kleedkamers?|douches?|begeleid\w+|leiding|docent\w*|vrijwilligers"
+    r"|samenwerk\w*|(?:gekookt|gemaakt|georganiseerd|verzorgd|geleid) door|onderhoud\w*|andere groep|ook een|ook nog"
+    r"|(?:is|zijn) er (?:nu |ook |een |aparte )|er (?:is|zijn) (?:nu|ook|een|aparte)|hebben (?:we|wij|ook)"
+    r"|(?:we|wij) hebben|mixed|besides|separate)\b"
+)
+_MIXED_TOO = re.compile(r"\b(?:gemengde?|mixed)\b")
+_SENTENCE = re.compile(r"[.!?;\n]")
+
+
+def in_passing(title: str, prose: str, found: Sequence[ProseFact]) -> bool:
+    """Whether a gender is named in the prose only, where another group, a part of it or a helper may be meant.
+
+    >>> from wor_match.text.facts import read_facts
+    >>> texts = "Alleen voor vrouwen.", "Naast ons is er een vrouwengroep."
+    >>> [in_passing("Koor", text, read_facts(f"Koor. {text}")) for text in texts]
+    [False, True]
+    """
+    text = clean(f"{title}. {prose}").lower()
+    begins = len(clean(title))
+    named = [one for one in found if one.fact in (GENDER_RULE, "gender_named")]
+    if not named or any(one.start < begins for one in named):
+        return False
+    if _MIXED_TOO.search(text, begins):
+        return True
+    return all(_ASIDE.search(_sentence_at(text, one.start)) for one in named)
+
+
+def _sentence_at(text: str, place: int) -> str:
+    before = list(_SENTENCE.finditer(text, max(place - 300, 0), place))
+    after = _SENTENCE.search(text, place)
+    return text[before[-1].end() if before else max(place - 300, 0) : after.start() if after else place + 300]
 
 
 def gender_said(title: str, found: Sequence[ProseFact]) -> tuple[str | None, bool]:
