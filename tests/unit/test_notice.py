@@ -551,3 +551,35 @@ def test_a_gender_named_in_passing_is_asked(text):
 )
 def test_a_gender_that_is_plainly_told_is_a_rule(title, text):
     assert notice(Activity(id="a", title=title, description=text)).group.gender_rule is GroupGender.WOMEN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neem gerust uw kleinkinderen mee (van 4 t/m 12 jaar).",
+        "Kinderen van 4 t/m 12 jaar kunnen meespelen in de speelhoek.",
+        "Kinderen tot 12 jaar alleen onder begeleiding.",
+        "Jeugd van 12 t/m 17 jaar traint op zaterdag, volwassenen op dinsdag.",
+        "Activiteit samen met basisschoolleerlingen van 10 t/m 12 jaar.",
+        "Vanaf september elke dinsdag. Ouderen vanaf 65 jaar krijgen korting.",
+    ],
+)
+def test_the_age_of_others_is_no_age_of_the_group(text):
+    group = notice(Activity(id="a", title="Wandelgroep", description=text)).group
+    assert (group.age_min, group.age_max) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_hard"),
+    [
+        ("Inloop vanaf 10.00 uur. De meeste bezoekers zijn tussen de 65 en 85 jaar.", False),
+        ("Inloop vanaf 10.00 uur, veel bezoekers zijn 70+.", False),
+        ("Alleen in de even weken. Veel deelnemers zijn boven de 70 jaar.", False),
+        ("Elke week koffie. Vanaf 65 jaar.", True),
+        ("Alleen voor 65-plussers.", True),
+    ],
+)
+def test_an_age_is_a_rule_by_a_word_in_its_own_clause(text, is_hard):
+    group = notice(Activity(id="a", title="Wandelgroep", description=text)).group
+    assert group.age_min is not None
+    assert group.age_is_hard is is_hard

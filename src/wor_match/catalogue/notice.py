@@ -15,7 +15,7 @@ from wor_match.catalogue.kinds import kind_in
 from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE, is_noticed
 from wor_match.catalogue.notice_area import apply_area
 from wor_match.catalogue.notice_when import apply_kind, apply_places, apply_season, apply_status, apply_times
-from wor_match.catalogue.said import PRICE, PRICE_ALONE, YOUNG, Said, prose_facts, said_in
+from wor_match.catalogue.said import AGE_RULE, PRICE, PRICE_ALONE, YOUNG, Said, said_in
 from wor_match.domain.activity import Activity
 from wor_match.domain.base import Model
 from wor_match.domain.frozen import FrozenDict
@@ -64,9 +64,7 @@ _FIELDS: dict[str, tuple[str, str, Callable[[Any], Any]]] = {
 }
 _GROWN_UP = 18
 _NO_PRICE = {"amount_eur": None, "amount_max_eur": None, "per": None}
-#: Words that make an age in running text a rule.
-_AGE_RULE = re.compile(r"\b(vanaf|alleen|uitsluitend|enkel|minimaal|minimum|t/m|tot en met|only|from age|aged)\b")
-#: ... and words that leave it open to who is younger.
+#: Words that leave an age open to who is younger.
 _YOUNGER_TOO = re.compile(
     r"\b(?:ook jonger(?:en|e mensen)? (?:\w+ ){0,3}(?:welkom|mag|mogen|kan|kunnen)|ook als (?:u|je|jij) jonger"
     r"|(?:jonger(?:en|e mensen)?|wie jonger is) (?:(?:is|zijn|mag|mogen|kan|kunnen) )?(?:ook|eveneens) ?"
@@ -263,9 +261,7 @@ def _soften_ages(
     filled = [path for path in ("group.age_min", "group.age_max") if marks.get(path) == FROM_PROSE]
     if not filled or YOUNG in facts or activity.group.age_min is not None or activity.group.age_max is not None:
         return
-    in_title, prose = any(fact.startswith("age_") for fact in prose_facts(activity.title, "")), activity.prose.lower()
-    is_rule = in_title or _AGE_RULE.search(prose)
-    if not is_rule or ("group.age_min" in filled and _YOUNGER_TOO.search(prose)):
+    if AGE_RULE not in facts or ("group.age_min" in filled and _YOUNGER_TOO.search(activity.prose.lower())):
         changes["group"] = changes["group"].model_copy(update={"age_is_hard": False})
         marks["group.age_is_hard"] = FROM_PROSE
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from wor_match.catalogue.said_age import ages_said
 from wor_match.catalogue.said_gender import GENDER_RULE, gender_said, in_passing
 from wor_match.text.fact_table import FactValue
 from wor_match.text.fact_young import for_young
@@ -14,6 +15,8 @@ from wor_match.text.facts import ProseFact, disputed, read_facts, settled
 
 #: The fact that it is plainly for the young: the highest age.
 YOUNG = "for_young"
+#: Whether an age that is told is a rule, and no remark on who comes.
+AGE_RULE = "age_is_rule"
 PRICE = "price"
 #: What is asked for taking part, without a word on how often.
 PRICE_ALONE = "price_without_period"
@@ -39,7 +42,10 @@ def said_in(title: str, prose: str) -> Said:
     >>> said_in("Koor", "Er is een lift, maar ook een smalle trap. De radio staat uit.")
     Said(facts=mappingproxy({'quiet_space': True}), disputed=frozenset({'step_free'}))
     """
-    found = read_facts(f"{title}. {prose}")
+    young = for_young(title, prose)
+    found: Sequence[ProseFact] = read_facts(f"{title}. {prose}")
+    kept, is_age_rule = ages_said(title, prose, found)
+    found = found if young is not None else kept
     gender, is_gender_open = gender_said(title, found)
     if gender not in (None, "mixed") and in_passing(title, prose, found):
         gender, is_gender_open = None, True
@@ -48,7 +54,8 @@ def said_in(title: str, prose: str) -> Said:
         GENDER_RULE: gender,
         "sign_up": _only_way(found),
         "languages": _spoken(found),
-        YOUNG: for_young(title, prose),
+        YOUNG: young,
+        AGE_RULE: is_age_rule or None,
     }
     apart = disputed(found) - {GENDER_RULE, PRICE}
     apart |= {GENDER_RULE} if is_gender_open else set()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from wor_match.catalogue.sentences import sentence_at
 from wor_match.domain.clean import clean
 from wor_match.text.facts import ProseFact
 from wor_match.vocabulary.enums import GroupGender
@@ -36,7 +37,6 @@ _ASIDE = re.compile(
     r"|(?:we|wij) hebben|mixed|besides|separate)\b"
 )
 _MIXED_TOO = re.compile(r"\b(?:gemengde?|mixed)\b")
-_SENTENCE = re.compile(r"[.!?;\n]")
 
 
 def in_passing(title: str, prose: str, found: Sequence[ProseFact]) -> bool:
@@ -54,13 +54,7 @@ def in_passing(title: str, prose: str, found: Sequence[ProseFact]) -> bool:
         return False
     if _MIXED_TOO.search(text, begins):
         return True
-    return all(_ASIDE.search(_sentence_at(text, one.start)) for one in named)
-
-
-def _sentence_at(text: str, place: int) -> str:
-    before = list(_SENTENCE.finditer(text, max(place - 300, 0), place))
-    after = _SENTENCE.search(text, place)
-    return text[before[-1].end() if before else max(place - 300, 0) : after.start() if after else place + 300]
+    return all(_ASIDE.search(sentence_at(text, one.start)) for one in named)
 
 
 def gender_said(title: str, found: Sequence[ProseFact]) -> tuple[str | None, bool]:

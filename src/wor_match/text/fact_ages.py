@@ -15,6 +15,7 @@ _NOT_BEFORE = re.compile(
     r"[^.!?;]{0,25}$"
 )
 _NOT_AFTER = re.compile(
+    r" ?(?:krijg\w*|ontvang\w*|betal\w*|betaalt) (?:u |je |jij )?(?:\w+ )?(?:korting|minder|niets|de helft|half)|"
     r" ?(?:is (?:er )?(?:een |ook )?(?:kinder)?(?:opvang|oppas|speel\w*)|mogen (?:\w+ )?(?:mee|gratis))|"
     r" ?(?:gratis|korting|ervaring|geleden|garantie|free|experience|betalen|half|"
     r"leden|deelnemers|mensen|vrijwilligers|bezoekers|activiteiten|members|volunteers|%)"
