@@ -75,6 +75,8 @@ RESIDENTS = [
     _residents.unknown("unknown", "the place tells no municipality", {}, {**of("De Batau"), "places": []}, area=("De Batau",)),
     _residents.yes("what people call it", {"home": {"postcode": "2511", "municipality": None}}, of("gemeente Den Haag")),
     _residents.unknown("unknown", "a village that is called as another municipality", {"home": {"postcode": "3991", "municipality": "Houten"}}, of("Rijswijk"), area=("Rijswijk",)),
+    _residents.unknown("unknown", "a region", {}, of("Lekstroom"), area=("Lekstroom",)),
+    _residents.unknown("unknown", "a village among municipalities", {}, of("Houten", "Schalkwijk"), area=("Houten", "Schalkwijk")),
     _residents.yes("one of two", ELSEWHERE, of("Houten", "Utrecht")),
 ]  # fmt: skip
 

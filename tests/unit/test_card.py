@@ -88,7 +88,7 @@ def test_why_not_and_the_points_are_folded_away(advices):
 
 
 def test_questions_stand_out_with_a_number_to_call(advices):
-    text = advices["c-07"].to_html()
+    text = advices["c-02"].to_html()
     assert re.search(r'<h4 class="call_provider">Bel eerst [^<]+<a href="tel:\d+">', text)
 
 

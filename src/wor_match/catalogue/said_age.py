@@ -26,10 +26,12 @@ def ages_said(title: str, prose: str, found: Sequence[ProseFact]) -> tuple[list[
     An age in the title is one. In running text it takes a word of a rule beside it: that many are over 70 is none.
 
     >>> from wor_match.text.facts import read_facts
-    >>> text = "Inloop vanaf 10 uur. Neem uw kleinkinderen van 4 t/m 12 jaar mee. Velen zijn 70+."
-    >>> kept, is_rule = ages_said("Koffie", text, read_facts(f"Koffie. {text}"))
-    >>> [(one.fact, one.value) for one in kept if one.fact.startswith("age_")], is_rule
-    ([('age_min', 70)], False)
+    >>> texts = ("Inloop vanaf 10 uur. Veel bezoekers zijn 70+.", "Neem uw kleinkinderen van 4 t/m 12 jaar mee.")
+    >>> for text in texts:
+    ...     kept, is_rule = ages_said("Koffie", text, read_facts(f"Koffie. {text}"))
+    ...     print([(one.fact, one.value) for one in kept], is_rule)
+    [('age_min', 70)] False
+    [] False
     """
     ages = [one for one in found if one.fact.startswith("age_")]
     if not ages:

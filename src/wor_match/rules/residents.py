@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
@@ -29,6 +30,14 @@ def _residence(row: RowSource) -> Residence:
 RESIDENTS = CategoryColumn("residents_of", _residence)
 
 
+#: Names of more than one municipality: provinces, and how regions are called.
+_REGION = re.compile(
+    r"(?i)holland|brabant|gelderland|overijssel|flevoland|friesland|frysl|drenthe|limburg|zeeland|midden-|regio|streek|lekstroom"
+    r"|rivierenland|betuwe|achterhoek|liemers|veluwe|twente|salland|kennemer|ijmond|zaan|\bgooi|haaglanden|drechtsteden|parkstad"
+    r"|walcheren|kempen|meierij|baronie|\bpeel|vallei|waard|heuvelland|kop van|eiland|gemeenten|\bu10\b|schouwen|beveland"
+)
+
+
 def _canonical(town: str) -> str:
     """As the table of municipalities calls it, if it knows it."""
     return town_named(town) or town.casefold()
@@ -38,7 +47,8 @@ def fits(residence: Residence, home: Home | None) -> int:
     """YES for a resident, NO for somebody from elsewhere, UNKNOWN when that cannot be told.
 
     A village or neighbourhood that no table knows is a question for people of the same municipality, and a no for
-    those of another one; where nobody tells in which municipality it is, it is a question for all.
+    those of another one; where nobody tells in which municipality it is, it is a question for all. So is a region, and
+    a village among municipalities: it may be in yet another one.
 
     >>> area = ServiceArea.of(("Schalkwijk",))
     >>> homes = [Home(postcode=code) for code in ("3991", "3511")]
@@ -54,6 +64,9 @@ def fits(residence: Residence, home: Home | None) -> int:
     answer = serves(area.told, home.postcode, town or None)
     if answer != NO or all(one[:1].isdigit() for one in area.told):
         return answer
+    unknown = [one for one in area.told if not town_named(one)]
+    if unknown and (len(unknown) < len(area.told) or any(map(_REGION.search, unknown))):
+        return UNKNOWN
     # A name may be of a municipality and of a village elsewhere too: "Rijswijk".
     return UNKNOWN if here == town or not (here or area.is_known) else NO
 

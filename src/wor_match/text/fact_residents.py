@@ -8,19 +8,23 @@ from wor_match.text.name_lists import NAMES, names_of
 
 #: Between the names in the value of the fact.
 SEPARATOR = ", "
-_WHO = r"(?:inwoners|bewoners|buurtbewoners|wijkbewoners|huurders)"
+#: Not tenants: a landlord has houses in many towns.
+_WHO = r"(?:inwoners|bewoners|buurtbewoners|wijkbewoners)"
 _ONLY = re.compile(
     r"(?<!\w)(?<!niet )(?:alleen|uitsluitend|enkel|exclusief|bedoeld) (?:bestemd |toegankelijk )?voor "
     rf"(?:de |onze |alle )?{_WHO} (?:van|uit|in) "
 )
-_FOR = re.compile(r"(?:^|(?<=[.!?:;] ))voor (?:alle )?(?:inwoners|bewoners) van ")
+_FOR = re.compile(
+    r"(?:(?:^|(?<=[.!?:;] ))|\b(?:activiteit|\w*groep|cursus|training|\w*inloop|club|\w*ochtend|\w*middag|dagbesteding|hulp|dienst) is (?:er )?)"
+    r"voor (?:alle )?(?:inwoners|bewoners) van "
+)
 #: What may follow upon "voor inwoners van", where it is a rule: "vanaf 23 jaar", "met een klein netwerk".
 _GOES_ON = re.compile(r"\s*(?:[.!?;:,\n]|$|(?:vanaf|met|die|tussen|tot|boven|onder|van \d)\b)")
 #: Who pays less; behind a comma that is another matter where it says "alleen voor".
 _PRICE = r"[^{ends}]{{0,80}}\b(?:gratis|korting|kost\w*|goedkoper|betaal\w*|betalen|vergoed\w*|free|discount|pay)\b"
 _PAYS_LESS = {weak: re.compile(_PRICE.format(ends=r".!?;\n" if weak else r".,!?;\n")) for weak in (True, False)}
 _NO_PLACE = frozenset({"nederland", "holland", "europa", "the netherlands"})
-_OF_HOUSE = re.compile(r"(?<!\w)(?:voor|door) (?:de |onze )?bewoners van ")
+_OF_HOUSE = re.compile(r"(?<!\w)voor (?:de |onze )?(?:bewoners|huurders) van ")
 _ENGLISH = re.compile(r"(?<!\w)(?:(?<!not )only for|(?<!only )for) residents of ")
 #: What may stand before names; in small letters, for "De Bilt" is a name.
 _BEFORE = re.compile(r"(?:(?:de|het|onze|the) )?(?:(?:wijk|wijken|buurt|buurten|gemeenten?|stad|dorp|dorpen|kernen) )?")
@@ -34,7 +38,7 @@ _CODES = re.compile(
     r"(?:(?:het |de )?postcodes?(?:gebied(?:en)?)? )?(\d{4}(?:(?:, | en )\d{4})*)(?!\w| ?(?:t/m|tot|-)|,\d)"
 )
 _HERE = re.compile(
-    r"(?:het|dit|ons|de|deze|onze|the|this|our) (?:\w*(?:complex|gebouw|flat|centrum|wijk|buurt|gemeente|dorp|stad"
+    r"(?:het|dit|ons|de|deze|die|onze|the|this|our) (?:\w*(?:complex|gebouw|flat|centrum|wijk|buurt|gemeente|dorp|stad"
     r"|straat|plein|hof|hofje|park|kern)|neighbourhood|village|building)(?!\w)"
 )
 _COMPLEX = re.compile(
@@ -43,8 +47,23 @@ _COMPLEX = re.compile(
 #: A name in small letters, where it surely is one.
 _SMALL = re.compile(
     r"(?!(?:alle|elke|iedere|een|het|de|dit|deze|onze|ons|harte|boven|onder|rond|buiten|provincie|regio|heel)\b)"
-    r"([a-z][\w'-]+(?:[ -][A-Z][\w'-]*){0,3})(?! jaar)"
+    r"(?!nood\b|armoede\b)([a-z][\w'-]+(?:[ -][A-Z][\w'-]*){0,3})(?=[.,;:!?)\n]|$| (?:vanaf|met|die|en)\b)(?! en ouder)"
 )
+#: "Van Turkse afkomst" names no place: behind one stands no plain noun.
+_NOUN = re.compile(r" (?:afkomst|achtergrond\w*|komaf|origine|nationaliteit|cultuur|culturen|leeftijd|geloof|taal)\b")
+#: The sentence, or the next, takes it back: everybody is welcome, or others too.
+_TAKEN_BACK = re.compile(
+    r"[^\n]{0,120}?(?:\biedereen\b|\bvoor ieder\b|\bmaar ook\b|[.!;,] ook (?:\w+ ){0,3}(?:uit|van|buiten)\b|\bvan buiten\b"
+    r"|\banderen (?:zijn|mogen)\b|\bniet.?inwoners\b|\bbuurtgenoten\b|\beveryone\b|\beverybody\b)"
+)
+#: Something else than coming is for residents only: the van, the discount; or it was so once.
+_OF_PART = re.compile(
+    r"\b(?:vervoer\w*|haal|brengservice|breng\w*|taxi|bus|busje|korting\w*|gratis|stadspas|\w*pas|vergoeding|regeling|tarief|wachtlijst"
+    r"|voorrang|niet langer|niet meer|voorheen|vroeger"
+    r"|discount|transport|free)\b[^.!?;\n]*$"
+)
+#: ... told behind it: "voor inwoners van Houten met een laag inkomen is er een regeling".
+_THERE_IS = re.compile(r"[^.!?;\n]{0,80}?\b(?:is er|zijn er|rijdt|rijden|geldt|gelden)\b")
 
 
 def residents(plain: str, original: str) -> Iterator[FoundFact]:
@@ -64,18 +83,30 @@ def residents(plain: str, original: str) -> Iterator[FoundFact]:
     for pattern in (_ONLY, _FOR, _OF_HOUSE, _ENGLISH):
         for match in pattern.finditer(plain):
             said = _said(plain, original, match.end(), pattern)
-            if said:
+            if said and not _is_of_part(plain, match.start(), said[1]):
                 value, end = said
                 yield FoundFact("residents_only", value, match.start(), end)
+
+
+def _is_of_part(plain: str, start: int, end: int) -> bool:
+    """Whether only a part of it is for residents, or whether what stands around takes it back."""
+    before = plain[max(start - 80, 0) : start]
+    return bool(_OF_PART.search(before) or _TAKEN_BACK.match(plain, end) or _THERE_IS.match(plain, end))
 
 
 def _said(plain: str, original: str, start: int, pattern: re.Pattern[str]) -> tuple[str, int] | None:
     """Whose residents they are, told from a place on, and where that ends."""
     if pattern is _OF_HOUSE:
         house = _COMPLEX.match(plain, start)
-        return (original[start : house.end()], house.end()) if house else None
+        is_wider = house and (_WIDER.match(original, house.end()) or _PAYS_LESS[True].match(plain, house.end()))
+        return (original[start : house.end()], house.end()) if house and not is_wider else None
     named = _named(plain, original, start, may_be_small=pattern is _ONLY)
-    if named is None or _WIDER.match(original, named[1]) or _PAYS_LESS[pattern is _FOR].match(plain, named[1]):
+    if (
+        named is None
+        or _NOUN.match(plain, named[1])
+        or _WIDER.match(original, named[1])
+        or _PAYS_LESS[pattern is _FOR].match(plain, named[1])
+    ):
         return None
     return None if pattern is _FOR and not _GOES_ON.match(plain, named[1]) else named
 
