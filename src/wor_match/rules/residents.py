@@ -32,9 +32,10 @@ RESIDENTS = CategoryColumn("residents_of", _residence)
 
 #: Names of more than one municipality: provinces, and how regions are called.
 _REGION = re.compile(
-    r"(?i)holland|brabant|gelderland|overijssel|flevoland|friesland|frysl|drenthe|limburg|zeeland|midden-|regio|streek|lekstroom"
-    r"|rivierenland|betuwe|achterhoek|liemers|veluwe|twente|salland|kennemer|ijmond|zaan|\bgooi|haaglanden|drechtsteden|parkstad"
-    r"|walcheren|kempen|meierij|baronie|\bpeel|vallei|waard|heuvelland|kop van|eiland|gemeenten|\bu10\b|schouwen|beveland"
+    r"(?i)holland|brabant|gelderland|overijssel|flevoland|friesland|frysl|drenthe|limburg|zeeland|midden-|regio|streek"
+    r"|lekstroom|rivierenland|betuwe|achterhoek|liemers|veluwe|twente|salland|kennemer|ijmond|zaan|\bgooi|haaglanden|drechtsteden"
+    r"|parkstad|walcheren|kempen|meierij|baronie|\bpeel|vallei|waard|heuvelland|kop van|eiland|gemeenten|\bu10\b"
+    r"|schouwen|beveland"
 )
 
 

@@ -15,8 +15,9 @@ _ONLY = re.compile(
     rf"(?:de |onze |alle )?{_WHO} (?:van|uit|in) "
 )
 _FOR = re.compile(
-    r"(?:(?:^|(?<=[.!?:;] ))|\b(?:activiteit|\w*groep|cursus|training|\w*inloop|club|\w*ochtend|\w*middag|dagbesteding|hulp|dienst) is (?:er )?)"
-    r"voor (?:alle )?(?:inwoners|bewoners) van "
+    r"(?:(?:^|(?<=[.!?:;] ))"
+    r"|\b(?:activiteit|\w*groep|cursus|training|\w*inloop|club|\w*ochtend|\w*middag|dagbesteding|hulp|dienst) is "
+    r"(?:er )?)voor (?:alle )?(?:inwoners|bewoners) van "
 )
 #: What may follow upon "voor inwoners van", where it is a rule: "vanaf 23 jaar", "met een klein netwerk".
 _GOES_ON = re.compile(r"\s*(?:[.!?;:,\n]|$|(?:vanaf|met|die|tussen|tot|boven|onder|van \d)\b)")
@@ -53,8 +54,8 @@ _SMALL = re.compile(
 _NOUN = re.compile(r" (?:afkomst|achtergrond\w*|komaf|origine|nationaliteit|cultuur|culturen|leeftijd|geloof|taal)\b")
 #: The sentence, or the next, takes it back: everybody is welcome, or others too.
 _TAKEN_BACK = re.compile(
-    r"[^\n]{0,120}?(?:\biedereen\b|\bvoor ieder\b|\bmaar ook\b|[.!;,] ook (?:\w+ ){0,3}(?:uit|van|buiten)\b|\bvan buiten\b"
-    r"|\banderen (?:zijn|mogen)\b|\bniet.?inwoners\b|\bbuurtgenoten\b|\beveryone\b|\beverybody\b)"
+    r"[^\n]{0,120}?(?:\biedereen\b|\bvoor ieder\b|\bmaar ook\b|[.!;,] ook (?:\w+ ){0,3}(?:uit|van|buiten)\b"
+    r"|\bvan buiten\b|\banderen (?:zijn|mogen)\b|\bniet.?inwoners\b|\bbuurtgenoten\b|\beveryone\b|\beverybody\b)"
 )
 #: Something else than coming is for residents only: the van, the discount; or it was so once.
 _OF_PART = re.compile(
