@@ -60,3 +60,9 @@ def _snowball(word: str) -> str:
 def _irregular() -> Mapping[str, str]:
     """Return forms whose word no rule finds: gezongen -> zingen; "=" marks a stem that is not stemmed further."""
     return {row["form"]: row["word"] for row in read_table("irregular_forms", "wor_match.text")}
+
+
+@cache
+def forms_apart() -> frozenset[str]:
+    """Forms that have a stem of their own, so that they are no form of another word: a kastje is no small kas."""
+    return frozenset(form for form, word in _irregular().items() if word.startswith("="))

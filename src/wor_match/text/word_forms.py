@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from wor_match.text.fold import fold
 from wor_match.text.reading import DIRECTORY
+from wor_match.text.stems import forms_apart
 
 
 class WordForms:
@@ -34,7 +35,7 @@ class WordForms:
 
     def root(self, word: str) -> str | None:
         """Return the stem of the known word that this is a form of, or None."""
-        if word in self._known:
+        if word in self._known or word in forms_apart():
             return None
         if word.endswith("t") and word[:-1] in self._verbs:
             return self._verbs[word[:-1]]
