@@ -5,6 +5,7 @@ import pytest
 from making import query
 from wor_match.domain.client import Client
 from wor_match.query.circumstances import circumstances_in, circumstances_of, circumstances_told
+from wor_match.query.own_words import read_client, read_own_words
 
 
 @pytest.mark.parametrize(
@@ -229,3 +230,41 @@ def test_a_complaint_that_names_an_illness_does():
 )
 def test_a_name_or_a_place_is_no_target_group(title, found):
     assert circumstances_in(title) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gender", "found"),
+    [
+        ("Ik val op vrouwen.", "woman", True),
+        ("Ik val op vrouwen.", "man", False),
+        ("Ik val op vrouwen.", None, False),  # who knows
+        ("Hij gaat niet mee omdat hij op mannen valt.", "man", True),
+        ("Ze valt op mannen.", None, False),
+        ("Ik ben een trans man.", None, True),
+        ("Wij zijn regenboogmensen.", None, True),
+        ("Sam wil hij genoemd worden, staat ingeschreven onder een meisjesnaam.", None, True),
+        ("Ze schildert een regenboog van kleuren.", None, False),
+        ("De club is op mannen gericht.", None, False),
+    ],
+)
+def test_loving_whom_is_read_with_who_loves(sentence, gender, found):
+    client = Client(reference="c", own_words=sentence, **({"gender": gender} if gender else {}))
+    assert ("lgbtq" in dict(read_client(client).circumstances)) is found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Ik kom de deur niet uit.", True),
+        ("Ik kom niet meer buiten.", True),
+        ("Ik durf de straat niet op.", True),
+        ("Alleen laten kan ik haar niet.", True),
+        ("Ik zou vaker de deur uit willen.", False),
+        ("Ik kom nauwelijks de deur uit omdat ik niemand ken.", False),
+        ("Ik ben bang dat ik straks de deur niet meer uit kom.", False),
+        ("'s Avonds kom ik de deur niet uit.", False),
+        ("De hond kan ik niet alleen laten.", False),
+    ],
+)
+def test_who_cannot_leave_the_house_in_plain_words(sentence, found):
+    assert ("homebound" in dict(read_own_words(sentence).circumstances)) is found

@@ -242,3 +242,100 @@ def test_a_text_of_dots_is_cut_at_once(said):
     began = perf_counter()
     assert sentences_of(f"{said} Zingen. Lezen")[-1] == "Lezen"
     assert perf_counter() - began < 0.5  # letter by letter it took longer than a second
+
+
+@pytest.mark.parametrize(
+    ("story", "signal"),
+    [
+        ("Soms denk ik dat het voor iedereen beter is als ik er niet meer ben.", "suicidal_thoughts"),
+        ("Ik ben er liever niet meer.", "suicidal_thoughts"),
+        ("Ik heb pillen opgespaard.", "suicidal_thoughts"),
+        ("Vorige maand heb ik een overdosis genomen.", "suicidal_thoughts"),
+        ("Niemand zou me missen als ik er niet meer was.", "suicidal_thoughts"),
+        ("Ik drink veel te veel.", "addiction"),
+        ("De laatste tijd drink ik te veel.", "addiction"),
+        ("Ik drink elke avond een fles wijn.", "addiction"),
+        ("Mijn man wordt agressief als hij gedronken heeft.", "violence"),
+        ("Ik durf niet meer naar huis vanwege mijn man.", "violence"),
+        ("Mijn ex valt me nog steeds lastig, ik ben bang.", "violence"),
+        ("Ik zit in de vrouwenopvang.", "violence"),
+        ("Ik verblijf in een blijf-van-mijn-lijfhuis.", "violence"),
+        ("Mijn ex mag niet weten waar ik ben.", "violence"),
+        ("Ik heb al drie dagen niks gegeten want er is geen geld meer.", "debts"),
+        ("Er is geen eten meer in huis.", "debts"),
+    ],
+)
+def test_alarms_as_people_say_them(story, signal):
+    assert signal in dict(alarms(story))
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Ik zag een film over een man die agressief wordt.",
+        "Wie past er op de hond als ik er volgende week niet ben?",
+        "Ik drink elke avond een kop thee.",
+        "Ik wil meer water gaan drinken.",
+        "Ik drink graag een glas wijn.",
+        "Ik werk als vrijwilliger bij de vrouwenopvang.",
+        "Ik heb vanochtend nog niks gegeten.",
+    ],
+)
+def test_what_only_sounds_like_an_alarm(story):
+    assert alarms(story) == ()
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Aan zingen heb ik een hekel.",
+        "Bingo? Nee, dank je.",
+        "Zingen? Alsjeblieft niet.",
+        "Zingen? Nee hoor.",
+        "Koor? Niks voor mij.",
+        "Voor een koor ben ik te oud.",
+        "Voetbal interesseert me geen bal.",
+        "Sportschool is niks.",
+        "Sportschool met harde muziek is niks",
+    ],
+)
+def test_what_is_refused_is_neither_an_interest_nor_a_pastime(story):
+    read = read_own_words(story)
+    assert read.interests == read.pastimes == ()
+
+
+@pytest.mark.parametrize(
+    ("story", "theme"),
+    [
+        ("Sporten? Graag!", "gymnastics"),
+        ("Zingen? Waarom niet!", "singing"),
+        ("Bingo? Laat maar. Ik houd van zingen.", "singing"),
+        ("Ik kook graag.", "cooking"),
+        ("Ik luister graag naar oude liedjes.", "listening_music"),
+    ],
+)
+def test_what_is_asked_and_answered_or_said_in_plain_words_is_a_wish(story, theme):
+    named = [one for one in query(own_words=story).wants if one.kind == "own_words"]
+    assert theme in {default_reader().theme_ids[place] for one in named for place in one.themes.nonzero()[0]}
+
+
+def test_what_was_always_cooked_is_a_pastime():
+    assert read_own_words("Ik kookte altijd voor het hele gezin.").pastimes
+    assert not read_own_words("Mijn vrouw kookte altijd.").pastimes
+
+
+@pytest.mark.parametrize(
+    ("story", "limit"),
+    [
+        ("Ik wil geen groep.", "no_crowds"),
+        ("Niet in een groep.", "no_crowds"),
+        ("Ik houd niet van grote groepen.", "no_crowds"),
+        ("Geen clubje, geen kring.", "no_crowds"),
+        ("Mijn knie is kapot.", "no_impact"),
+        ("Ik moet om de haverklap naar de wc.", "needs_toilet"),
+        ("'s Avonds ga ik de deur niet uit.", "no_evening"),
+    ],
+)
+def test_limits_in_plain_words(story, limit):
+    assert limit in limits(story)
+    assert not {"no_crowds", "no_impact"} & limits("Er was geen groep meer vrij en mijn fiets is kapot.").keys()

@@ -67,6 +67,9 @@ _NOT_NOW = frozenset(
 )  # fmt: skip
 #: The key of phrases in the tables that say something else: "radio's uit elkaar halen", "de hond is overleden".
 _NOTHING = "nothing"
+_LGBTQ = "lgbtq"
+_OWN_SEX = {Gender.MAN: "mannen", Gender.WOMAN: "vrouwen"}
+_SHE = frozenset(("ze", "zij", "mevrouw"))
 #: The age of the state pension (AOW) in 2026.
 _PENSION_AGE = 67
 _SOME_DUTCH = DUTCH_LEVELS.index(DutchLevel.B1)
@@ -135,7 +138,7 @@ def circumstances_told(
     if not hits and not told:
         return frozenset()
     others = of_others if of_others is not None else told_of_others([read])[0]
-    people = _people_in(hits)
+    people = [one for one in _people_in(hits) if not any(_is_inside(one, hit) for hit in told if hit.key == _LGBTQ)]
     # "Buurvrouw" holds a "vrouw" who is nobody's partner here.
     matters = [hit for hit in hits if hit.weight > COVERED and (hit.exact or hit.key not in _PEOPLE)]
     first = min((one.start_word for one in people), default=len(read.words))
@@ -148,10 +151,31 @@ def circumstances_told(
         for hit in told
         if _is_told_of_client(hit, people, read.words, others)
         and not _is_of_anybody(hit, read.words)
-        and not (hit.key in _CANNOT and not _NOT_NOW.isdisjoint(read.words))
+        and not (hit.key in _CANNOT and not _NOT_NOW.isdisjoint(_around(hit, read.words)))
     }
     found = {circumstance for circumstance, pair in _pairs() if pair <= cues}
     return frozenset(found | own) - {_NOTHING}
+
+
+def _around(hit: Hit, said: Sequence[str]) -> Sequence[str]:
+    return [*said[: hit.start_word], *said[hit.end_word :]]
+
+
+def _is_inside(one: Hit, other: Hit) -> bool:
+    """Whether a word lies in a longer phrase: the "man" in "trans man"."""
+    return other.start_word <= one.start_word and one.end_word <= other.end_word
+
+
+def _is_of_most(sentence: Reading, gender: Gender | None) -> bool:
+    """Whether it is of loving men or women only, and not known to be of one's own sex: a woman who loves men."""
+    loves = [hit.phrase for hit in _told().find(sentence) if hit.key == _LGBTQ]
+    if not all("op mannen" in phrase or "op vrouwen" in phrase for phrase in loves):
+        return False
+    whom = _OWN_SEX.get(gender) if gender else None
+    if whom is None:  # who is spoken of as "hij" is a man; of "ik" it is not known
+        words = sentence.vocabulary
+        whom = "mannen" if "hij" in words else "vrouwen" if not _SHE.isdisjoint(words) else ""
+    return not whom or not any(whom in phrase for phrase in loves)
 
 
 def _is_told_of_client(hit: Hit, people: Sequence[Hit], said: Sequence[str], others: Sequence[bool]) -> bool:
@@ -217,14 +241,17 @@ def circumstances_of(
 
 
 def circumstances_read(
-    story: Sequence[Reading], of_others: Sequence[Sequence[bool]] | None = None
+    story: Sequence[Reading],
+    of_others: Sequence[Sequence[bool]] | None = None,
+    gender: Gender | None = None,
 ) -> tuple[tuple[str, str], ...]:
     """Circumstances read in the sentences of a story, each with the first sentence that tells it."""
     found: dict[str, str] = {}
     named: frozenset[str] = frozenset()
     for sentence, others in zip(story, of_others or told_of_others(story), strict=True):
         for name in circumstances_told(sentence, others, named):
-            found.setdefault(name, sentence.text)
+            if name != _LGBTQ or not _is_of_most(sentence, gender):
+                found.setdefault(name, sentence.text)
         people = frozenset(hit.key for hit in _people_in(_said(_cues(), sentence)))
         named = people or (named if any(others) else frozenset())
     if "dementia_partner" in found:

@@ -43,6 +43,8 @@ _MARKS = re.compile("[.!?;<\\\\\n…\"“”„«»'‘’]")
 _PAUSE = re.compile(r"(?:(?<!\.)\.{2,}+|…)(?=\s+[a-z])")
 _ANY_QUOTE = re.compile("[\"“”„«»'‘’]")
 _QUOTES = re.compile("[\"“”„«»]|(?<!\\w)['‘’]|['‘’](?!\\w)")
+#: Up to so many words a question is one that they answer themselves, and so many the answer has.
+_ASKED, _ANSWERED = 3, 7
 #: Limits that are causes of failing as well.
 LIMIT_CAUSE = {
     "no_crowds": FailureCause.TOO_LARGE,
@@ -146,11 +148,15 @@ def read_client(client: Client, readings: Readings | None = None) -> OwnWords:
     # Who dislikes "alcohol" or "warmte" wants none of it, which is a limit when said so.
     unwanted = [readings.read(f"{no} {one.phrase}") for one in client.dislikes for no in ("geen", "no")]
     terms = [read for term in _own_terms(client) for read in readings_of(term, readings)]
-    return _read(_own(readings_of(client.own_words, readings), client.gender), others, unwanted, terms)
+    return _read(_own(readings_of(client.own_words, readings), client.gender), others, unwanted, terms, client.gender)
 
 
 def _read(
-    story: Sequence[Own], others: Sequence[Reading], unwanted: Sequence[Reading] = (), terms: Sequence[Reading] = ()
+    story: Sequence[Own],
+    others: Sequence[Reading],
+    unwanted: Sequence[Reading] = (),
+    terms: Sequence[Reading] = (),
+    gender: Gender | None = None,
 ) -> OwnWords:
     liked = {own.sentence.text: themes for own in story if (themes := _liked(own))}
     done = {own.sentence.text: themes for own in story if own.sentence.text not in liked and (themes := _done(own))}
@@ -172,7 +178,7 @@ def _read(
         themes={text: frozenset(themes) for text, themes in (liked | done).items()},
         limits=limits,
         alarms=_alarms([*sentences, *others]),
-        circumstances=circumstances_read(sentences, [own.of_others for own in story]),
+        circumstances=circumstances_read(sentences, [own.of_others for own in story], gender),
         hours=hours,
         minutes=None if lasting is None else lasting.minutes,
         helps=next((own.sentence.text for own in story if _wants_to_help(own)), ""),
@@ -237,7 +243,17 @@ def sentences_of(text: str) -> list[str]:
     plain = clean(text)
     if _ANY_QUOTE.search(plain):
         plain = _QUOTES.sub(" ", plain)
-    return [piece.strip() for piece in _SENTENCE.split(_PAUSE.sub("", plain)) if piece.strip()]
+    pieces = [piece.strip() for piece in _SENTENCE.split(_PAUSE.sub("", plain)) if piece.strip()]
+    return _with_answers(pieces) if "?" in plain else pieces
+
+
+def _with_answers(pieces: Sequence[str]) -> list[str]:
+    """The same with what is asked in a word and answered in a few as one: "Bingo? Niks."."""
+    found: list[str] = []
+    for piece in pieces:
+        is_asked = found and found[-1].endswith("?") and len(found[-1].split()) <= _ASKED
+        found.append(f"{found.pop()} {piece}" if is_asked and len(piece.split()) <= _ANSWERED else piece)
+    return found
 
 
 def _other_words(client: Client) -> list[str]:

@@ -24,6 +24,12 @@ _MILD = frozenset(
     {"alsjeblieft", "asjeblieft", "liever", "absoluut", "zeker", "dus", "please", "rather", "definitely", "dat", "echt"}
 )
 _AFTERTHOUGHTS = small_words("afterthought")
+#: What does so as well, alone or after a refusal.
+_THANKS = frozenset(
+    tuple(said.split())
+    for said in ("dank je", "dank u", "dankjewel", "dankje", "bedankt", "hoor", "laat maar", "thanks", "thank you",
+                 "zeg", "joh", "dank je wel", "dank je de koekoek")
+)  # fmt: skip
 
 
 def denied(clause: Sequence[str]) -> list[bool]:
@@ -71,9 +77,14 @@ def takes_back(clause: Sequence[str]) -> bool:
 
     Examples
     --------
+    >>> takes_back(["nee", "dank", "je"]), takes_back(["laat", "maar"])
+    (True, True)
     >>> takes_back(["alsjeblieft", "niet"]), takes_back(["niet", "in", "de", "avond"]), takes_back(["liever"])
     (True, False, False)
     """
+    said = clause[1:] if clause[0] in _REFUSALS and len(clause) > 1 else clause
+    if tuple(said) in _THANKS:
+        return True
     return clause[-1] in _REFUSALS and all(word in _REFUSALS or word in _MILD for word in clause)
 
 
