@@ -330,7 +330,7 @@ def test_what_was_always_cooked_is_a_pastime():
         ("Ik wil geen groep.", "no_crowds"),
         ("Niet in een groep.", "no_crowds"),
         ("Ik houd niet van grote groepen.", "no_crowds"),
-        ("Geen clubje, geen kring.", "no_crowds"),
+        ("Geen groepsgedoe.", "no_crowds"),
         ("Mijn knie is kapot.", "no_impact"),
         ("Ik moet om de haverklap naar de wc.", "needs_toilet"),
         ("'s Avonds ga ik de deur niet uit.", "no_evening"),
