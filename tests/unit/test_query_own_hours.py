@@ -293,3 +293,37 @@ def test_a_sentence_of_100_kilobytes_is_read_at_once(sentence):
 def test_hours_at_which_somebody_else_can_are_not_the_clients():
     story = "Mevrouw wil graag zingen. Haar zoon kan tussen tien uur en twaalf uur."
     assert read_own_words(story).hours == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "taken"),
+    [
+        ("Ik kan alleen 's middags.", [(0, 12, EVERY_DAY), (18, 24, EVERY_DAY)]),
+        ("Ik kan alleen op zaterdag.", [(0, 24, (0, 1, 2, 3, 4, 6))]),
+        ("Ik kan alleen op maandag en dinsdag.", [(0, 24, (2, 3, 4, 5, 6))]),
+        ("Ik kan alleen doordeweeks.", [(0, 24, (5, 6))]),
+        ("Alleen in het weekend heb ik tijd.", [(0, 24, WORKDAYS)]),
+        ("Doordeweeks werk ik tot zes.", [(9, 18, WORKDAYS)]),
+        ("Doordeweeks werk ik.", [(9, 17, WORKDAYS)]),
+        ("Ik moet om drie uur op het schoolplein staan.", [(15, 18, WORKDAYS)]),
+        ("Vroeg in de ochtend kom ik niet op gang.", [(0, 10, EVERY_DAY)]),
+        ("'s Avonds ga ik de deur niet uit.", [(18, 24, EVERY_DAY)]),
+    ],
+)
+def test_the_only_hours_and_those_of_others(sentence, taken):
+    found = [hours for own in read_own_words(sentence).hours for hours in [(own.begin / 2, own.end / 2, own.days)]]
+    assert found == taken
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik ben alleen op zaterdag.",
+        "Ik zit 's middags alleen.",
+        "Ik kan op zaterdag alleen met mijn zus.",
+        "Ze komt alleen op maandag bij haar moeder.",
+        "Ik kan niet alleen 's middags.",
+    ],
+)
+def test_being_alone_is_not_the_only_time(sentence):
+    assert read_own_words(sentence).hours == ()

@@ -17,6 +17,7 @@ from wor_match.query.able import able_in
 from wor_match.query.clock_words import BENT
 from wor_match.query.day_words import days_blotted
 from wor_match.query.hours import CELLS, Week, cells_of, cumulative
+from wor_match.query.only_then import only_then_in
 from wor_match.query.taken_days import is_of_every_week, taken_on_days
 from wor_match.query.unable import Unable, unable_in
 from wor_match.text.fold import fold
@@ -27,7 +28,8 @@ OWN_HOURS = "own_hours"
 #: Without any of these a sentence tells of no hours: nearly always.
 #: It begins with plain letters everywhere, by which a search is ten times as quick.
 _HINT = re.compile(
-    rf"dag|day|school|uur|half|kwart|[.:]\d|clock|am\b|pm\b|a\.m|p\.m|ocht|morg|morn|avon|noon|even|{'|'.join(BENT)}"
+    rf"dag|day|school|weekend|doordeweek|door de week|uur|half|kwart|[.:]\d|clock|am\b|pm\b|a\.m|p\.m|ocht|morg|morn|avon|noon"
+    rf"|even|{'|'.join(BENT)}"
     r"|ma[ .,/&+–-]|di[ .,/&+–-]|wo[ .,/&+–-]|do[ .,/&+–-]|vr[ .,/&+–-]|za[ .,/&+–-]"
 )
 #: A clause of hundreds of words is no prose; without these, reading stays linear in the text.
@@ -105,6 +107,7 @@ def _in_sentence(plain: str) -> Iterator[tuple[Unable, slice]]:
                 yield found._replace(who=None if found.who is None else begin + found.who), slice(begin, end)
     if is_weekly or not named:
         yield from able_in(blotted, named)
+        yield from only_then_in(blotted, named)
     if named and is_weekly:
         for taken in taken_on_days(blotted, named, _clauses):
             yield Unable(*taken.hours, taken.days, taken.who), taken.said

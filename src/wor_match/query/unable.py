@@ -11,6 +11,8 @@ from wor_match.query.day_words import Day
 from wor_match.query.hours import SLOTS
 
 EVERY_DAY, WORKDAYS = tuple(range(7)), tuple(range(5))
+#: Ten o'clock.
+_EARLY = 20.0
 _MORNING, _NOON, _EVENING, _MIDNIGHT = 12.0, 24.0, 36.0, float(SLOTS)
 _WHO = r"(?:ik|ze|zij|hij|mevrouw|meneer|i|she|he)"
 _NOT = r"(?:niet|geen|niks|niets|nooit|nauwelijks|amper|nergens|not|never|nothing|cannot|can't)"
@@ -25,7 +27,7 @@ _NOT_BEFORE = [
         rf"\b(?:voor|before) {_T}(?=.*\b(?P<cannot>{_NOT})\b)",
         rf"\b{_NOT}\b[\w\s']*\b(?:voor|before) {_T}",
         rf"\bpas (?:om|na|vanaf|rond|tegen) {_T}",
-        rf"\b{_WHO} (?:\w+ )?(?:slaapt|slaap|sleeps?) (?:\w+ )?(?:tot|until|till) {_T}",
+        rf"\b(?:{_WHO} (?:\w+ )?(?:slaapt|sleeps?)|slaap) (?:\w+ )?(?:tot|until|till) {_T}",
         rf"\b(?:sta|staat) (?:\w+ )?(?:rond|om|tegen) {_T}\s+(?:pas )?op\b",
         rf"\bthuiszorg\b[\w\s']*\b(?:tot|om) {_T}",
     )
@@ -41,17 +43,21 @@ _NOT_AFTER = [
 _SCHOOL = [
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:om|at) {_T}(?=.*\b(?:school|gehaald|ophalen|halen|pick)\b)",
-        rf"\b(?:school|gehaald|ophalen|halen|pick)\b.*\b(?:om|at) {_T}",
+        rf"\b(?:om|at) {_T}(?=.*\b(?:school(?:plein|hek|poort)?|gehaald|ophalen|halen|pick)\b)",
+        rf"\b(?:school(?:plein|hek|poort)?|gehaald|ophalen|halen|pick)\b.*\b(?:om|at) {_T}",
     )
 ]
 _CANNOT = (
     rf"(?:(?:val(?:t|len) af|is het licht uit|(?:is|ben) {_WHO} {_SPENT}|(?:zit|zitten) {_WHO} op slot)\b"
+    rf"|(?:kom|komt) {_WHO} (?:\w+ )?(?:niet|moeilijk|slecht|nauwelijks|amper) op gang\b"
+    rf"|(?:ga|gaat|kom|komt) {_WHO} (?:de deur |het huis )?(?:niet|nooit) (?:meer )?(?:de deur )?"
+    r"(?:uit|weg|naar buiten)\b"
     rf"|(?:kan|kun|lukt|gaat|doet|doe|can|do|does)\b(?: \w+)? {_NOT}\b|(?:is|ben) {_WHO} nergens\b)"
 )
 _PARTS = [
     (re.compile(rf"^\W*(?:{words}) {_CANNOT}"), begin, end)
     for words, begin, end in (
+        ("(?:heel )?vroeg in de ochtend|'?s (?:ochtends|morgens) vroeg|early in the morning", 0.0, _EARLY),
         ("'?s ochtends|'?s morgens|(?:in )?de ochtend|(?:de )?ochtenden|in the morning|mornings", 0.0, _NOON),
         ("'?s middags|(?:in )?de middag|(?:de )?middagen|in the afternoon|afternoons", _NOON, _EVENING),
         ("'?s avonds|(?:in )?de avond|(?:de )?avonden|in the evening|evenings", _EVENING, _MIDNIGHT),
