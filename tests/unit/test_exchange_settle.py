@@ -1,6 +1,7 @@
 """What is settled across records, and that counts add up for any garbage."""
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -43,6 +44,32 @@ def test_duplicates_point_to_the_first():
         [{"id": 1, **same}, {"id": 2, **same, "titel": "KOOR"}, {"id": 3, **same, "dag": "dinsdag"}]
     )
     assert [activity.duplicate_of for activity in found] == [None, "1", None]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"status": "gestopt"}, {"status": "actief"}),
+        ({"einddatum": "2026-04-01"}, {"einddatum": "2027-03-01"}),
+        ({"startdatum": "2026-01-05"}, {"startdatum": "2027-01-04"}),
+        ({"geslacht": "vrouwen"}, {"geslacht": "mannen"}),
+        ({"vol": "ja"}, {"vol": "nee"}),
+        ({"vol": "ja"}, {"vrije plekken": "4"}),
+        ({"kosten": "€ 40 per maand"}, {"kosten": "gratis"}),
+        ({"talen": "Turks"}, {"talen": "Arabisch"}),
+    ],
+)
+def test_records_whose_hard_facts_differ_are_no_duplicates(one, other):
+    same = {"titel": "Zangkoor", "aanbieder": "X", "dagen": "maandag 10:00"}
+
+    def marked(first, second):
+        found, _ = read_activities([{"id": "oud", **same, **first}, {"id": "nieuw", **same, **second}])
+        return found[1].duplicate_of
+
+    assert marked(one, other) is None
+    assert marked(other, one) is None
+    assert marked(one, one) == "oud"
+    assert marked(one, {}) == marked({}, one) == "oud"
 
 
 CELLS = st.one_of(

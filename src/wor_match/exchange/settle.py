@@ -113,7 +113,7 @@ def _as_office(place: Place) -> Place:
 
 
 def _duplicates(activities: Sequence[Activity]) -> dict[int, int]:
-    """Number of a later record to that of the first with the same title, provider, place, times and ages."""
+    """Number of a later record to that of the first with the same title, provider, place, times, ages and facts."""
     first: dict[Hashable, list[int]] = defaultdict(list)
     found: dict[int, int] = {}
     for number, activity in enumerate(activities):
@@ -121,12 +121,46 @@ def _duplicates(activities: Sequence[Activity]) -> dict[int, int]:
         description = _norm(activity.prose)
         for other in first[key]:
             told = _norm(activities[other].prose)
-            if not description or not told or description == told:
+            is_same_text = not description or not told or description == told
+            if is_same_text and not _differs(activity, activities[other]):
                 found[number] = other
                 break
         else:
             first[key].append(number)
     return found
+
+
+def _differs(one: Activity, other: Activity) -> bool:
+    """Whether a hard fact that both tell is not the same; what only one of them tells makes no difference."""
+    pairs = zip(_hard_facts(one), _hard_facts(other), strict=True)
+    return any(fact is not None and twin is not None and fact != twin for fact, twin in pairs)
+
+
+def _hard_facts(activity: Activity) -> tuple[Hashable, ...]:
+    """What leaves a client out, or lets one in; None where it is not told."""
+    cost, capacity = activity.cost, activity.capacity
+    return (
+        activity.status,
+        activity.valid_from,
+        activity.valid_to,
+        activity.access,
+        activity.group.gender_rule,
+        frozenset(activity.group.audiences) or None,
+        frozenset(activity.group.residents_of) or None,
+        cost.amount_eur,
+        cost.amount_max_eur,
+        cost.per if cost.amount_eur else None,
+        frozenset(activity.language.languages) or None,
+        activity.language.dutch_level_needed,
+        capacity.starts_on,
+        _is_full(activity),
+    )
+
+
+def _is_full(activity: Activity) -> bool | None:
+    if activity.capacity.is_full is not None:
+        return activity.capacity.is_full
+    return None if activity.capacity.places_free is None else activity.capacity.places_free == 0
 
 
 def _identity(activity: Activity) -> Hashable:
