@@ -192,6 +192,31 @@ def test_trials_insurance_and_reductions_are_facts_of_their_own():
     assert read_costs("")[1] == read_costs("-")[1] == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rolstoeltoegankelijk: onbekend",
+        "rolstoeltoegankelijk?",
+        "rolstoeltoegankelijk (deels)",
+        "deels rolstoeltoegankelijk",
+        "niet bekend of rolstoeltoegankelijk",
+        "niet volledig rolstoeltoegankelijk",
+        "bel of het rolstoeltoegankelijk is",
+        "wheelchair access: limited",
+    ],
+)
+def test_access_in_doubt_is_not_known_and_told(text):
+    assert read_access(text) == ({}, ("text_unread",))
+
+
+def test_access_beside_a_doubt_is_read():
+    assert read_access("rolstoeltoegankelijk: ja") == ({"step_free": True}, ())
+    assert read_access("rolstoeltoegankelijk: nee") == ({"step_free": False}, ())
+    assert read_access("parkeren mogelijk") == ({"parking": True}, ())
+    assert read_access("Rolstoeltoegankelijk, toilet deels aangepast")[0] == {"step_free": True}
+    assert read_access("Rolstoeltoegankelijk. Ringleiding onbekend") == ({"step_free": True}, ("text_unread",))
+
+
 def sessions(text):
     times, codes = read_times(text)
     return [

@@ -58,6 +58,19 @@ _NOT_AFTER = re.compile(
     r"^\w*[^,.;\w]{0,3}(?:is |zijn )?(?:niet|geen|nee|no\b|not)\b"
     r"|^\w*[^,.;]{0,15}(?:niet (?:aanwezig|mogelijk|toegankelijk)|not available)"
 )
+#: What is asked, half so or not known is neither yes nor no.
+_DOUBT = (
+    r"(?:onbekend|onduidelijk|(?:nog )?niet (?:zeker|duidelijk|bekend)|weet (?:ik )?niet|unknown|not (?:known|sure)"
+    r"|navragen|vraag (?:het )?na|in overleg|deels|gedeeltelijk|beperkt|ten dele|niet (?:overal|helemaal|volledig)"
+    r"|partly|partially|partial|limited|misschien|wellicht|nagaan|to be confirmed|tbc|tbd)"
+)
+_DOUBT_BEFORE = re.compile(
+    rf"\b(?:{_DOUBT}|mogelijk)\b[^,.;]{{0,15}}$|\b(?:bel|vraag|check|informeer|ask)\b[^.;]{{0,25}}\b(?:of|if)\b[^.;]{{0,15}}$"
+)
+_DOUBT_AFTER = re.compile(
+    rf"^\w*(?: (?:is|zijn|toegankelijk|aanwezig|access(?:ible)?))*(?:\s*\?|\s*[:=(–-]\s*(?:is |nog )?(?:{_DOUBT}\b|\?)"
+    rf"| (?:is |zijn )?(?:nog )?{_DOUBT}\b)"
+)
 _UNKNOWN = re.compile(r"\W*(?:onbekend|unknown|n\.?v\.?t\.?|n/?a|nan|null|none)?\W*")
 
 
@@ -77,11 +90,15 @@ def read_access(text: str) -> tuple[dict[str, bool], tuple[str, ...]]:
     if _UNKNOWN.fullmatch(plain):
         return {}, ()
     found = {}
+    is_doubtful = False
     for name, pattern in _PATTERNS:
         if match := pattern.search(plain):
-            before, after = plain[: match.start()], plain[match.end() :]
-            found[name] = not (_NOT_BEFORE.search(before[-40:]) or _NOT_AFTER.search(after[:40]))
-    return found, (() if found else ("text_unread",))
+            before, after = plain[: match.start()][-40:], plain[match.end() :][:40]
+            if _DOUBT_BEFORE.search(before) or _DOUBT_AFTER.search(after):
+                is_doubtful = True
+            else:
+                found[name] = not (_NOT_BEFORE.search(before) or _NOT_AFTER.search(after))
+    return found, (() if found and not is_doubtful else ("text_unread",))
 
 
 def read_support(text: str) -> tuple[tuple[Support, ...], tuple[str, ...]]:
