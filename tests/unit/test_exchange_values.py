@@ -1,11 +1,12 @@
 """The value parsers: vectors from real directories, and never an exception."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wor_match.exchange import read_catalogue
 from wor_match.exchange.mojibake import mended
 from wor_match.exchange.values.access import read_access
 from wor_match.exchange.values.ages import ages_in_words, read_ages
@@ -217,6 +218,70 @@ def test_access_beside_a_doubt_is_read():
     assert read_access("Rolstoeltoegankelijk. Ringleiding onbekend") == ({"step_free": True}, ("text_unread",))
 
 
+@pytest.mark.parametrize(
+    ("text", "amount", "highest", "reduced"),
+    [
+        ("Gratis met Stadspas, zonder pas € 40 per maand", 40, None, 0),
+        ("gratis met stadspas, anders € 5", 5, None, 0),
+        ("Met stadspas gratis, anders € 40 per maand", 40, None, 0),
+        ("Minima gratis, overigen € 25 per maand", 25, None, 0),
+        ("€ 10 per maand (gratis met U-pas)", 10, None, 0),
+        ("gratis met stadspas", None, None, 0),
+        ("Gratis voor inwoners met een laag inkomen", None, None, 0),
+        ("gratis voor 65-plussers, anders € 30 per maand", 30, None, None),
+        ("€ 40 per maand, voor kinderen gratis", 40, None, None),
+        ("Gratis: nee", None, None, None),
+        ("Gratis? Nee, € 40 per maand", 40, None, None),
+        ("1,000.00", 1000, None, None),
+        ("€ 1,250 per jaar", 1250, None, None),
+        ("1.000", 1000, None, None),
+        ("€ 60 per 10-rittenkaart", 6, None, None),
+        ("10-rittenkaart € 60", 6, None, None),
+        ("2 euro 50", 2.5, None, None),
+        ("5-10 euro", 5, 10, None),
+        ("5 tot 10 euro per keer", 5, 10, None),
+        # What was right stays so.
+        ("Gratis", 0, None, None),
+        ("Gratis: ja", 0, None, None),
+        ("gratis voor iedereen", 0, None, None),
+        ("gratis, ook met stadspas", 0, None, None),
+        ("€ 5 per keer, met stadspas € 2,50", 5, None, 2.5),
+        ("De cursus kost 5 euro, 12 lessen", 5, None, None),
+        ("1.50", 1.5, None, None),
+        ("1000", 1000, None, None),
+    ],
+)
+def test_costs_are_never_read_as_cheaper_than_they_are(text, amount, highest, reduced):
+    costs, _ = read_costs(text)
+    assert (costs.amount_eur, costs.amount_max_eur, costs.reduced_eur) == (amount, highest, reduced)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2024/12/01", "2024-12-01", "2024-12-01"),
+        ("20241231", "2024-12-31", "2024-12-31"),
+        ("45500", "2024-07-27", "2024-07-27"),
+        ("45500.0", "2024-07-27", "2024-07-27"),
+        ("12/31/2024", "2024-12-31", "2024-12-31"),
+        ("12-2024", "2024-12-01", "2024-12-31"),
+        ("februari 2024", "2024-02-01", "2024-02-29"),
+        ("begin mei 2026", "2026-05-01", "2026-05-10"),
+        ("half mei 2026", "2026-05-11", "2026-05-20"),
+        ("eind december 2024", "2024-12-21", "2024-12-31"),
+        ("t/m 2024", "2024-01-01", "2024-12-31"),
+    ],
+)
+def test_a_month_or_year_is_its_first_day_and_as_an_end_its_last(text, first, last):
+    assert read_date(text) == (date.fromisoformat(first), ())
+    assert read_date(text, is_end=True) == (date.fromisoformat(last), ())
+
+
+@pytest.mark.parametrize("text", ["13-2024", "20241340", "99999", "tot nader order", "12.30", "35 personen"])
+def test_what_is_no_date_is_none(text):
+    assert read_date(text, is_end=True) == (None, ("date_unread",))
+
+
 def sessions(text):
     times, codes = read_times(text)
     return [
@@ -292,3 +357,25 @@ def test_unknown_is_never_no():
     assert read_truth("nee")[0] is False
     assert read_access("")[0] == {}
     assert read_access("Niet rolstoeltoegankelijk")[0] == {"step_free": False}
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [("0.5", time(12)), ("0,5625", time(13, 30)), ("0.395833333333333", time(9, 30)), ("14.5", time(14, 30)),
+     ("15,75", time(15, 45)), ("14", time(14)), ("900", time(9)), ("9.3", time(9, 30)), ("14.30", time(14, 30))],
+)  # fmt: skip
+def test_clock_times_of_a_workbook(text, moment):
+    assert read_clock(text)[0] == moment
+
+
+def test_an_odd_quotation_mark_loses_no_row(tmp_path):
+    rows = 'id;titel;omschrijving\n1;A;"Koffie\n2;B;Thee\n3;C;"Soep, en\nbrood"\n4;D;x\n'
+    (tmp_path / "a.csv").write_text(rows)
+    assert [one.title for one in read_catalogue(tmp_path / "a.csv").activities] == ["A", "B", "C", "D"]
+
+
+@pytest.mark.parametrize("title", ["#N/A", "#WAARDE!", "#REF!", "NaN"])
+def test_the_error_of_a_workbook_is_no_title(title):
+    made = read_catalogue([{"id": 1, "titel": title}, {"id": 2, "titel": "Koffie"}])
+    assert [one.title for one in made.activities] == ["Koffie"]
+    assert [one.code for one in made.report.problems] == ["no_title"]

@@ -13,6 +13,8 @@ SEPARATORS = (",", ";", "\t", "|")
 #: A cell that is longer than this is refused by Python's own reader; 10 MB descriptions do occur.
 _LONGEST_CELL = 200_000_000
 _LOOK_FOR_HEADING = 10
+#: Lines of one row in a file with a quotation mark too many.
+_LONGEST_ROW = 1000
 RAGGED = "(more cells than the heading)"
 #: What is put behind a column name that stands twice in the heading.
 DOUBLED = re.compile(r" \(\d+\)$")
@@ -58,10 +60,8 @@ def table_rows(
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator or separator_of(text))
         lines = [cells for cells in reader if any(cell.strip() for cell in cells)]
         if _swallowed(lines, reader.dialect.delimiter):
-            # A quotation mark that is never closed makes one cell of the rest: read such a file without quotes.
-            plain = csv.reader(
-                io.StringIO(text, newline=""), delimiter=separator or separator_of(text), quoting=csv.QUOTE_NONE
-            )
+            # A quotation mark that is never closed makes one cell of what follows, up to the next one or the end.
+            plain = _with_odd_quotes(text, reader.dialect.delimiter)
             lines = [cells for cells in plain if any(cell.strip() for cell in cells)]
     except csv.Error:
         refuse(name, "not_csv", "must be CSV with a heading and one row a record")
@@ -71,12 +71,49 @@ def table_rows(
 
 
 def _swallowed(lines: list[list[str]], separator: str) -> bool:
-    """Whether the last cell of the file holds lines that look like records themselves."""
-    if len(lines) < 2 or not lines[-1]:
+    """Whether a cell holds lines that look like records themselves: as many separators, or as many as its row lacks."""
+    if len(lines) < 2:
         return False
     width = len(lines[0]) - 1
-    inner = lines[-1][-1].splitlines()[1:]
-    return bool(inner) and width > 0 and all(line.count(separator) >= width for line in inner)
+    return width > 0 and any(_holds_records(cell, separator, width) for cells in lines[1:] for cell in cells)
+
+
+def _holds_records(cell: str, separator: str, width: int) -> bool:
+    """Whether most whole lines within a cell have the separators of a record; the last line may be a piece of one."""
+    inner = cell.splitlines()[1:] if "\n" in cell or "\r" in cell else []
+    whole = inner[:-1] if len(inner) > 1 else inner
+    alike = sum(line.count(separator) >= width for line in whole)
+    return bool(whole) and 2 * alike > len(whole)
+
+
+def _with_odd_quotes(text: str, separator: str) -> list[list[str]]:
+    """Rows of a text with a quotation mark that is never closed: a line that has an odd one is read without quotes.
+
+    A cell with lines of its own is kept when it is closed before it holds records.
+    """
+    found: list[list[str]] = []
+    lines = text.splitlines(keepends=True)
+    width = next((line.count(separator) for line in lines if line.strip()), 0)
+    start = 0
+    while start < len(lines):
+        cells, count = _row_at(lines, start, separator, width)
+        found.append(cells)
+        start += count
+    return found
+
+
+def _row_at(lines: list[str], start: int, separator: str, width: int) -> tuple[list[str], int]:
+    """The row that begins at a line, and how many lines it takes."""
+    quotes = 0
+    for count, line in enumerate(lines[start : start + _LONGEST_ROW], start=1):
+        if count > 1 and line.count(separator) >= width > 0:
+            break
+        quotes += line.count('"')
+        if quotes % 2 == 0:
+            whole = "".join(lines[start : start + count])
+            return next(csv.reader(io.StringIO(whole, newline=""), delimiter=separator), []), count
+    row = next(csv.reader([lines[start]], delimiter=separator, quoting=csv.QUOTE_NONE), [])
+    return row, 1
 
 
 def as_records(

@@ -177,7 +177,7 @@ def put_weeks(draft: Draft, text: str, column: str) -> None:
 
 def put_date(draft: Draft, name: str, text: str, column: str) -> None:
     """Store a date; one without a year is not guessed and is kept as text."""
-    day, codes = read_date(text)
+    day, codes = read_date(text, is_end=name == "valid_to")
     draft.notes.add_all(column, codes, text)
     if "date_without_year" in codes:
         draft.keep_text(column, text)

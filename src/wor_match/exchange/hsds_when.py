@@ -23,6 +23,7 @@ from wor_match.vocabulary.enums import WEEKDAYS, Weekday
 _BYDAY = re.compile(r"([+-]?\d)?\s*([A-Za-z]{2,9})")
 _TEXTS = ("original_text", "description", "notes")
 _MOST_NTH = 5
+_ENDS = ("until", "valid_to")
 
 
 def put_schedules(draft: Draft, schedules: Sequence[Object]) -> None:
@@ -103,7 +104,7 @@ def _times(schedule: Object, notes: Notes) -> Times:
 
 def _period(schedule: Object, notes: Notes) -> tuple[date | None, date | None]:
     first = _date(schedule, ("dtstart", "valid_from"), notes)
-    last = _date(schedule, ("until", "valid_to"), notes)
+    last = _date(schedule, _ENDS, notes)
     count = read_whole(words(schedule, "count"))
     if last is None and first is not None and count is not None and 0 < count < 1000:
         weeks = max(1, read_whole(words(schedule, "interval") or "1") or 1)
@@ -115,7 +116,7 @@ def _period(schedule: Object, notes: Notes) -> tuple[date | None, date | None]:
 def _date(schedule: Object, names: Sequence[str], notes: Notes) -> date | None:
     for name in names:
         if text := words(schedule, name):
-            day, codes = read_date(text)
+            day, codes = read_date(text, is_end=name in _ENDS)
             notes.add_all(f"schedules.{name}", codes, text)
             if day is not None:
                 return day

@@ -10,7 +10,12 @@ _CLOCK = re.compile(
     r"|(?P<packed>\d{3,4})\s*(?P<half2>[ap]\.?m\.?(?![a-z]))"
     r"|(?P<whole>\d{1,2})\s*(?:(?P<half3>[ap]\.?m\.?(?![a-z]))|(?P<uur>uur|u\b))"
 )
-_FOUR = re.compile(r"(\d{2})(\d{2})")
+_FOUR = re.compile(r"(\d{1,2})(\d{2})")
+_HOUR = re.compile(r"\d{1,2}")
+#: A part of a day, as a workbook keeps a time.
+_OF_DAY = re.compile(r"0?[.,](\d{1,20})")
+#: Quarters of an hour: 14.5, and 14.75; "9.3" is 9.30 without its last figure.
+_DECIMAL = re.compile(r"(\d{1,2})[.,](5|75)")
 
 
 def read_clock(text: str) -> tuple[time | None, tuple[str, ...]]:
@@ -20,6 +25,8 @@ def read_clock(text: str) -> tuple[time | None, tuple[str, ...]]:
     --------
     >>> [read_clock(text)[0].isoformat("minutes") for text in ("9:00am", "830am", "15.30 uur", "12:00am")]
     ['09:00', '08:30', '15:30', '00:00']
+    >>> [read_clock(text)[0].isoformat("minutes") for text in ("0.5625", "14.5", "14", "900")]
+    ['13:30', '14:30', '14:00', '09:00']
     >>> read_clock("6:300pm")
     (datetime.time(18, 30), ('time_typo',))
     >>> read_clock("25:00")
@@ -30,6 +37,13 @@ def read_clock(text: str) -> tuple[time | None, tuple[str, ...]]:
         return None, ()
     if four := _FOUR.fullmatch(plain):
         return _time(int(four[1]), int(four[2]), "", False)
+    if _HOUR.fullmatch(plain):
+        return _time(int(plain), 0, "", False)
+    if part := _OF_DAY.fullmatch(plain):
+        minutes = round(float(f"0.{part[1]}") * 24 * 60)
+        return _time(minutes // 60, minutes % 60, "", True)
+    if decimal := _DECIMAL.fullmatch(plain):
+        return _time(int(decimal[1]), 30 if decimal[2] == "5" else 45, "", True)
     match = _CLOCK.search(plain)
     return clock_of(match) if match else (None, ("time_unread",))
 

@@ -16,6 +16,22 @@ _FREE = re.compile(
     r"|\bno (?:fee|cost|charge)|\bvrije? toegang|\bvrije? entree|\bvrijwillige bijdrage|\bvrije bijdrage|\bdonatie)"
     r"(?! (?:parkeren|parkeer|koffie|thee|wifi))"
 )
+_REDUCING = (
+    r"(?:\w*stadspas\w*|stadjerspas|rotterdampas|ooievaarspas|gelrepas|u-pas|meedoen?[- ]?pas|minima|laag inkomen"
+    r"|lage inkomens|uitkering|bijstand|low incomes?|kindpakket)"
+)
+#: For whom it is free, when that is not for everyone: with a pass, or of an age.
+_SOME = (
+    rf"(?:{_REDUCING}|\d{{2}}[- ]?(?:\+|plus\w*)|kinderen|jeugd|studenten|leden|mantelzorgers|vrijwilligers"
+    r"|vluchtelingen|members|children)"
+)
+_GRATIS = r"(?:gratis|kosteloos|kostenloos|free)"
+_FREE_FOR_SOME = re.compile(
+    rf"\b{_GRATIS}\b (?:\w+ ){{0,2}}?(?:met|voor|bij|for|with|op vertoon van) (?:\w+ ){{0,3}}?{_SOME}"
+    rf"|\b(?:met|voor|for|with)? ?(?:een |de |je |uw )?{_SOME}\b(?: \w+){{0,2}}?[ :,=(-]{{1,3}}{_GRATIS}\b"
+)
+_WITH_PASS = re.compile(_REDUCING)
+_NOT_FREE = re.compile(rf"\b{_GRATIS}\b ?[:?=-] ?(?:nee|niet|no)\b|\b{_GRATIS}\b\W{{0,3}}nee\b")
 _TRIAL = re.compile(
     r"ontdek gratis|kennismak|introductie|proefles|proefmaand|proeflid|meetrainen|meedoen om|eerste (?:keer|les|maand)"
     r"|gratis \d+ ?x|\d+ ?x gratis|first (?:time|session|class|lesson) (?:is )?free|free (?:trial|taster)|trial"
@@ -80,9 +96,17 @@ def read_costs(text: str) -> tuple[Costs, tuple[str, ...]]:
 
 
 def _costs(text: str, amounts: Sequence[Amount], codes: list[str]) -> Costs:
+    free_for_some = _FREE_FOR_SOME.search(text)
+    if free_for_some and not _FREE.search(_FREE_FOR_SOME.sub(" ", text)):
+        # What stands beside "gratis met stadspas" is what the others pay.
+        amounts = _for_others(text, amounts)
+    else:
+        free_for_some = None
+    text = _NOT_FREE.sub(" ", text)
     tariffs = [amount for amount in amounts if amount.role == "tariff"]
     has_trial = bool(_TRIAL.search(text))
-    is_free = bool(_FREE.search(text)) and not has_trial
+    is_free = bool(_FREE.search(text)) and not has_trial and not free_for_some
+    is_free_with_pass = free_for_some is not None and bool(_WITH_PASS.search(free_for_some[0]))
     low, high, per = _tariff(tariffs, codes)
     if is_free and (low is None or not _BY_OTHERS.search(text)):
         low, high = 0.0, high if high is not None else low
@@ -93,11 +117,17 @@ def _costs(text: str, amounts: Sequence[Amount], codes: list[str]) -> Costs:
         amount_max_eur=high,
         per=per,
         once_extra_eur=_sum_of(amounts, "once_extra"),
-        reduced_eur=min((a.value for a in amounts if a.role == "reduced"), default=None),
+        reduced_eur=0.0 if is_free_with_pass else min((a.value for a in amounts if a.role == "reduced"), default=None),
         has_reduction=True if _REDUCTION.search(text) else None,
         first_time_free=True if has_trial and _FREE.search(text) else None,
         is_insured=_insured(text),
     )
+
+
+def _for_others(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """Amounts that count as a reduction only because the word that makes it free stands near."""
+    alone = [one for one in amounts_in(_FREE_FOR_SOME.sub(" ", text)) if one.is_euro and 0 <= one.value <= HIGHEST]
+    return alone if len(alone) == len(amounts) else list(amounts)
 
 
 def _tariff(tariffs: Sequence[Amount], codes: list[str]) -> tuple[float | None, float | None, CostPeriod | None]:

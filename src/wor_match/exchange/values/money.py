@@ -11,12 +11,25 @@ from wor_match.vocabulary.enums import CostPeriod
 Role = Literal["tariff", "once_extra", "reduced", "trial"]
 
 _NUMBER = (
-    r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:[.,] ?(?P<cents>\d{2})(?!\d)|[.,](?P<tenth>\d)(?!\d)"
+    r"(?P<whole>\d{1,3}(?:\.\d{3})+(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,9})"
+    r"(?:[.,] ?(?P<cents>\d{2})(?!\d)|[.,](?P<tenth>\d)(?!\d)"
     r"|[.,]?(?P<dash>[-–]{1,2})(?!\s*\d))?"
 )
 _MONEY = re.compile(
     rf"(?P<minus>^\s*-\s*)?(?P<before>€|£|\$|\beuro?s?\b|\bgbp\b|\busd\b)?\s*(?P<inner>-\s*)?{_NUMBER}"
     r"\s*(?P<after>€|£|\beuro?s?\b|\beuros?\b|\bgbp\b|\busd\b|\bpounds?\b|\bdollars?\b)?"
+)
+_NOT_DIGIT = re.compile(r"\D")
+#: Thousands with a mark between them; "1.000" is no euro.
+_THOUSANDS = re.compile(r"-?\s*[1-9]\d{0,2}(?:([.,])\d{3}(?:\1\d{3})*)(?:[.,]\d{2})?")
+#: "2 euro 50": the cents stand behind the word.
+_EURO_CENTS = re.compile(
+    r"(\d{1,6}) ?euro ?(\d{2})"
+    r"(?![\d.,:]|\s*(?:euro|€|\+|jaar|-?plus|keer|x\b|lessen|uur|min))"
+)
+#: "5-10 euro": the sign behind the second amount is that of the first too; "0-4 jaar 5 euro" is none.
+_EURO_RANGE = re.compile(
+    r"(?<![\d.,€-])(\d{1,5}(?:[.,]\d{2})?) ?(?:-|–|à|a|tot|of) ?(\d{1,5}(?:[.,]\d{2})?) ?(?=euro|€(?!\s*\d))"
 )
 _BARE = re.compile(r"-?\s*\d{1,9}(?:[.,]\d{1,4})?")
 _PERIODS: tuple[tuple[re.Pattern[str], CostPeriod, float], ...] = (
@@ -36,6 +49,9 @@ _PERIODS: tuple[tuple[re.Pattern[str], CostPeriod, float], ...] = (
     (re.compile(r"per cursus|per course|hele cursus|de cursus|eenmalig|per deelname|workshop"), CostPeriod.ONCE, 1.0),
 )
 _PACK = re.compile(r"(?:voor|per|for)\s+(\d{1,3})\s*(?:x\b|lessen|keer|bijeenkomsten|sessies|sessions|classes|lessons)")
+_CARD = re.compile(r"(?:x[- ]?|rit|les|bad|beurt|keer|strip)\w*kaart")
+_PACK_CARD = re.compile(rf"^\W*(?:per|voor een|voor|for an?|een)?\s*(\d{{1,3}})[- ]?{_CARD.pattern}")
+_PACK_CARD_BEFORE = re.compile(rf"(\d{{1,3}})[- ]?{_CARD.pattern}(?: kost)?\W*$")
 _PACK_BEFORE = re.compile(r"(\d{1,3})\s*(?:x|lessen|keer|sessies|lessons)\s*(?:voor|for)\s*$")
 _EXTRA = re.compile(
     r"inschrij|aanmeldkosten|eenmalig|registration fee|sign-up fee|materiaal|borg\b|schermbond|bondscontributie"
@@ -70,6 +86,11 @@ def amounts_in(text: str) -> list[Amount]:
     >>> [(a.value, a.per.value, a.is_converted) for a in amounts_in("€ 150,00 voor 10 lessen")]
     [(15.0, 'time', True)]
     """
+    if thousands := _THOUSANDS.fullmatch(text):
+        whole, mark, cents = text.rpartition("." if thousands[1] == "," else ",")
+        plain = _NOT_DIGIT.sub("", whole if mark else cents) + (f".{cents}" if mark else "")
+        return [Amount(-float(plain) if text.startswith("-") else float(plain))]
+    text = _EURO_RANGE.sub(r"\1 euro en \2 ", _EURO_CENTS.sub(r"\1,\2 euro", text))
     if _BARE.fullmatch(text):
         return [Amount(float(text.replace(" ", "").replace(",", ".")))]
     matches = [match for match in _MONEY.finditer(text) if _is_money(match, text)]
@@ -89,24 +110,30 @@ def _is_money(match: re.Match[str], text: str) -> bool:
     if match["before"] or match["after"]:
         return True
     follows = text[match.end() : match.end() + 6].strip()
-    if follows.startswith(("uur", "km", "min", "x ", "jaar")):
+    if _CARD.match(text[match.end() : match.end() + 30].strip()):
+        return False
+    if follows.startswith(("uur", "km", "min", "x ", "jaar", "+", "-plus", "plus")):
         return False
     return bool(match["cents"]) or (bool(match["dash"]) and not follows[:1].isdigit()) or follows.startswith("per ")
 
 
 def _amount(match: re.Match[str], before: str, after: str, inherited: CostPeriod | None) -> Amount:
-    value = float(match["whole"].replace(".", "")) + int(match["cents"] or 0) / 100 + int(match["tenth"] or 0) / 10
+    value = float(_NOT_DIGIT.sub("", match["whole"])) + int(match["cents"] or 0) / 100 + int(match["tenth"] or 0) / 10
     value = round(-value if match["minus"] or match["inner"] else value, 2)
     currency = match["before"] or match["after"] or "€"
     is_euro = currency == "€" or currency.startswith("eur")
     role = _role(before[-40:], after)
     per, factor = _period(after, before[-40:])
     converted = factor != 1
-    if pack := _PACK.search(after) or _PACK_BEFORE.search(before):
+    if pack := _PACK.search(after) or _PACK_CARD.search(after) or _before(before):
         per, factor, converted = CostPeriod.TIME, 1 / max(int(pack[1]), 1), True
     if role == "tariff" and per is None:
         per = inherited
     return Amount(round(value * factor, 2), per, role, is_euro, converted)
+
+
+def _before(text: str) -> re.Match[str] | None:
+    return _PACK_BEFORE.search(text) or _PACK_CARD_BEFORE.search(text)
 
 
 def _role(before: str, after: str) -> Role:
