@@ -17,6 +17,7 @@ from wor_match.catalogue.problems import CatalogueProblem, ImportReport
 from wor_match.domain.activity import SCHEMA_VERSION, Activity
 from wor_match.domain.base import Model
 from wor_match.domain.place import Place
+from wor_match.errors import InputError, Problem
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -79,7 +80,7 @@ def activities_from_frame(frame: pd.DataFrame) -> tuple[list[Activity], ImportRe
     >>> activities[0].title, report.read, report.kept
     ('Koor', 1, 1)
     """
-    known = [str(name) for name in frame.columns]
+    known = [str(name) for name in _checked(frame).columns]
     problems = [
         CatalogueProblem("(frame)", name, "column_unread", "this column is not known here", "note")
         for name in known
@@ -96,6 +97,16 @@ def activities_from_frame(frame: pd.DataFrame) -> tuple[list[Activity], ImportRe
         problems += found
     read, count = len(frame), len(kept)
     return list(kept.values()), ImportReport(read, count, repaired, read - count, count, tuple(problems), "frame")
+
+
+def _checked(frame: pd.DataFrame) -> pd.DataFrame:
+    """The same frame; an error where it is none, or where a column stands in it twice."""
+    if not hasattr(frame, "itertuples"):
+        raise InputError("frame", [Problem("(frame)", "frame_type", "must be a pandas DataFrame")])
+    twice = sorted({str(name) for name in frame.columns[frame.columns.duplicated()]})
+    if twice:
+        raise InputError("frame", [Problem(name, "column_twice", "must stand in the frame once") for name in twice])
+    return frame
 
 
 def nested(row: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:

@@ -96,7 +96,7 @@ _OF_RELATIVES = frozenset(
     }
 )  # fmt: skip
 _SHORTENED = re.compile(r"\b(?:o\. ?a|bijv|bv|evt|e\.g)\.", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?;]+|\n(?=\s*(?:[^\w\s]|[A-ZÀ-Þ]))")
+_SENTENCE = re.compile(r"[.!?;]+|\n(?=\s{0,8}(?:[^\w\s]|[A-ZÀ-Þ]))")
 _LIST_BREAK = re.compile(r", | en | of | and | or ")
 
 

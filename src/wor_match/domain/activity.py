@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import field_validator, model_validator
 
@@ -17,7 +17,7 @@ from wor_match.vocabulary.enums import Access, ActivityKind, Requires, Role, Set
 from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.languages import language_codes
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 
 def _known(table: str, column: str, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -56,7 +56,9 @@ class Activity(Model):
     False
     """
 
-    schema_version: str = told(SCHEMA_VERSION, nl="schemaversie", en="schema version", meaning="Of this model.")
+    schema_version: Literal["1.0"] = told(
+        SCHEMA_VERSION, nl="schemaversie", en="schema version", meaning="Of this model."
+    )
     id: str = told(..., nl="nummer", en="id", meaning="Unique in a catalogue.", min_length=1, max_length=200)
     title: str = told(..., nl="naam", en="title", meaning="Plain text.", min_length=1, max_length=500)
     summary: str = told("", nl="samenvatting", en="summary", meaning="Plain text, in a line or two.", max_length=2000)

@@ -32,7 +32,7 @@ from wor_match.vocabulary.enums import (
 from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.languages import language_codes
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
 _BSN_DIGITS = 9
 #: What people put between the digits of a number.
 _BETWEEN = frozenset("._-/\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{ZERO WIDTH SPACE}")
@@ -79,7 +79,9 @@ class Client(Private):
     '3434'
     """
 
-    schema_version: str = told(SCHEMA_VERSION, nl="schemaversie", en="schema version", meaning="Of this model.")
+    schema_version: Literal["1.0"] = told(
+        SCHEMA_VERSION, nl="schemaversie", en="schema version", meaning="Of this model."
+    )
     reference: str = told(
         ..., nl="kenmerk", en="reference", min_length=1, max_length=200,
         meaning="A pseudonym of the host's own; never a name or citizen service number (BSN).",

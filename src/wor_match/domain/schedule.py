@@ -15,6 +15,8 @@ from wor_match.vocabulary.enums import WEEKDAYS, DayPart, Requires, Weekday
 
 _NOON = time(12)
 _SIX = time(18)
+#: What begins from here on may end in the night, until the next hour.
+_EVENING, _NIGHT = time(17), time(6)
 _LOOK_AHEAD = timedelta(days=3 * 366)
 #: From one 29 February back to the one before is longer, but no season is that one day only.
 _YEAR_AND_A_DAY = 366
@@ -92,12 +94,20 @@ class ScheduleRule(Model):
     last_day: date | None = told(None, nl="tot en met", en="until", meaning="Last day, included.")
     not_on: tuple[date, ...] = told((), nl="niet op", en="not on", meaning="Dates on which it does not happen.")
 
+    @field_validator("start", "end")
+    @classmethod
+    def _local(cls, moment: time | None) -> time | None:
+        """Times are local: a zone that stands behind one is left out."""
+        return None if moment is None else moment.replace(tzinfo=None)
+
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.first_day and self.last_day and self.last_day < self.first_day:
             raise ValueError("last_day must not be before first_day: this would never happen")
         if any(not -5 <= n <= 5 or n == 0 for n in self.nth_in_month):
             raise ValueError("nth_in_month must hold numbers from 1 to 5 or -1 to -5")
+        if self.start and self.end and self.end <= self.start and not (self.start >= _EVENING and self.end <= _NIGHT):
+            raise ValueError("end must be after start, or in the night that follows an evening")
         return self
 
     @property

@@ -126,7 +126,7 @@ def as_records(
         start = next(first, 0)
     if start >= len(lines):
         return
-    heading = _unique(lines[start])
+    heading = without_doubles(lines[start])
     for cells in lines[start + 1 :]:
         record = dict(zip(heading, cells, strict=False))
         if any(cell.strip() for cell in cells[len(heading) :]):
@@ -134,7 +134,12 @@ def as_records(
         yield record
 
 
-def _unique(names: list[str]) -> list[str]:
+def without_doubles(names: list[str]) -> list[str]:
+    """Column names, with a number behind one that stands there again.
+
+    >>> without_doubles(["titel", "dag", "dag"])
+    ['titel', 'dag', 'dag (2)']
+    """
     seen: dict[str, int] = {}
     found = []
     for name in names:

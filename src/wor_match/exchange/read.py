@@ -72,7 +72,7 @@ def read_activities(
     name = Path(source).name if isinstance(source, str | Path) else source_name or "(records)"
     if format is not None and format not in FORMATS:
         later = " is not read yet;" if format in _LATER else " is not a format;"
-        refuse(name, "unknown_format", f"format {format[:20]!r}{later} must be one of {', '.join(FORMATS)}")
+        refuse(name, "unknown_format", f"format {str(format)[:20]!r}{later} must be one of {', '.join(FORMATS)}")
     collector = Collector()
     if files := flat_files(source):
         return _folder(Path(source), files, format, source_name, collector)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from wor_match.exchange.delimited import separator_of, table_rows
+from wor_match.exchange.delimited import separator_of, table_rows, without_doubles
 from wor_match.exchange.files import Content, open_content, refuse
 from wor_match.exchange.report import Collector
 from wor_match.exchange.table import is_heading
@@ -30,6 +30,8 @@ _OTHERS = frozenset(
 )  # fmt: skip
 _TITLE = "must have a column with titles, such as titel, naam, activiteit, title or name"
 _JSON = "must be JSON: a list of records, or an object that holds one"
+#: Figures of a number that says nothing any more.
+_LONG_NUMBER = 400
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,9 @@ def records_of(source: Any, told: str | None, name: str, collector: Collector) -
     if isinstance(source, str | Path):
         return _from_content(open_content(Path(source)), told, collector)
     if hasattr(source, "columns") and hasattr(source, "to_dict"):
-        return _table(name, source.to_dict("records"), [str(column) for column in source.columns])
+        heading = without_doubles([str(column) for column in source.columns])
+        rows = [dict(zip(heading, row, strict=True)) for row in source.itertuples(index=False, name=None)]
+        return _table(name, rows, heading)
     if isinstance(source, list | tuple | dict):
         return _from_json(name, source, told, collector)
     return refuse(name, "unknown_source", "must be a path, a DataFrame, a list of records or parsed JSON")
@@ -106,7 +110,7 @@ def _table(name: str, rows: list[Any], heading: list[str]) -> Records:
 def _parsed(name: str, text: str) -> Any:
     """JSON, or JSON with one record a line; a line that cannot be read stays, as no record, and is reported."""
     try:
-        return json.loads(text)
+        return json.loads(text, parse_int=_whole)
     except (ValueError, RecursionError):
         pass
     found = [_line(line) for line in text.splitlines() if line.strip()]
@@ -117,9 +121,14 @@ def _parsed(name: str, text: str) -> Any:
 
 def _line(line: str) -> Any:
     try:
-        return json.loads(line)
+        return json.loads(line, parse_int=_whole)
     except (ValueError, RecursionError):
         return None
+
+
+def _whole(figures: str) -> float:
+    """A whole number; Python refuses to read one of thousands of figures, which would lose all other records."""
+    return int(figures) if len(figures) < _LONG_NUMBER else float("inf")
 
 
 def _from_json(name: str, parsed: Any, told: str | None, collector: Collector) -> Records:
@@ -131,7 +140,7 @@ def _from_json(name: str, parsed: Any, told: str | None, collector: Collector) -
         items = [*records, *others]
     if records and all(_OTHERS & item.keys() and not _SERVICES & item.keys() for item in records):
         refuse(name, "no_services", "must hold services; this holds organisations, locations or taxonomies")
-    if not records and not (isinstance(parsed, dict) and not items):
+    if items and not records:
         refuse(name, "no_records", _JSON)
     if any("@context" in item or (item.get("kind") and "state" in item) for item in records[:20]):
         refuse(name, "unknown_format", "looks like OpenActive, which is not read yet; must be hsds, oruk or a table")
@@ -139,7 +148,7 @@ def _from_json(name: str, parsed: Any, told: str | None, collector: Collector) -
     if is_hsds:
         return Records("hsds", items)
     keys = list(dict.fromkeys(str(key) for item in records for key in item))
-    return _table(name, items, keys)
+    return _table(name, items, keys) if items else Records("table", [])
 
 
 def _items(name: str, parsed: Any, collector: Collector) -> list[Any]:

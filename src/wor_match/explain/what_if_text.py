@@ -35,8 +35,8 @@ class WhatIf(WhatIfFacts):
         >>> from wor_match.sample import SAMPLE_DATE
         >>> catalogue, clients = load_sample()
         >>> found = Matcher(catalogue, as_of=SAMPLE_DATE).what_if(clients[5])
-        >>> print(found[2].to_text())
-        Ook vrij op zaterdagochtend? Dan komt op de lijst: ‘Modelspoorclub De Wissel’. Van de lijst gaat dan:
+        >>> print(found[1].to_text())
+        Ook vrij op dinsdagavond? Dan komt op de lijst: ‘Modelspoorclub De Wissel’. Van de lijst gaat dan:
         ‘Wij Samen 18-30’. Vraag of de cliënt dat wil en kan.
         """
         if audience == "client" and any(change.ask is not None for change in self.changes):
