@@ -379,3 +379,30 @@ def test_the_error_of_a_workbook_is_no_title(title):
     made = read_catalogue([{"id": 1, "titel": title}, {"id": 2, "titel": "Koffie"}])
     assert [one.title for one in made.activities] == ["Koffie"]
     assert [one.code for one in made.report.problems] == ["no_title"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "season"),
+    [
+        ("elke dag behalve zondag van 10 tot 12 uur", "mon tue wed thu fri sat", None),
+        ("dagelijks 9.00-17.00 uur, behalve in het weekend", "mon tue wed thu fri", None),
+        ("ma-vr 9-12 (niet op woensdag)", "mon tue thu fri", None),
+        ("dagelijks 10-12, zondag gesloten", "mon tue wed thu fri sat", None),
+        ("zaterdag gesloten, zondag 10-12 uur", "sun", None),
+        ("maandag 10-12 uur (niet in juli en augustus)", "mon", ("09-01", "06-30")),
+        ("maandag 10-12 niet in december", "mon", ("01-01", "11-30")),
+        ("dinsdag 10-12 uur, niet in de schoolvakanties", "tue", None),
+    ],
+)
+def test_days_and_months_that_are_left_out(text, days, season):
+    times, codes = read_times(text)
+    assert (" ".join(one.weekday.value for one in times.sessions), times.season, codes) == (days, season, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("6-12 jaar (groep 3-8)", 6, 12), ("groep 5-8", None, 17), ("min. 18", 18, None), ("minimum 21 jaar", 21, None)],
+)
+def test_classes_of_a_school_are_no_ages(text, low, high):
+    ages, _ = read_ages(text)
+    assert (ages.low, ages.high, ages.is_hard) == (low, high, True)

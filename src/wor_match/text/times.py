@@ -27,8 +27,13 @@ _ORDINAL = {
     "5e": 5, "5de": 5, "vijfde": 5, "laatste": -1, "last": -1,
 }  # fmt: skip
 _ORD = "|".join(sorted(_ORDINAL, key=len, reverse=True))
+#: What is left out of the days before it; the times of the others may follow.
+_EXCEPT = r"(?:behalve|uitgezonderd|met uitzondering van|m\.?u\.?v\.?|niet in|except|but not)(?!\w)"
+#: "Zaterdag gesloten, zondag 10 uur" leaves out no Sunday.
+_LEAVES_DAYS = re.compile(rf"\(?(?:{_EXCEPT}|(?:gesloten|closed|niet) (?:op |on )?(?:de |het )?(?:{DAY}|weekend)\b)")
 _TOKEN = re.compile(
-    rf"(?P<closed>\(?\b(?:closed|gesloten|niet op)\b[^);.\n]*\)?)"
+    rf"(?P<shut>\b{DAY}(?:\s*(?:,|en|and|&)\s*{DAY})*\s+(?:is |zijn |are )?(?:gesloten|dicht|closed)\b)"
+    rf"|(?P<closed>\(?\b(?:(?:closed|gesloten|niet op)\b[^);.\n]*|{_EXCEPT}[^);.\n\d]*)\)?)"
     rf"|(?P<months>\b(?:{MONTH})\b\s*(?:-|–|t/m|tot en met|tot|to)\s*(?:{MONTH})\b)"
     rf"|(?P<date>(?:\b(?P<bound>vanaf|from|start(?:t|datum)?(?: op)?|t/m|tot en met|tot|until)\s+)?{_DATE})"
     rf"|(?P<ord>\b(?:{_ORD})(?:\s*(?:en|,|&|and)\s*(?:{_ORD}))*(?=\s+(?:\w+\s+)?{DAY}))"
@@ -82,6 +87,7 @@ class _Reading:
     on: list[date] = field(default_factory=list)
     bounds: dict[str, date] = field(default_factory=dict)
     season: tuple[str, str] | None = None
+    without: set[Weekday] = field(default_factory=set)
     nth: tuple[int, ...] = ()
     is_time_first: bool | None = None
     last: str = ""
@@ -148,8 +154,24 @@ def _take(match: re.Match[str], reading: _Reading) -> None:
         _take_time(match[0], reading)
     elif match["part"]:
         _take_part(match["part"], reading)
-    elif match["closed"] is None:
+    elif match["shut"]:
+        reading.without |= {_weekday(day[1]) for day in DAY_WORD.finditer(match["shut"])}
+    elif match["closed"]:
+        _leave_out(match["closed"], reading)
+    else:
         _take_days(match, kind, reading)
+
+
+def _leave_out(text: str, reading: _Reading) -> None:
+    """Days, or months in a row, at which it does not happen; with a date it is that date only."""
+    months = [MONTHS[word] for word in re.findall(rf"\b({MONTH})\b", text)]
+    if months and not re.search(r"\d", text):
+        first, last = months[0], months[-1]
+        if (last - first) % 12 == len(months) - 1 < 11:
+            reading.season = _season(last % 12 + 1, (first - 2) % 12 + 1)
+    elif not months and _LEAVES_DAYS.match(text):
+        reading.without |= {_weekday(match[1]) for match in DAY_WORD.finditer(text)}
+        reading.without |= set(WEEKDAYS[5:]) if "weekend" in text else set()
 
 
 def _take_days(match: re.Match[str], kind: str | None, reading: _Reading) -> None:
@@ -210,8 +232,13 @@ def _with_hours(text: str) -> str:
 
 def _take_season(text: str, reading: _Reading) -> None:
     first, last = [MONTHS[word] for word in re.findall(MONTH, text)][:2]
+    reading.season = _season(first, last)
+
+
+def _season(first: int, last: int) -> tuple[str, str]:
+    """From the first day of a month to the last of another."""
     ends = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}
-    reading.season = (f"{first:02d}-01", f"{last:02d}-{ends.get(last, 31):02d}")
+    return f"{first:02d}-01", f"{last:02d}-{ends.get(last, 31):02d}"
 
 
 def _take_date(match: re.Match[str], reading: _Reading) -> None:
@@ -233,7 +260,8 @@ def _take_date(match: re.Match[str], reading: _Reading) -> None:
 
 def _result(text: str, reading: _Reading) -> tuple[Times, tuple[str, ...]]:
     every = 2 if _TWO_WEEKS.search(text) else 1
-    sessions = tuple(dict.fromkeys(one._replace(every_weeks=every) for one in reading.sessions))
+    kept = [one for one in reading.sessions if one.weekday not in reading.without]
+    sessions = tuple(dict.fromkeys(one._replace(every_weeks=every) for one in kept))
     flexible = True if _FLEXIBLE.search(text) else None
     codes = list(dict.fromkeys(reading.codes))
     if "date_without_year" in codes and "time_without_day" in codes:

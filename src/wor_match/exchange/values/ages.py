@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 OLDEST = 120
+_YOUNG = 17
 _NUMBER = r"(\d{1,3})"
 _YEARS = r"(?:\s*(?:jaar|jarigen|jarige|jr\.?|years?(?:\s+old)?|yrs?))?"
 _TO = r"\s*(?:-|–|—|t/m|tm|tot en met|tot|to|en met|until|through)\s*"
@@ -13,18 +14,20 @@ _RANGE = re.compile(rf"(?<![\d.,]){_NUMBER}{_YEARS}{_TO}{_NUMBER}(?![\d.,]\d|\d)
 _MONTHS = re.compile(rf"{_NUMBER}(?:{_TO}{_NUMBER})?\s*(?:maanden|mnd|months)\b")
 _FROM = re.compile(
     rf"(?<![\d.,]){_NUMBER}\s*(?:\+|-?\s*plus)"
-    rf"|(?:vanaf|minimaal|minstens|boven de|boven|ouder dan|from|over|at least|aged|age)\s*{_NUMBER}(?!\d)"
+    rf"|(?:vanaf|minimaal|minstens|minimum|min\.?|boven de|boven|ouder dan|from|over|at least|aged|age)\s*{_NUMBER}(?!\d)"
     rf"|(?<![\d.,]){_NUMBER}{_YEARS}\s*(?:en|of|and|or)\s*(?:ouder|older|over|up|above)"
 )
 _UP_TO = re.compile(rf"(?:t/m|tot en met|maximaal|max\.?|up to|until)\s*{_NUMBER}(?!\d)")
 _BELOW = re.compile(rf"(?:\btot|onder de|onder|jonger dan|under|below|younger than)\s*{_NUMBER}(?!\d)")
 _PAIR = re.compile(rf"(?<!\d){_NUMBER}\s*(?:en|and|&)\s*{_NUMBER}{_YEARS}")
 _ALL = re.compile(r"\b(?:alle leeftijden|iedereen|voor elke leeftijd|all ages|everyone|any age|jong en oud)\b")
+#: Classes of a school are no ages; alone they tell children only.
+_CLASSES = re.compile(rf"\b(?:groep|klas|grade)(?:en|s)?\s*\d(?:{_TO}\d)?\b")
 _UNKNOWN = re.compile(r"\W*(?:onbekend|unknown|n\.?v\.?t\.?|n/?a|none|geen|nan|null)?\W*")
 _WORDS = (
     (re.compile(r"\b(?:senior(?:en|s)?|65-plussers)\b"), 65, None),
     (re.compile(r"\b(?:volwassen(?:en?)?|adults?)\b"), 18, None),
-    (re.compile(r"\b(?:jeugd|kinderen|children)\b"), None, 17),
+    (re.compile(r"\b(?:jeugd|kinderen|children)\b"), None, _YOUNG),
 )
 _IN_PROSE = re.compile(
     rf"(?<![\d.,€]){_NUMBER}{_TO}{_NUMBER}\s*(?:jaar|jarigen|jr\b|years?|yrs?)"
@@ -63,9 +66,10 @@ def read_ages(text: str) -> tuple[Ages, tuple[str, ...]]:
     >>> read_ages("4 t/m 7 jaar en 9 t/m 12 jaar")
     (Ages(low=4, high=12, is_hard=True), ('age_gap',))
     """
-    plain = " ".join(text[:1000].lower().split())
+    plain = " ".join(_CLASSES.sub("", text[:1000].lower()).split())
     if _UNKNOWN.fullmatch(plain):
-        return Ages(), ()
+        is_young = bool(_CLASSES.search(text[:1000].lower()))
+        return (Ages(None, _YOUNG), ("age_of_children",)) if is_young else (Ages(), ())
     spans = _spans(plain)
     if spans:
         return _joined(spans)
