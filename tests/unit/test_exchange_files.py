@@ -399,3 +399,17 @@ def test_a_package_without_its_core_is_refused(tmp_path, core):
     (tmp_path / "damaged.zip").write_bytes(packed(**(tables | {core: b"id,name"})).replace(b"id,name", b"id,nome", 1))
     with pytest.raises(FormatError):
         read_activities(tmp_path / "damaged.zip")
+
+
+def test_rows_of_a_table_that_point_nowhere_are_counted():
+    tables = {
+        "services": "id,name\n1,Choir\n",
+        "phones": "id,service_id,number\n1,1,030-1\n2,7,030-2\n3,8,030-3\n",
+        "locations": "id,name\n5,Hall\n",
+        "services_at_location": "id,service_id,location_id\n1,1,5\n2,9,5\n3,1,6\n",
+    }
+    collector = Collector()
+    assert len(hsds_csv.services_of(Content("x.zip", tables=tables), collector)) == 1
+    told = {(one.record, one.field) for one in collector.report("hsds", 1).problems if one.code == "link_missing"}
+    assert {("phones", "service_id"), ("services_at_location", "service_id")} <= told
+    assert ("services_at_location", "location_id") in told

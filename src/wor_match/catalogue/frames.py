@@ -138,14 +138,8 @@ def nested(row: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
     return data, tuple(wrong)
 
 
-#: What a workbook shows where a formula failed, and pandas where nothing was.
-_ERRORS = frozenset(
-    {"#N/A", "#N/B", "#REF!", "#VALUE!", "#WAARDE!", "#NAME?", "#NAAM?", "#DIV/0!", "#DEEL/0!", "#NUM!", "NAN"}
-)
-
-
 def is_missing(cell: object) -> bool:
-    """Tell whether a cell holds nothing: None, empty text, nan, NaT, pandas' NA or a workbook's error ("#N/A").
+    """Tell whether a cell holds nothing: None, empty text, nan, NaT or pandas' NA.
 
     Examples
     --------
@@ -155,8 +149,7 @@ def is_missing(cell: object) -> bool:
     if cell is None or type(cell).__name__ in ("NAType", "NaTType"):
         return True
     if isinstance(cell, str):
-        text = cell.strip()
-        return not text or text.upper() in _ERRORS
+        return not cell.strip()
     return isinstance(cell, float) and cell != cell
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from wor_match.errors import FormatError
@@ -76,6 +76,12 @@ class Package:
         if loose:
             self._collector.note(name, "/".join(keys), "link_missing", f"{loose} rows")
 
+    def tell_lost(self, name: str, rows: Sequence[Row], key: str, known: Container[str]) -> None:
+        """Tell how many rows of a table point to a record that is not there."""
+        lost = sum(bool(told := row.get(key, "").strip()) and told not in known for row in rows)
+        if lost:
+            self._collector.note(name, key, "link_missing", f"{lost} rows")
+
 
 def services_of(content: Content, collector: Collector) -> list[dict[str, Any]]:
     """Join the tables; a link to something that is not there leaves that out and is told per record.
@@ -96,6 +102,7 @@ def services_of(content: Content, collector: Collector) -> list[dict[str, Any]]:
     for name, tables in _OF_SERVICE.items():
         keys = ("service_id", "service_at_location_id", "location_id", "organization_id")
         package.tell_loose(name, package.table(*tables), keys)
+    _tell_lost(package, locations)
     found = []
     for row in package.table("services"):
         key = row.get("id", "").strip()
@@ -108,6 +115,20 @@ def services_of(content: Content, collector: Collector) -> list[dict[str, Any]]:
             service["(missing)"] = "organization_id"
         found.append(service)
     return found
+
+
+def _tell_lost(package: Package, locations: Container[str]) -> None:
+    """Tell of rows that belong to a service, a location or a place of a service that is not there."""
+    services = _unique(package.table("services"))
+    here = _unique(package.table(*_HERE))
+    for name, tables in _OF_SERVICE.items():
+        rows = package.table(*tables)
+        package.tell_lost(name, rows, "service_id", services)
+        package.tell_lost(name, rows, "service_at_location_id", here)
+    for name, tables in _OF_LOCATION.items():
+        package.tell_lost(name, package.table(*tables), "location_id", locations)
+    package.tell_lost(_HERE[0], package.table(*_HERE), "service_id", services)
+    package.tell_lost(_HERE[0], package.table(*_HERE), "location_id", locations)
 
 
 def _unique(rows: Iterable[Row]) -> dict[str, Row]:

@@ -18,6 +18,10 @@ from wor_match.exchange.table_fields import READERS, read_place
 from wor_match.vocabulary.tables import read_table
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
+#: What a workbook shows where a formula failed, and pandas writes where nothing was.
+_ERRORS = frozenset(
+    {"#N/A", "#N/B", "#REF!", "#VALUE!", "#WAARDE!", "#NAME?", "#NAAM?", "#DIV/0!", "#DEEL/0!", "#NUM!", "nan", "NaN"}
+)
 
 
 @cache
@@ -101,7 +105,7 @@ def _read_row(draft: Draft, row: Mapping[str, Any], unread: dict[str, None]) -> 
         if column == RAGGED:
             draft.notes.add("(row)", "row_ragged", value)
             continue
-        if is_missing(value):
+        if is_missing(value) or (isinstance(value, str) and value.strip() in _ERRORS):
             continue
         first = DOUBLED.sub("", str(column))
         if first != column and not is_missing(row.get(first)) and row[first] != value:

@@ -32,7 +32,8 @@ _EXCEPT = r"(?:behalve|uitgezonderd|met uitzondering van|m\.?u\.?v\.?|niet in|ex
 #: "Zaterdag gesloten, zondag 10 uur" leaves out no Sunday.
 _LEAVES_DAYS = re.compile(rf"\(?(?:{_EXCEPT}|(?:gesloten|closed|niet) (?:op |on )?(?:de |het )?(?:{DAY}|weekend)\b)")
 _TOKEN = re.compile(
-    rf"(?P<shut>\b{DAY}(?:\s*(?:,|en|and|&)\s*{DAY})*\s+(?:is |zijn |are )?(?:gesloten|dicht|closed)\b)"
+    rf"(?P<shut>\b{DAY}(?:\s*(?:,|en|and|&)\s*{DAY})*\s+(?:is |zijn |are )?"
+    r"(?:gesloten|dicht|closed)(?=\s*(?:$|[,;.)])))"
     rf"|(?P<closed>\(?\b(?:(?:closed|gesloten|niet op)\b[^);.\n]*|{_EXCEPT}[^);.\n\d]*)\)?)"
     rf"|(?P<months>\b(?:{MONTH})\b\s*(?:-|–|t/m|tot en met|tot|to)\s*(?:{MONTH})\b)"
     rf"|(?P<date>(?:\b(?P<bound>vanaf|from|start(?:t|datum)?(?: op)?|t/m|tot en met|tot|until)\s+)?{_DATE})"

@@ -14,7 +14,8 @@ _RANGE = re.compile(rf"(?<![\d.,]){_NUMBER}{_YEARS}{_TO}{_NUMBER}(?![\d.,]\d|\d)
 _MONTHS = re.compile(rf"{_NUMBER}(?:{_TO}{_NUMBER})?\s*(?:maanden|mnd|months)\b")
 _FROM = re.compile(
     rf"(?<![\d.,]){_NUMBER}\s*(?:\+|-?\s*plus)"
-    rf"|(?:vanaf|minimaal|minstens|minimum|min\.?|boven de|boven|ouder dan|from|over|at least|aged|age)\s*{_NUMBER}(?!\d)"
+    rf"|(?:vanaf|minimaal|minstens|minimum|min\.?|boven de|boven|ouder dan|from|over|at least|aged|age)\s*{_NUMBER}"
+    r"(?!\d)"
     rf"|(?<![\d.,]){_NUMBER}{_YEARS}\s*(?:en|of|and|or)\s*(?:ouder|older|over|up|above)"
 )
 _UP_TO = re.compile(rf"(?:t/m|tot en met|maximaal|max\.?|up to|until)\s*{_NUMBER}(?!\d)")
