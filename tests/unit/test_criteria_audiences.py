@@ -95,6 +95,8 @@ def test_prose_says_whom_it_is_for(prose, named):
         "Voor koffie en mantelzorgers.",
         "Voor slechthorenden: er is een ringleiding.",
         "Voor mantelzorgers, gratis.",
+        "Voor rolstoelgebruikers: ingang aan de achterkant.",
+        "Voor studenten: halve prijs.",
         "Voor nieuwkomers, en voor wie hier al woont.",
         "A choir for people with dementia and others.",
     ],

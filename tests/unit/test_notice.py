@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from making import activity
 from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE, is_doubted
 from wor_match.catalogue.notice import notice
-from wor_match.catalogue.said import prose_facts
+from wor_match.catalogue.said import prose_facts, said_in
 from wor_match.domain.activity import Activity
 from wor_match.vocabulary.enums import ActivityKind, GroupGender, Setting, SignUp, Status
 
@@ -583,3 +583,50 @@ def test_an_age_is_a_rule_by_a_word_in_its_own_clause(text, is_hard):
     group = notice(Activity(id="a", title="Wandelgroep", description=text)).group
     assert group.age_min is not None
     assert group.age_is_hard is is_hard
+
+
+def step_free(text, ticked=None):
+    place = {"name": "De Hal", "postcode": "3511", "access": {} if ticked is None else {"step_free": ticked}}
+    return notice(Activity(id="a", title="Koffie", description=text, places=[place])).places[0].access.step_free
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er is een trap naar de zolder, maar wij zitten beneden.",
+        "Hoge trappen en een lift.",
+        "Voor wie hoge drempels ervaart.",
+        "Trap naar de kelder waar het archief staat.",
+    ],
+)
+def test_other_stairs_are_a_question_and_no_rule(text):
+    assert (step_free(text), step_free(text, True)) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["Een steile trap naar boven.", "U moet een trap op.", "Er is een trap en geen lift."])
+def test_stairs_that_one_takes_are_told(text):
+    assert (step_free(text), step_free(text, True)) == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "value"),
+    [
+        ("De wachttijd voor de ggz is nu 20 weken.", "waiting_weeks", None),
+        ("Geen wachtlijst; een traject duurt 6 maanden.", "waiting_weeks", 0),
+        ("Wachttijd: 6 weken.", "waiting_weeks", 6),
+        ("Onze vrijwilligers hebben niveau B1.", "dutch_level_needed", None),
+        ("We werken toe naar niveau B1.", "dutch_level_needed", None),
+        ("U heeft minimaal A2 nodig.", "dutch_level_needed", "A2"),
+        ("Zelf aanmelden of via een verwijzing.", "referral_required", None),
+        ("Ook mensen met een Wmo-indicatie zijn welkom.", "referral_required", None),
+        ("Alleen via de huisarts of met een verwijzing van het wijkteam.", "referral_required", True),
+        ("Alleen met een Wmo-indicatie.", "referral_required", True),
+        ("Kosten: € 2,50 per keer, inclusief koffie of thee.", "price", "2.5 time"),
+        ("Er is kinderopvang, alleen voor kinderen van 2 tot 6 jaar.", "age_max", None),
+        ("Alleen voor kinderen van 2 tot 6 jaar.", "age_max", 6),
+        ("U moet in Zeist wonen.", "residents_only", "Zeist"),
+        ("U moet in Zeist zijn voor de bus.", "residents_only", None),
+    ],
+)
+def test_what_is_said_of_something_else_is_no_fact(text, fact, value):
+    assert said_in("Koffie", text).facts.get(fact) == value

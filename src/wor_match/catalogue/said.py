@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from wor_match.catalogue.said_age import ages_said
+from wor_match.catalogue.said_aside import without_asides
 from wor_match.catalogue.said_gender import GENDER_RULE, gender_said, in_passing
 from wor_match.text.fact_table import FactValue
 from wor_match.text.fact_young import for_young
@@ -43,7 +44,8 @@ def said_in(title: str, prose: str) -> Said:
     Said(facts=mappingproxy({'quiet_space': True}), disputed=frozenset({'step_free'}))
     """
     young = for_young(title, prose)
-    found: Sequence[ProseFact] = read_facts(f"{title}. {prose}")
+    found: Sequence[ProseFact]
+    found, asked = without_asides(title, prose, read_facts(f"{title}. {prose}"))
     kept, is_age_rule = ages_said(title, prose, found)
     found = found if young is not None else kept
     gender, is_gender_open = gender_said(title, found)
@@ -57,7 +59,7 @@ def said_in(title: str, prose: str) -> Said:
         YOUNG: young,
         AGE_RULE: is_age_rule or None,
     }
-    apart = disputed(found) - {GENDER_RULE, PRICE}
+    apart = (disputed(found) | asked) - {GENDER_RULE, PRICE}
     apart |= {GENDER_RULE} if is_gender_open else set()
     apart |= {PRICE} if _is_free_and_not(found) else set()
     told = {fact: value for fact, value in facts.items() if value is not None and fact not in apart}

@@ -51,6 +51,12 @@ _FACILITY = re.compile(
     r"|lift|letters|there (?:is|are)|we have|available|free|discount)\b",
     re.IGNORECASE,
 )
+#: "Voor studenten: halve prijs", "voor rolstoelgebruikers: ingang achter": on what terms, or where they come in.
+_TERMS = re.compile(
+    r"^(?:voor|for) [^:]{3,40}: ?(?:ingang|toegang|toilet|parkeer\w*|lift|gratis|halve prijs|half geld|korting"
+    r"|€|free|half price|entrance|discount|gebarentolk|ringleiding)",
+    re.IGNORECASE,
+)
 #: "Ook voor" leaves all others in, "een uur voor" is a part of it, and what one knits for others is for others.
 _OTHERWISE = re.compile(
     r"\b(?:niet(?!-)|niets|geen|nooit|ook|bijvoorbeeld|helaas|naast|behalve|soms|toegankelijk|geschikt|gezocht|zoeken"
@@ -121,11 +127,13 @@ def said_to_be_for(prose: str) -> frozenset[str]:
 def _named_in(sentence: str) -> Iterator[frozenset[str]]:
     """What each "voor" of a sentence names, up to where it says something else of whom it is for."""
     groups = _GROUPS.match(sentence)
-    if groups and not _FACILITY.search(sentence):
+    if groups and not (_FACILITY.search(sentence) or _TERMS.search(sentence)):
         each = [circumstances_in(Reading(one, DIRECTORY)) for one in _LIST_BREAK.split(groups["groups"])]
         if all(each):  # "voor buurtgenoten en mantelzorgers" is for anybody
             yield frozenset[str]().union(*each)
     otherwise = _OTHERWISE.search(sentence)
+    if _TERMS.search(sentence):
+        return
     for said in _FOR.finditer(sentence, 0, otherwise.start() if otherwise else len(sentence)):
         for part in _parts(said):
             named = circumstances_in(Reading(part, DIRECTORY))

@@ -13,8 +13,13 @@ _NUMBERS = {
     "acht": 8.0, "tien": 10.0, "a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "six": 6.0,
 }  # fmt: skip
 _WEEKS = {"dag": 1 / 7, "wee": 1.0, "wek": 1.0, "maa": 52 / 12, "mon": 52 / 12, "jaa": 52.0, "yea": 52.0}
+#: Where one waits for something else, while this can begin.
+_OTHERS_WAIT = (
+    r"\b(?:ggz|psycho|therap|behandel|ziekenhuis|specialist|jeugdzorg|woning|huisvesting|traject|mental health)"
+)
 _WAIT = re.compile(
-    r"(?<!\w)(?:wacht(?:lijst|tijd)|waiting (?:list|time))(?!\w)[^.!?\n]{0,40}?(?<!\w)"
+    r"(?<!\w)(?<!geen )(?<!zonder )(?<!no )(?:wacht(?:lijst|tijd)|waiting (?:list|time))(?!\w)"
+    rf"(?:(?!{_OTHERS_WAIT})[^.!?;\n]){{0,40}}?(?<!\w)"
     rf"(\d{{1,2}}|{'|'.join(_NUMBERS)}) (dag|dagen|weken|week|weeks?|maand|maanden|months?|jaar|years?)(?!\w)"
 )
 _NO_WAIT = re.compile(r"(?<!\w)(?:geen|zonder|no) (?:wachtlijst|wachttijd|waiting (?:list|time))(?!\w)")

@@ -34,7 +34,10 @@ _OTHER = re.compile(
     r"|consumptie\w*|drankje\w*|kraam|uitgaven|reductie|korting|stadspas\w*|minima|leden|lid|kinderen|kind|jeugd"
     r"|vanaf|tot|tussen|ongeveer|ca|of|members?|children|discount|materials)(?!\w)"
 )
+#: What is in the price: "inclusief koffie of thee".
+_INCLUDED = re.compile(r"^[ ,(]*(?:inclusief|incl\.?|including|dit is inclusief|en dat is inclusief)\b[^.!?;]*")
 _NEAR = 30
+_SENTENCE_END = re.compile(r"[.!?;\n]")
 
 
 def prices(plain: str) -> Iterator[FoundFact]:
@@ -63,4 +66,6 @@ def _amount(match: re.Match[str]) -> float:
 
 
 def _is_of_something_else(match: re.Match[str], plain: str) -> bool:
-    return bool(_OTHER.search(plain[max(match.start() - _NEAR, 0) : match.end() + _NEAR]))
+    after = _INCLUDED.sub("", plain[match.end() : match.end() + 2 * _NEAR])[:_NEAR]
+    before = _SENTENCE_END.split(plain[max(match.start() - _NEAR, 0) : match.start()])[-1]
+    return bool(_OTHER.search(f"{before}{match[0]}{after}"))

@@ -27,6 +27,13 @@ _PAYS_LESS = {weak: re.compile(_PRICE.format(ends=r".!?;\n" if weak else r".,!?;
 _NO_PLACE = frozenset({"nederland", "holland", "europa", "the netherlands"})
 _OF_HOUSE = re.compile(r"(?<!\w)voor (?:de |onze )?(?:bewoners|huurders) van ")
 _ENGLISH = re.compile(r"(?<!\w)(?:(?<!not )only for|(?<!only )for) residents of ")
+#: "U moet in Zeist wonen": the verb may stand behind the names.
+_MUST = re.compile(
+    r"(?<!\w)(?:u|je|jij|deelnemers|you) (?:moet|moeten|dient|dienen|must) (?:wel |zelf |te )?"
+    r"(?:(?:wonen|woonachtig zijn|ingeschreven staan|live) )?in "
+)
+_LIVES = re.compile(r"(?:wonen|woonachtig|ingeschreven|live)\b")
+_THEY_LIVE = re.compile(r" (?:te )?(?:wonen|woonachtig|ingeschreven|staan ingeschreven)\b")
 #: What may stand before names; in small letters, for "De Bilt" is a name.
 _BEFORE = re.compile(r"(?:(?:de|het|onze|the) )?(?:(?:wijk|wijken|buurt|buurten|gemeenten?|stad|dorp|dorpen|kernen) )?")
 _NAMES = re.compile(NAMES)
@@ -81,7 +88,7 @@ def residents(plain: str, original: str) -> Iterator[FoundFact]:
     >>> [fact.value for fact in residents(text.lower(), text)]
     ['Oss, Bernheze']
     """
-    for pattern in (_ONLY, _FOR, _OF_HOUSE, _ENGLISH):
+    for pattern in (_ONLY, _FOR, _OF_HOUSE, _ENGLISH, _MUST):
         for match in pattern.finditer(plain):
             said = _said(plain, original, match.end(), pattern)
             if said and not _is_of_part(plain, match.start(), said[1]):
@@ -102,6 +109,9 @@ def _said(plain: str, original: str, start: int, pattern: re.Pattern[str]) -> tu
         is_wider = house and (_WIDER.match(original, house.end()) or _PAYS_LESS[True].match(plain, house.end()))
         return (original[start : house.end()], house.end()) if house and not is_wider else None
     named = _named(plain, original, start, may_be_small=pattern is _ONLY)
+    if pattern is _MUST and named:
+        is_told = _LIVES.search(plain, max(start - 30, 0), start) or _THEY_LIVE.match(plain, named[1])
+        return named if is_told and not _WIDER.match(original, named[1]) else None
     if (
         named is None
         or _NOUN.match(plain, named[1])

@@ -25,6 +25,8 @@ _GROWN_UP = re.compile(
     r"|jong en oud|alle leeftijden|iedereen|parent|mother|father|adult|\belder|all ages|everyone|everybody"
     r"|carers?\b|18\+"
 )
+#: What there is for children while the others take part.
+_BESIDE = re.compile(r"(?:kinder)?opvang|oppas|speelhoek|creche|childcare|creche|play corner")
 _FOR_ALL = re.compile(r"volwassenen|jong en oud|alle leeftijden|\b18\+|adults|all ages|young and old")
 _HELPERS = re.compile(
     r"(?:vrijwilligers?|begeleiders?|helpers?|leiding|trainers?|coaches) (?:gezocht|gevraagd|nodig)|vrijwilligerswerk"
@@ -88,7 +90,7 @@ def _is_theirs(title: str, match: re.Match[str]) -> bool:
 
 
 def _in_sentence(plain: str) -> list[int]:
-    if not _mentions(plain) or _GROWN_UP.search(plain):
+    if not _mentions(plain) or _GROWN_UP.search(plain) or _BESIDE.search(plain):
         return []
     matches = [match for match in _for_whom_only().finditer(plain) if not _is_aside(plain, match.end())]
     return [_highest(match[1]) for match in matches]
