@@ -29,11 +29,23 @@ _IN_PROSE = tuple(
     for pattern in (
         rf"^(?:(?:Ons|Het) )?(?:[Ww]erkgebied|Gebied)(?: is)?:? {_NAMES}(?:, niet .*)?\.?$",
         rf"^(?:(?:Alleen|Uitsluitend|Enkel) )?(?:[Ii]n|[Vv]oor|[Bb]innen) {_NAMES}\.?$",
-        rf"^(?:Gemeenten? )?(?P<area>{SEVERAL_NAMES})\.?$",
+        rf"^(?:Gemeenten? )?(?!(?:Alleen|Uitsluitend|Enkel|Ook|Niet) )(?P<area>{SEVERAL_NAMES})\.?$",
         rf"^Voor (?:[a-z-]+ ){{0,3}}(?:{_PEOPLE}) (?:in|uit) {_NAMES}\.?$",
         rf"\b(?:aan huis|thuis) (?:in|binnen) {_NAMES}\.?$",
         rf"\b(?:[Aa]lleen|[Uu]itsluitend|[Ee]nkel) (?:(?:in|voor|binnen) )?{_NAMES}(?= vallen\b| valt\b|[.,;)]|$)",
     )
+)
+#: Something else than the visits is there.
+_OTHER = re.compile(
+    r"\b(?:kennismak\w*|intake\w*|training\w*|cursus\w*|scholing|wegbreng\w*|kantoor|spreekuur|bijeenkomst\w*|voel\w*|opgegroeid"
+    r"|geboren|uit eten|office)\b",
+    re.IGNORECASE,
+)
+#: Another sentence adds places, or makes exceptions.
+_MORE = re.compile(
+    r"(?:^|[.!?;\n] ?)ook (?:in|naar|voor (?:de )?(?:gemeenten?|inwoners)) |\bandere (?:gemeenten?|plaatsen|dorpen|wijken)\b|\btenzij\b"
+    r"|\bbuiten (?:deze|die|dit) (?:gemeenten?|gebied|plaatsen)\b|\b(?:overal|elders) in overleg\b|\bin overleg ook\b",
+    re.IGNORECASE,
 )
 _SHORT = re.compile(r"\bgem\. ?(?=[A-Z])")
 #: It goes further than what is named.
@@ -79,8 +91,10 @@ def area_told(prose: str) -> tuple[str, ...]:
     >>> area_told("Wachttijd: een maand. Werkgebied: gem. Oss en Bernheze."), area_told("Alleen Oss en omgeving.")
     (('Oss', 'Bernheze'), ())
     """
+    if _MORE.search(prose):
+        return ()
     for sentence in SENTENCE_BREAK.split(_SHORT.sub("gemeente ", prose)):
-        if not _WIDER.search(sentence):
+        if not (_WIDER.search(sentence) or _OTHER.search(sentence)):
             for pattern in _IN_PROSE:
                 said = pattern.search(sentence)
                 named = _names_in(said["area"]) if said else ()
