@@ -168,3 +168,20 @@ def test_whom_it_is_for_may_turn_out_to_be_whom_one_helps():
 def test_what_is_for_others_is_told_where_it_counts_against():
     found = matcher(CHOIR).recommend(Client(reference="c", interests=["zingen"])).suggestions[0]
     assert [one.code for one in found.reasons_against if one.criterion == "identity"] == ["identity.other_group"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "named"),
+    [
+        ("Voor mensen die hun partner verloren, minstens een half jaar geleden.", "widowed"),
+        ("Voor mensen die een beroerte kregen.", "stroke_abi"),
+        ("Voor wie nieuw is in Nederland.", "newcomer"),
+        ("Praat Nederlands. Voor vrouwen die hier nieuw zijn.", "newcomer"),
+    ],
+)
+def test_whom_a_verb_tells(prose, named):
+    assert said_to_be_for(prose) == {named}
+
+
+def test_who_is_new_in_the_neighbourhood_is_no_newcomer():
+    assert said_to_be_for("Voor wie hier nieuw is in de buurt.") == frozenset()

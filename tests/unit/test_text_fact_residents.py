@@ -26,6 +26,7 @@ def residents(text):
         ("Voor bewoners van het appartementencomplex.", "het appartementencomplex"),
         ("Deze activiteit is voor inwoners van Zeist.", "Zeist"),
         ("Elke dinsdag, alleen voor inwoners van Zeist.", "Zeist"),
+        ("Alleen voor bewoners van de Sterrenflat en de twee flats ernaast.", "Sterrenflat"),
         ("Iets voor bewoners van het complex", "het complex"),
         ("alleen voor inwoners van zeist", "zeist"),
         ("Alleen voor bewoners van seniorenflat Zonneweide.", "seniorenflat Zonneweide"),

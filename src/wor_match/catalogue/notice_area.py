@@ -43,7 +43,8 @@ _OTHER = re.compile(
 )
 #: Another sentence adds places, or makes exceptions.
 _MORE = re.compile(
-    r"(?:^|[.!?;\n] ?)ook (?:in|naar|voor (?:de )?(?:gemeenten?|inwoners)) |\bandere (?:gemeenten?|plaatsen|dorpen|wijken)\b|\btenzij\b"
+    r"(?:^|[.!?;\n] ?)ook (?:in|naar|voor (?:de )?(?:gemeenten?|inwoners)) "
+    r"|\bandere (?:gemeenten?|plaatsen|dorpen|wijken)\b|\btenzij\b"
     r"|\bbuiten (?:deze|die|dit) (?:gemeenten?|gebied|plaatsen)\b|\b(?:overal|elders) in overleg\b|\bin overleg ook\b",
     re.IGNORECASE,
 )

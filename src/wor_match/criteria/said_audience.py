@@ -29,7 +29,10 @@ _LIST = (
     rf"(?P<list>(?:, {_WORD}(?: {_WORD})?(?=,| en | of | and | or ))*(?: (?:en|and) {_WORD}(?: {_WORD}){{0,2}}{_END})?)"
 )
 _LINK = r"met|na|in|van|with|after|in|of|living with|who have|who had|who are"
-_HAS = r"(?:heeft|hebben|had|hadden|is|zijn)(?: (?:gehad|verloren|meegemaakt))?"
+_HAS = (
+    r"(?:(?:heeft|hebben|had|hadden|is|zijn)(?: (?:gehad|verloren|meegemaakt))?|verloor|verloren|verliest|verliezen"
+    r"|kreeg|kregen|lost)"
+)
 _FOR = re.compile(
     r"\b(?:voor|for) (?:"
     rf"(?:(?:de|alle|all|{_WORD}e) )?(?P<head>{_PEOPLE}) (?P<link>{_LINK}) "
@@ -86,6 +89,14 @@ _CANNOT = re.compile(
     re.IGNORECASE,
 )
 _UNABLE = frozenset({"physical_disability"})
+#: New in the country; who is new "here" is so where it is about Dutch as well.
+_NEW = re.compile(
+    r"\b(?:voor|for) [^.!?;]{0,40}\b(?:nieuw|net|pas|kort|new)(?: \w+)? (?:in nederland|in the netherlands)\b"
+    r"|\b(?:voor|for) [^.!?;]{0,30}\bhier (?:nog )?(?:nieuw|pas|net) (?:is|zijn|bent|wonen|komen)\b",
+    re.IGNORECASE,
+)
+_DUTCH = re.compile(r"\bnederlands\b|\btaal\b|\bdutch\b", re.IGNORECASE)
+_NEWCOMERS = frozenset({"newcomer"})
 #: How people live says who mostly come, and is no target group when prose mentions it.
 _JUST_LIFE = frozenset({"retired", "unemployed", "low_income", "unfit_for_work"})
 #: "Voor partners van mensen met", "voor mensen met een kind met": what the other one has is not theirs.
@@ -121,6 +132,8 @@ def said_to_be_for(prose: str) -> frozenset[str]:
     if any(map(_FOR_ALL.search, sentences)):
         return frozenset()
     found = frozenset[str]().union(*(named for one in sentences for named in _named_in(one))) - _JUST_LIFE
+    if any("ederland" in said[0] or _DUTCH.search(prose) for one in sentences if (said := _NEW.search(one))):
+        found |= _NEWCOMERS
     return found | _UNABLE if any(map(_CANNOT.search, sentences)) else found
 
 
@@ -136,6 +149,7 @@ def _named_in(sentence: str) -> Iterator[frozenset[str]]:
         return
     for said in _FOR.finditer(sentence, 0, otherwise.start() if otherwise else len(sentence)):
         for part in _parts(said):
+            # "Hun partner verloren" is told by the verb too.
             named = circumstances_in(Reading(part, DIRECTORY))
             yield named & _OF_RELATIVES if _OF_SOMEBODY.search(part) else named
 

@@ -39,7 +39,8 @@ _BEFORE = re.compile(r"(?:(?:de|het|onze|the) )?(?:(?:wijk|wijken|buurt|buurten|
 _NAMES = re.compile(NAMES)
 #: It goes further: with those around, or with anybody else whom it names.
 _WIDER = re.compile(
-    r"[, (]*(?:(?:en|and|of|or|&|plus) (?![A-Z])|daarbuiten|elders"
+    r"[, (]*(?:(?:en|and|of|or|&|plus) (?![A-Z]|(?:de|het) (?:\w+ ){0,2}(?:flats?|gebouw(?:en)?|huizen|straten)\b)"
+    r"|daarbuiten|elders"
     r"|(?:directe |wijde |nabije |naaste )?(?:omgeving|omstreken|e\.? ?o\b|regio))"
 )
 _CODES = re.compile(
