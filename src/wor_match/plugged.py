@@ -67,6 +67,12 @@ def _wrong(plugin: str, call: str, must_be: str) -> PluginError:
     return PluginError(plugin, call, "", must_be=must_be)
 
 
+def _named(kind: str, plugin: Rule | Criterion) -> None:
+    """Refuse a plug-in without a name, by which it stands in answers and profiles."""
+    if not isinstance(plugin.name, str) or not plugin.name:
+        raise _wrong(f"{kind} {type(plugin).__name__}", "name", "must be a text that is not empty")
+
+
 def _checked(plugin: str, call: str, params: object) -> None:
     """Refuse parameters that a record cannot hold, or that are not the same again when they were stored as JSON."""
     if not isinstance(params, Mapping):
@@ -105,6 +111,7 @@ class _HostRule(Rule):
     """A rule of a host's own."""
 
     def __init__(self, rule: Rule) -> None:
+        _named("rule", rule)
         self._rule = rule
         self._plugin = f"rule {rule.name}"
         self.__dict__.update(name=rule.name, field=rule.field, urgency=rule.urgency, risk=rule.risk)
@@ -163,6 +170,7 @@ class _HostCriterion(Criterion):
     """A criterion of a host's own."""
 
     def __init__(self, criterion: Criterion) -> None:
+        _named("criterion", criterion)
         self._criterion = criterion
         self._plugin = f"criterion {criterion.name}"
         same = {name: getattr(criterion, name) for name in ("name", "prior", "reducer", "is_link")}
@@ -214,6 +222,8 @@ def _are_facts(found: Any) -> bool:
 
 
 def _in_order(found: Values) -> bool:
+    if any(one.dtype.kind not in "fiub" for one in found):
+        return False
     within = (found.low >= 0) & (found.low <= found.expected) & (found.expected <= found.high) & (found.high <= 1)
     return bool(within.all())
 

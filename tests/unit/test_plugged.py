@@ -435,3 +435,37 @@ def test_a_criterion_that_tells_something_else(told):
     own = (*CRITERIA, Odd(""))
     with pytest.raises(PluginError, match="criterion own: tell "):
         Matcher(catalogue(*OFFERS), Profile(weights=WEIGHTS), as_of=TODAY, criteria=own).recommend(GOOD)
+
+
+class OddCriterion(Criterion):
+    """Gives the same values for all rows."""
+
+    name = "own"
+
+    def __init__(self, values):
+        self.values = values
+
+    def applies(self, query):
+        return True
+
+    def evaluate(self, scene):
+        array = np.array([self.values] * len(scene))
+        return Values(array, array, array)
+
+    def tell(self, scene, place, value):
+        return []
+
+
+@pytest.mark.parametrize("values", ["a", 1j, None, float("nan"), 2.0, [0.5]])
+def test_values_that_are_no_numbers_up_to_one_are_refused(values):
+    offers = matcher(*OFFERS, profile=Profile(weights=WEIGHTS), criteria=(*CRITERIA, OddCriterion(values)))
+    with pytest.raises(PluginError, match="criterion own: evaluate must give Values"):
+        offers.recommend(GOOD)
+
+
+@pytest.mark.parametrize("name", [None, 5, ""])
+def test_a_plug_in_without_a_name_is_refused(name):
+    rule = FailingRule("")
+    rule.name = name
+    with pytest.raises(PluginError, match="rule FailingRule: name must be a text"):
+        matcher(*OFFERS, rules=(*RULES, rule))
