@@ -25,15 +25,21 @@ _SOME = (
     rf"(?:{_REDUCING}|\d{{2}}[- ]?(?:\+|plus\w*)|kinderen|jeugd|studenten|leden|mantelzorgers|vrijwilligers"
     r"|vluchtelingen|members|children)"
 )
-_GRATIS = r"(?:gratis|kosteloos|kostenloos|free)"
+_GRATIS = r"(?:gratis|kosteloos|kostenloos|free|geen (?:kosten|bijdrage))"
 _FREE_FOR_SOME = re.compile(
     rf"\b{_GRATIS}\b (?:\w+ ){{0,2}}?(?:met|voor|bij|for|with|op vertoon van) (?:\w+ ){{0,3}}?{_SOME}"
     rf"|\b(?:met|voor|for|with)? ?(?:een |de |je |uw )?{_SOME}\b(?: \w+){{0,2}}?[ :,=(-]{{1,3}}{_GRATIS}\b"
 )
+#: Only the first time: "1e les gratis", "gratis proefles".
+_FIRST_FREE = re.compile(
+    rf"\b(?:eerste|1e|1ste|first) (?:keer|les|maand|bijeenkomst|time|class|lesson)\b(?: is)? {_GRATIS}\b"
+    rf"|\b{_GRATIS} (?:proefles|kennismaking\w*|trial)\b"
+)
 _WITH_PASS = re.compile(_REDUCING)
-_NOT_FREE = re.compile(rf"\b{_GRATIS}\b ?[:?=-] ?(?:nee|niet|no)\b|\b{_GRATIS}\b\W{{0,3}}nee\b")
+_NOT_FREE = re.compile(rf"\b{_GRATIS}\b ?[:?=-] ?(?:nee|niet|no|n\.?v\.?t|onbekend)\b|\b{_GRATIS}\b\W{{0,3}}nee\b")
 _TRIAL = re.compile(
-    r"ontdek gratis|kennismak|introductie|proefles|proefmaand|proeflid|meetrainen|meedoen om|eerste (?:keer|les|maand)"
+    r"ontdek gratis|kennismak|introductie|proefles|proefmaand|proeflid|meetrainen|meedoen om"
+    r"|(?:eerste|1e|1ste) (?:keer|les|maand)"
     r"|gratis \d+ ?x|\d+ ?x gratis|first (?:time|session|class|lesson) (?:is )?free|free (?:trial|taster)|trial"
 )
 _AFTER_TRIAL = re.compile(r"daarna|verder|vervolgens|thereafter|afterwards")
@@ -97,7 +103,7 @@ def read_costs(text: str) -> tuple[Costs, tuple[str, ...]]:
 
 def _costs(text: str, amounts: Sequence[Amount], codes: list[str]) -> Costs:
     free_for_some = _FREE_FOR_SOME.search(text)
-    if free_for_some and not _FREE.search(_FREE_FOR_SOME.sub(" ", text)):
+    if free_for_some and not _FREE.search(_FIRST_FREE.sub(" ", _FREE_FOR_SOME.sub(" ", text))):
         # What stands beside "gratis met stadspas" is what the others pay.
         amounts = _for_others(text, amounts)
     else:

@@ -22,10 +22,10 @@ _MONEY = re.compile(
 _NOT_DIGIT = re.compile(r"\D")
 #: Thousands with a mark between them; "1.000" is no euro.
 _THOUSANDS = re.compile(r"-?\s*[1-9]\d{0,2}(?:([.,])\d{3}(?:\1\d{3})*)(?:[.,]\d{2})?")
-#: "2 euro 50": the cents stand behind the word.
+#: "2 euro 50": the cents stand behind the word; "5 euro 10 bijeenkomsten" has none.
 _EURO_CENTS = re.compile(
     r"(\d{1,6}) ?euro ?(\d{2})"
-    r"(?![\d.,:]|\s*(?:euro|€|\+|jaar|-?plus|keer|x\b|lessen|uur|min))"
+    r"(?=\s*(?:$|[.;)|(](?!\d)|,(?!\s?\d)|(?:per|p\.|voor|inclusief|incl|exclusief|excl|en|met|zonder)(?![a-z])))"
 )
 #: "5-10 euro": the sign behind the second amount is that of the first too; "0-4 jaar 5 euro" is none.
 _EURO_RANGE = re.compile(
