@@ -169,3 +169,11 @@ def test_only_what_can_matter_there_is_asked(offer, asked):
     found = Asked(FirstStepCriterion(), query(readiness=2, goes_alone="yes"), {**at, **offer})
     names = found.criterion.open_facts(found.scene, 0).names
     assert tuple(one for one in FACTS if f"first_step.{one}" in names) == asked
+
+
+def test_with_a_buddy_a_place_where_nobody_may_come_along_is_less_hard():
+    told = {"places": [{"name": "Wijkcentrum"}], "first_step": {"companion_welcome": False}}
+    alone, together = (
+        Asked(FirstStepCriterion(), query(goes_alone="no", has_buddy=buddy), told).expected[0] for buddy in (None, True)
+    )
+    assert together > alone

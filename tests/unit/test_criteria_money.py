@@ -74,3 +74,18 @@ def test_an_unknown_price_is_the_prior(prior):
     asked = Asked(MoneyCriterion(), query(budget_eur_per_month=5, using=profile({"money": prior})), {})
     assert (asked.low, asked.expected, asked.high) == ([0], [prior], [1])
     assert asked.cases() == [[]]
+
+
+@pytest.mark.parametrize(
+    ("cost", "asked"),
+    [
+        ({"amount_eur": 4}, {"money.period", "money.reduction"}),
+        ({"amount_eur": 4, "per": "month"}, {"money.reduction"}),
+        ({"amount_eur": 4, "per": "month", "has_reduction": False}, set()),
+        ({"amount_eur": 0}, set()),
+        ({}, {"money.price", "money.reduction"}),
+    ],
+)
+def test_what_is_asked_of_a_price(cost, asked):
+    found = Asked(MoneyCriterion(), query(budget_eur_per_month=20), {"cost": cost})
+    assert set(found.criterion.open_facts(found.scene, 0).names) == asked
