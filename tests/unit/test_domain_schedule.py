@@ -1,6 +1,6 @@
 """Times of a session in their order."""
 
-from datetime import time
+from datetime import date, time
 
 import pandas as pd
 import pytest
@@ -59,3 +59,13 @@ def test_one_number_of_thousands_of_figures_loses_no_other_record(tmp_path):
     made = read_catalogue(tmp_path / "a.json")
     assert [one.title for one in made.activities] == ["A", "B"]
     assert [one.code for one in made.report.problems if one.field == "kosten"] == ["cost_unread"]
+
+
+def test_a_frame_of_dates_with_hours_keeps_the_days_and_odd_places_are_told():
+    frame = pd.DataFrame(
+        {"id": ["a", "b"], "title": ["A", "B"], "valid_to": pd.to_datetime(["2026-12-01 10:00", None]),
+         "place.postcode": ["3511", "0000"]}
+    )  # fmt: skip
+    made = Catalogue.from_frame(frame)
+    assert [one.valid_to for one in made.activities] == [date(2026, 12, 1), None]
+    assert [(one.record, one.code) for one in made.problems] == [("b", "postcode_unknown")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -82,7 +83,8 @@ class Catalogue(SetOnce):
         from wor_match.catalogue.frames import activities_from_frame
 
         activities, report = activities_from_frame(frame)
-        return cls(activities, report)
+        odd = checked(activities).problems
+        return cls(activities, replace(report, problems=(*report.problems, *odd)) if odd else report)
 
     def to_frame(self) -> pd.DataFrame:
         """One row an activity, one column a fact; nested facts have dotted names."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, get_args
@@ -192,6 +193,8 @@ def _cells(data: Mapping[str, Any], prefix: str) -> Iterable[tuple[str, Any]]:
 def _value(cell: Any, kind: Kind) -> Any:
     if hasattr(cell, "item"):  # numpy scalars
         cell = cell.item()
+    if kind == "value" and isinstance(cell, datetime):  # no field of ours holds an hour beside a day
+        return cell.date()
     if kind == "json":
         value = json.loads(cell) if isinstance(cell, str) else cell
         if not isinstance(value, dict | list | tuple):
