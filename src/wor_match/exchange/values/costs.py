@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wor_match.exchange.values.money import Amount, amounts_in
+from wor_match.exchange.values.money import CITY_CARD, Amount, amounts_in
 from wor_match.vocabulary.enums import CostPeriod
 
 HIGHEST = 100_000
@@ -16,10 +16,7 @@ _FREE = re.compile(
     r"|\bno (?:fee|cost|charge)|\bvrije? toegang|\bvrije? entree|\bvrijwillige bijdrage|\bvrije bijdrage|\bdonatie)"
     r"(?! (?:parkeren|parkeer|koffie|thee|wifi))"
 )
-_REDUCING = (
-    r"(?:\w*stadspas\w*|stadjerspas|rotterdampas|ooievaarspas|gelrepas|u-pas|meedoen?[- ]?pas|minima|laag inkomen"
-    r"|lage inkomens|uitkering|bijstand|low incomes?|kindpakket)"
-)
+_REDUCING = rf"(?:{CITY_CARD}|minima|laag inkomen|lage inkomens|uitkering|bijstand|low incomes?|kindpakket)"
 #: For whom it is free, when that is not for everyone: with a pass, or of an age.
 _SOME = (
     rf"(?:{_REDUCING}|\d{{2}}[- ]?(?:\+|plus\w*)|kinderen|jeugd|studenten|leden|mantelzorgers|vrijwilligers"
@@ -47,8 +44,8 @@ _NOT_INSURED = re.compile(r"niet vergoed|geen vergoeding|not covered")
 _INSURED = re.compile(r"verzeker|insurance|\bzvw\b|vergoed(?!ing voor)")
 _BY_OTHERS = re.compile(r"vergoed door de gemeente|betaald door")
 _REDUCTION = re.compile(
-    r"stadspas|stadjerspas|rotterdampas|ooievaarspas|gelrepas|u-pas|meedoen?pas|minima|korting|gereduceerd|"
-    r"reductie|laag inkomen|discount|concession|reduced|sliding scale|low income"
+    rf"{CITY_CARD}|minima|korting|gereduceerd|reductie|laag inkomen|discount|concession|reduced"
+    r"|sliding scale|low income"
 )
 _PAID = re.compile(r"\bbetaald\b|\bpaid\b|contributie|eigen bijdrage|\bfee\b|tarief|kosten")
 

@@ -57,9 +57,16 @@ _EXTRA = re.compile(
     r"inschrij|aanmeldkosten|eenmalig|registration fee|sign-up fee|materiaal|borg\b|schermbond|bondscontributie"
 )
 _EXTRA_BEFORE = re.compile(r"(?:inschrij\w*|eenmalig|aanmeldkosten|materiaal\w*|borg)\W*$")
-_REDUCED = re.compile(
-    r"stadspas|stadjerspas|rotterdampas|ooievaarspas|gelrepas|u-pas|meedoen?pas|minima|korting"
-    r"|concession|reduced|laag inkomen"
+#: The passes for who has little, as municipalities call them; a plain "pas" only where somebody has one.
+CITY_CARD = (
+    r"(?:\b(?:stads?|stadjers|rotterdam|ooievaars|gelre|minima|maxima|meedoen?|doe|participatie|kortings?|u)[- ]?pas"
+    r"(?:houders?)?|\bmet (?:een |de |uw |je )?pas|\bpashouders?)"
+)
+_REDUCED = re.compile(rf"{CITY_CARD}|minima|korting|concession|reduced|laag inkomen")
+#: "€ 0 met stadspas, anders € 8": what stands behind such a word is what the others pay.
+_OTHERS_BEFORE = re.compile(
+    r"\b(?:anders|anderen|overige?n?(?: deelnemers| bezoekers)?|de rest|niet-pashouders?)\W*$"
+    r"|\bzonder(?: \S*pas)?[ :=]*$"
 )
 _TRIAL_AFTER = re.compile(r"^\W*(?:voor|for)?\s*\d*\s*(?:x )?(?:proef|trial|kennismak)")
 _TRIAL_BEFORE = re.compile(r"(?:proefles(?:sen)?|trial|kennismaking\w*)[\s:=]*(?:kost|voor)?[\s:=]*$")
@@ -137,13 +144,15 @@ def _before(text: str) -> re.Match[str] | None:
 
 
 def _role(before: str, after: str) -> Role:
-    near = re.split(r"[|&.;,]|\ben\b|\bof\b", after, maxsplit=1)[0]
+    near = re.split(r"[|&.;,]|\([^)]*$|\ben\b|\bof\b", after, maxsplit=1)[0]
     if _TRIAL_AFTER.search(after) or _TRIAL_BEFORE.search(before):
         return "trial"
     if _EXTRA_BEFORE.search(before) or (_EXTRA.search(near) and before.strip()):
         return "once_extra"
     if _EXTRA.search(near) and "eenmalig" not in near:
         return "once_extra"
+    if _OTHERS_BEFORE.search(before) or near.lstrip().startswith("zonder "):
+        return "tariff"
     return "reduced" if _REDUCED.search(near) or _REDUCED.search(before[-25:]) else "tariff"
 
 
