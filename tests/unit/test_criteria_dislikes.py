@@ -112,6 +112,11 @@ LIMITS = {
     ),
     "no_home_contact": ({"title": "Soos"}, {"title": "Soos", "setting": "home_visit"}, None),
     "no_touching": ({"description": "Zonder aanraking."}, {"description": "Wij masseren elkaar."}, {}),
+    "not_alone": (
+        {"first_step": {"companion_welcome": True}},
+        {"first_step": {"companion_welcome": False, "buddy_available": False}},
+        {},
+    ),
     "no_long_sitting": ({"effort": {"physical": 2}}, {"description": "Een lezing."}, {}),
     "low_budget": ({"cost": {"amount_eur": 0}}, {"cost": {"amount_eur": 80, "per": "month"}}, {}),
 }

@@ -99,7 +99,7 @@ def _together(scene: Scene) -> np.ndarray:
     return np.where(scene.rows.get(IS_ONE_TO_ONE), YES, scene.rows.get(COMPANION))
 
 
-def _company(scene: Scene, prior: float) -> Values:
+def company(scene: Scene, prior: float) -> Values:
     """With a buddy of their own the client is brought to the door also where nobody may come along."""
     if scene.query.client.has_buddy is True:
         found = _step(scene.once(_together), 1.0, _TO_THE_DOOR, max(prior, _LIKELY))
@@ -133,7 +133,7 @@ class FirstStepCriterion(Criterion):
         careful = client.readiness is not None and client.readiness <= LOW_READINESS
         parts = {"sign_up": (1.0, where_known(ways, ~np.isnan(ways), prior, worst=min(_DIGITAL.values())))}
         if client.goes_alone in (GoesAlone.FIRST_TIME_TOGETHER, GoesAlone.NO):
-            parts["companion"] = (1.5, _company(scene, prior))
+            parts["companion"] = (1.5, company(scene, prior))
         parts["trial"] = (1.0 if careful else 0.5, _step(rows.get(TRIAL), 1.0, 0.3, prior))
         parts["skip"] = (0.8 if careful else 0.3, _step(rows.get(SKIP), 1.0, 0.2, prior))
         parts["welcome"] = (0.8 if careful else 0.4, _step(rows.get(WELCOME), 1.0, 0.3, prior))

@@ -13,7 +13,7 @@ from wor_match.criteria.causes import CHECKS, said
 from wor_match.criteria.doubts import HAS_OPEN_HOURS, MAY_BE_ONE_TO_ONE, MAY_COME_HOME, is_silent, lowered, raised
 from wor_match.criteria.driving import no_driving
 from wor_match.criteria.earlier import BAD as TOLD_CAUSE
-from wor_match.criteria.first_step import SKIP
+from wor_match.criteria.first_step import SKIP, company
 from wor_match.criteria.lasting import short_enough
 from wor_match.criteria.money import MoneyCriterion
 from wor_match.query.endurance import NOT_LONG_THERE
@@ -248,6 +248,7 @@ LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "no_driving": no_driving,
     "no_long_sitting": _long_sitting,
     "low_budget": _low_budget,
+    "not_alone": lambda scene: company(scene, _PRIOR),
     OWN_HOURS: _own_hours,
     NOT_LONG_THERE: short_enough,
 }
@@ -289,6 +290,7 @@ _IMPLIED = {
 #: What of the intake asks the same; then that decides, and what was read adds nothing.
 _FILLED: dict[str, Callable[[Query], bool]] = {
     "no_evening": lambda query: query.client.travel.evening is not None,
+    "not_alone": lambda query: query.client.goes_alone is not None,
     "not_sunday": lambda query: query.client.availability is not None,
     "needs_toilet": lambda query: AccessNeed.ACCESSIBLE_TOILET in query.client.access_needs,
     "poor_sight": lambda query: AccessNeed.VISUAL_SUPPORT in query.client.access_needs,

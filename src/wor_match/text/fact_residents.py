@@ -60,9 +60,10 @@ _SMALL = re.compile(
 )
 #: "Van Turkse afkomst" names no place: behind one stands no plain noun.
 _NOUN = re.compile(r" (?:afkomst|achtergrond\w*|komaf|origine|nationaliteit|cultuur|culturen|leeftijd|geloof|taal)\b")
-#: The sentence, or the next, takes it back: everybody is welcome, or others too.
+#: The sentence, or the next, takes it back: everybody is welcome (not "voor iedereen vanaf 55"), or others too.
 _TAKEN_BACK = re.compile(
-    r"[^\n]{0,120}?(?:\biedereen\b|\bvoor ieder\b|\bmaar ook\b|[.!;,] ook (?:\w+ ){0,3}(?:uit|van|buiten)\b"
+    r"[^\n]{0,120}?(?:\b(?:iedereen|voor ieder)\b(?! (?:vanaf|van|tussen|boven|onder|tot|ouder|uit|met|die)\b)"
+    r"|\bmaar ook\b|[.!;,] ook (?:\w+ ){0,3}(?:uit|van|buiten)\b"
     r"|\bvan buiten\b|\banderen (?:zijn|mogen)\b|\bniet.?inwoners\b|\bbuurtgenoten\b|\beveryone\b|\beverybody\b)"
 )
 #: Something else than coming is for residents only: the van, the discount; or it was so once.
