@@ -1,5 +1,6 @@
 """The facade: what it takes, what it refuses, and that it never tells a client's values."""
 
+import re
 import traceback
 from datetime import date, datetime
 
@@ -317,7 +318,7 @@ def everything_about(client):
 def test_no_repr_tells_a_value_of_a_client():
     client = Client.model_validate(MARKED)
     for one in everything_about(client):
-        for text in (repr(one), str(one), f"{one}"):
+        for text in (re.sub(" at 0x[0-9a-f]+", "", told) for told in (repr(one), str(one), f"{one}")):
             assert MARK not in text, type(one)
             assert "3434" not in text, type(one)
 

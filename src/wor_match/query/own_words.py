@@ -16,6 +16,7 @@ from typing import NamedTuple
 from wor_match.domain.clean import clean
 from wor_match.domain.client import Client
 from wor_match.query.circumstances import circumstances_read
+from wor_match.query.cues import SUBJECTS, client_table, cues_of
 from wor_match.query.endurance import NOT_LONG_THERE, endurance_told
 from wor_match.query.home_contact import is_by_others, is_harmless
 from wor_match.query.no_answer import theme_hits
@@ -23,8 +24,7 @@ from wor_match.query.own_hours import OWN_HOURS, Told, hours_told
 from wor_match.query.reading_writing import is_loved_pastime
 from wor_match.query.walking import SHORT, walk_told
 from wor_match.query.whose import told_of_others
-from wor_match.text.lexicon import OF_CLIENTS
-from wor_match.text.phrases import Hit, PhraseTable, weights_of
+from wor_match.text.phrases import Hit, weights_of
 from wor_match.text.reading import DIRECTORY, Reading, Readings
 from wor_match.text.words import word_spans, words
 from wor_match.vocabulary.enums import FailureCause, Gender, Role
@@ -62,7 +62,6 @@ _DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "
 #: Longest part of a sentence that is quoted.
 _QUOTED = 160
 _AT_AN_END = "severe_low_mood"
-_SUBJECTS = frozenset(("ik", "ze", "zij", "hij", "i", "she", "he"))
 _NO_MORE = frozenset(
     (*before, "kan", *between, "niet", "meer")
     for before in ((), ("echt",))
@@ -77,9 +76,6 @@ _TOGETHER = re.compile(
     "lotgeno|groep|caf[eé]|delen|elkaar|prat|gesprek|salon|kring|soos|inloop|club|ervaring|cursus|training|leren|peers?"
     "|group|talk|shar|nuchter|stoppen|minder|zonder|verwerken|mezelf zijn|zichzelf zijn|anderen"
 )
-#: What may be said inside a word: "vogelliefhebber".
-_LOVERS = frozenset(("liefhebber", "liefhebster", "hobby", "passie", "lievelings"))
-_FOR = frozenset(("likes", "wish"))
 _LEAST_CUE = 0.5
 _LEAST_THEME = 0.7
 #: From here on a trade is more than a job.
@@ -118,11 +114,6 @@ class Own(NamedTuple):
     def hits(self, hits: Iterable[Hit]) -> list[Hit]:
         """Those that tell of the client."""
         return [hit for hit in hits if not self.of_others[hit.start_word]]
-
-
-@cache
-def _table(name: str, key: str) -> PhraseTable:
-    return PhraseTable.from_rows(read_table(name), key, OF_CLIENTS)
 
 
 def read_own_words(text: str) -> OwnWords:
@@ -189,7 +180,8 @@ def _wants_to_help(own: Own) -> bool:
     """Whether the client says that they want to do something for others, and not that they might, beside the rest."""
     if not _ALSO.isdisjoint(own.sentence.words):
         return False
-    hits = [hit for hit in own.hits(_table("role_words", "role").find(own.sentence)) if hit.exact and not hit.negated]
+    roles = client_table("role_words", "role").find(own.sentence)
+    hits = [hit for hit in own.hits(roles) if hit.exact and not hit.negated]
     return any(hit.key == Role.HELP for hit in hits) and not any(hit.key == "against" for hit in hits)
 
 
@@ -215,7 +207,7 @@ def alarms(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def _alarms(sentences: Sequence[Reading]) -> tuple[tuple[str, str], ...]:
-    table = _table("alarm_phrases", "signal")
+    table = client_table("alarm_phrases", "signal")
     found: dict[str, str] = {}
     for sentence in sentences:
         signals = [hit.key for hit in table.find(sentence)]
@@ -228,7 +220,7 @@ def _alarms(sentences: Sequence[Reading]) -> tuple[tuple[str, str], ...]:
 def _is_at_an_end(clause: Sequence[str]) -> bool:
     """Whether someone says no more than that they cannot any more; "I cannot cycle any more" is something else."""
     subject, *rest = clause or [""]
-    return subject in _SUBJECTS and tuple(rest) in _NO_MORE
+    return subject in SUBJECTS and tuple(rest) in _NO_MORE
 
 
 def readings_of(text: str, readings: Readings) -> list[Reading]:
@@ -281,38 +273,10 @@ def _complaint_ids() -> frozenset[str]:
     return ids("complaints", "complaint")
 
 
-def _cues(sentence: Reading) -> list[Hit]:
-    """Where something says how it is meant; "vindt ze leuk" is found as "vindt leuk"."""
-    return sentence.once(_cues_in)
-
-
-def _cues_in(sentence: Reading) -> list[Hit]:
-    table = _table("cue_words", "cue")
-    kept, said, place = [], [], 0
-    for clause in sentence.clauses:
-        rest = [(place + step, word) for step, word in enumerate(clause) if word not in _SUBJECTS]
-        kept += [at for at, _ in rest]
-        said.append(" ".join(word for _, word in rest))
-        place += len(clause)
-    hits = _whole(table.find(sentence))
-    if len(kept) == place:
-        return hits
-    without = _whole(table.find(sentence.notes.read(", ".join(said)), alone=True))
-    return [
-        *hits,
-        *(hit._replace(start_word=kept[hit.start_word], end_word=kept[hit.end_word - 1] + 1) for hit in without),
-    ]
-
-
-def _whole(hits: Iterable[Hit]) -> list[Hit]:
-    """Without what says inside another word that something is liked: no "lotgenoten" or "bloemist"."""
-    return [hit for hit in hits if hit.exact or hit.key not in _FOR or hit.phrase in _LOVERS]
-
-
 def _liked(own: Own) -> Mapping[str, float]:
     """The themes of a sentence that says that they are liked, missed or wanted; else none."""
     # Cues such as "lukt niet meer" are denials themselves, so denied hits count too.
-    cues = weights_of(own.hits(_cues(own.sentence)), with_negated=True)
+    cues = weights_of(own.hits(cues_of(own.sentence)), with_negated=True)
     liked = max(cues.get("likes", 0.0), cues.get("wish", 0.0))
     if liked < _LEAST_CUE or max(cues.get("dislikes", 0.0), cues.get("lost", 0.0)) >= liked:
         return {}
@@ -325,7 +289,7 @@ def _done(own: Own) -> Mapping[str, float]:
 
     Whoever tells unasked of the cards or the allotment of once does not say that they want it back: a weak sign.
     """
-    hits = _cues(own.sentence)
+    hits = cues_of(own.sentence)
     cues = weights_of(own.hits(hits), with_negated=True) | {"advised": weights_of(hits).get("advised", 0.0)}
     if any(cues.get(cue, 0.0) >= _LEAST_AGAINST for cue in ("dislikes", "lost", "advised")):
         return {}
@@ -335,7 +299,7 @@ def _done(own: Own) -> Mapping[str, float]:
 
 def _themes(own: Own, *, with_plain: bool) -> list[Hit]:
     """Where a sentence names a theme of the client's; not "met de auto", and a trade only where it was loved."""
-    cues = _cues(own.sentence)
+    cues = cues_of(own.sentence)
     passing = [cue for cue in cues if cue.key == "passing" or (cue.key == "plain" and not with_plain)]
     taken = [range(cue.start_word, cue.end_word) for cue in passing if not is_loved_pastime(cue, own.sentence)]
     return [
@@ -363,14 +327,14 @@ def pastimes() -> frozenset[str]:
 
 def is_against(sentence: Reading) -> bool:
     """Whether a sentence holds an alarm, or says that something is disliked."""
-    if _table("alarm_phrases", "signal").find(sentence):
+    if client_table("alarm_phrases", "signal").find(sentence):
         return True
-    return weights_of(_cues(sentence), with_negated=True).get("dislikes", 0.0) >= _LEAST_AGAINST
+    return weights_of(cues_of(sentence), with_negated=True).get("dislikes", 0.0) >= _LEAST_AGAINST
 
 
 def limit_hits(sentence: Reading) -> list[Hit]:
     """Where a sentence names a limit."""
-    return _table("limit_words", "limit").find(sentence)
+    return client_table("limit_words", "limit").find(sentence)
 
 
 def _limits(sentences: Sequence[Own], own_from: int = 0) -> tuple[tuple[str, str], ...]:
