@@ -110,6 +110,14 @@ LIMITS = {
         {"title": "Chauffeur buurtbus"},
         None,
     ),
+    **dict.fromkeys(
+        ("uses_rollator", "uses_wheelchair", "uses_mobility_scooter"),
+        (
+            {"places": [{"access": {"step_free": True}}]},
+            {"places": [{"access": {"step_free": False}}]},
+            {},
+        ),
+    ),
     "no_home_contact": ({"title": "Soos"}, {"title": "Soos", "setting": "home_visit"}, None),
     "no_touching": ({"description": "Zonder aanraking."}, {"description": "Wij masseren elkaar."}, {}),
     "not_alone": (

@@ -2,6 +2,9 @@
 
 import pytest
 
+from making import TODAY
+from wor_match import Client
+from wor_match.query import compile_query
 from wor_match.query.own_words import read_own_words
 
 
@@ -72,3 +75,47 @@ def test_who_did_it_tells_a_pastime(text, theme):
 def test_a_trade_or_a_thing_alone_is_no_pastime(text):
     assert read_own_words(text).pastimes == ()
     assert read_own_words(text).interests == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "modes"),
+    [
+        ("Ik wandel veel.", ["walk", "bike", "bus"]),
+        ("Sinds de operatie loop ik met een rollator.", ["rollator", "bus"]),
+        ("Ik zit in een rolstoel.", ["wheelchair", "bus"]),
+        ("Ik rijd op mijn scootmobiel overal heen, maar met de bus kan ik niet.", ["mobility_scooter"]),
+        ("Fietsen durf ik niet meer.", ["walk", "bus"]),
+        ("Mijn man zit in een rolstoel.", ["walk", "bike", "bus"]),
+        ("Ik wil nog geen rollator.", ["walk", "bike", "bus"]),
+    ],
+)
+def test_who_was_not_asked_how_they_travel_goes_as_they_told(text, modes):
+    asked = compile_query(Client(reference="c", own_words=text), as_of=TODAY)
+    assert [mode.value for mode in asked.usual_modes] == modes
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("Groepen vindt hij eng.", "no_crowds"),
+        ("Bellen durft hij niet.", "no_phone_calls"),
+        ("Ik durf niet alleen naar binnen.", "not_alone"),
+        ("Als er iemand meegaat, dan wel.", "not_alone"),
+        ("Zij loopt achter de rollator.", "uses_rollator"),
+    ],
+)
+def test_limits_are_read_in_any_order(text, limit):
+    assert limit in dict(read_own_words(text).limits)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik woon alleen en voel me alleen.",
+        "Ik kom niet alleen voor de koffie, maar ook voor de mensen.",
+        "Mijn dochter durft niet alleen naar school.",
+        "Niet alleen het lichaam maar ook het hoofd wil wat.",
+    ],
+)
+def test_who_is_alone_or_speaks_of_another_may_go_alone(text):
+    assert "not_alone" not in dict(read_own_words(text).limits)

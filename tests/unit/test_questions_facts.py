@@ -10,7 +10,7 @@ from making import Asked, catalogue, query
 from wor_match import Catalogue, Client, Matcher, load_sample, load_sample_remedies
 from wor_match.criteria import CRITERIA
 from wor_match.criteria.base import Criterion, OpenFacts
-from wor_match.criteria.limits import can_matter
+from wor_match.criteria.limits_asked import can_matter
 from wor_match.domain.activity import Activity
 from wor_match.domain.wishes import Availability
 from wor_match.errors import PluginError

@@ -9,7 +9,8 @@ from wor_match.criteria.base import Criterion, Floats, Telling, Values, known, m
 from wor_match.criteria.causes import CHECKS, checked
 from wor_match.criteria.doubts import is_silent, lowered
 from wor_match.criteria.earlier import tellings
-from wor_match.criteria.limits import LIMIT_CHECKS, TOLD_LIMIT, limits_of, open_limits
+from wor_match.criteria.limits import LIMIT_CHECKS, TOLD_LIMIT, limits_of
+from wor_match.criteria.limits_asked import open_limits
 from wor_match.domain.records import Param
 from wor_match.query.own_words import LIMIT_CAUSE
 from wor_match.query.query import Query

@@ -49,26 +49,41 @@ def cues_of(sentence: Reading) -> list[Hit]:
 def _cues_in(sentence: Reading) -> list[Hit]:
     table = client_table("cue_words", "cue")
     hits = _whole(hit for hit in table.find(sentence) if hit.key != _PLAIN or _is_plain(hit, sentence))
+    return hits + _whole(hit for hit in found_aside(table, sentence) if hit.key != _PLAIN)
+
+
+def found_aside(table: PhraseTable, sentence: Reading) -> list[Hit]:
+    """What is found where the one who is spoken of, and small words besides, are passed over; places as they stand.
+
+    >>> from wor_match.text.reading import reading
+    >>> [hit.key for hit in found_aside(client_table("limit_words", "limit"), reading("bellen durft hij echt niet"))]
+    ['no_phone_calls']
+    """
+    return [
+        hit._replace(start_word=kept[hit.start_word], end_word=kept[hit.end_word - 1] + 1)
+        for rest, kept in sentence.once(_asides)
+        for hit in table.find(rest)
+    ]
+
+
+def _asides(sentence: Reading) -> list[tuple[Reading, list[int]]]:
+    """The sentence without some words, read anew, each with the places of its words in the sentence."""
+    found = []
     if not SUBJECTS.isdisjoint(sentence.vocabulary):
-        hits += _without(SUBJECTS, sentence, table)
+        found.append(_without(SUBJECTS, sentence))
     if not _STRESS.isdisjoint(sentence.vocabulary):
-        hits += _without(SUBJECTS | _STRESS, sentence, table)
-    return hits
+        found.append(_without(SUBJECTS | _STRESS, sentence))
+    return found
 
 
-def _without(aside: frozenset[str], sentence: Reading, table: PhraseTable) -> list[Hit]:
-    """What is found where some words are passed over; places are those in the sentence."""
+def _without(aside: frozenset[str], sentence: Reading) -> tuple[Reading, list[int]]:
     kept, said, place = [], [], 0
     for clause in sentence.clauses:
         rest = [(place + step, word) for step, word in enumerate(clause) if word not in aside]
         kept += [at for at, _ in rest]
         said.append(" ".join(word for _, word in rest))
         place += len(clause)
-    found = table.find(sentence.notes.read(", ".join(said)), alone=True)
-    return [
-        hit._replace(start_word=kept[hit.start_word], end_word=kept[hit.end_word - 1] + 1)
-        for hit in _whole(hit for hit in found if hit.key != _PLAIN)
-    ]
+    return sentence.notes.read(", ".join(said)), kept
 
 
 def _is_plain(hit: Hit, sentence: Reading) -> bool:

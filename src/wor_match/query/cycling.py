@@ -13,6 +13,7 @@ from functools import cache
 from wor_match.query.mobility import AIDS, NEEDS, circumstances_of_body
 from wor_match.query.own_words import sentences_of
 from wor_match.query.query import Query
+from wor_match.query.usual_modes import AID_MODES, NO_BIKE
 from wor_match.query.whose import told_of_others
 from wor_match.text.phrases import Hit, PhraseTable
 from wor_match.text.reading import Reading, Readings
@@ -21,7 +22,7 @@ from wor_match.vocabulary.tables import read_table
 
 CYCLES = frozenset({TravelMode.BIKE, TravelMode.EBIKE})
 #: Limits read in words with which one does not cycle, or not without asking a doctor first.
-_LIMITS = frozenset({"poor_sight", "short_walks", "no_stairs", "low_energy", "no_impact"})
+_LIMITS = NO_BIKE | {"no_stairs", "low_energy", "no_impact", *AID_MODES}
 #: From this age on a bike is not proposed to who did not name one (assumption: who still cycles then says so).
 _OLD = 70
 #: Forms that tell of before: the table of words goes by the stem, which they share with "fietsen".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wor_match.query.query import Query
+from wor_match.query.usual_modes import AID_MODES
 from wor_match.vocabulary.enums import AccessNeed, TravelMode
 
 #: On wheels or with an aid one does not cycle, and the bus is not to be counted on.
@@ -11,7 +12,7 @@ AIDS = frozenset({TravelMode.WHEELCHAIR, TravelMode.ROLLATOR, TravelMode.MOBILIT
 NEEDS = frozenset({AccessNeed.STEP_FREE, AccessNeed.VISUAL_SUPPORT, AccessNeed.ASSISTANCE_DOG})
 SIGHT = frozenset({"visual_impairment", "deafblind"})
 _BODY = frozenset({"physical_disability", "parkinson", "ms", "stroke_abi", "dementia_self"})
-_LIMITS = frozenset({"short_walks", "no_stairs", "poor_sight", "no_long_standing", "no_bus"})
+_LIMITS = frozenset({"short_walks", "no_stairs", "poor_sight", "no_long_standing", "no_bus", *AID_MODES})
 _SELF, _PARTNER = "dementia_self", "dementia_partner"
 _ON_FOOT = frozenset({TravelMode.WALK, TravelMode.ROLLATOR})
 _NO_LONG_WALK = frozenset({"short_walks", "no_long_walks"})

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from wor_match.domain.clean import clean
 from wor_match.domain.client import Client
 from wor_match.query.circumstances import circumstances_read
-from wor_match.query.cues import SUBJECTS, client_table, cues_of
+from wor_match.query.cues import SUBJECTS, client_table, cues_of, found_aside
 from wor_match.query.endurance import NOT_LONG_THERE, endurance_told
 from wor_match.query.home_contact import is_by_others, is_harmless
 from wor_match.query.no_answer import theme_hits
@@ -78,6 +78,12 @@ _TOGETHER = re.compile(
 )
 _LEAST_CUE = 0.5
 _LEAST_THEME = 0.7
+#: Themes of which the words are mostly a complaint: whoever wishes help with it says so.
+_TROUBLES = frozenset(("stress_course", "mood_course"))
+_HANDLES = re.compile(
+    r"omgaan|\bom te gaan|\bleren\b|grip|cursus|training|groep|\bhulp|handvat|tools|balans|praten|grenzen|nee zeggen"
+    r"|veerkracht|weerba|minder|beter|\blearn|\bcope|coping|course|class|\bhelp|\bless\b|talk"
+)
 #: From here on a trade is more than a job.
 _LEAST_LOVED = 0.8
 #: For a sentence in which nothing says that someone likes it.
@@ -305,12 +311,15 @@ def _themes(own: Own, *, with_plain: bool) -> list[Hit]:
     return [
         hit
         for hit in own.hits(theme_hits(own.sentence))
-        if not any(hit.start_word in place and hit.end_word - 1 in place for place in taken) and not _is_fate(hit)
+        if not any(hit.start_word in place and hit.end_word - 1 in place for place in taken)
+        and not _is_fate(hit, own.sentence)
     ]
 
 
-def _is_fate(hit: Hit) -> bool:
-    """Whether it names what happened to people ("is overleden"), and nothing that they would do about it together."""
+def _is_fate(hit: Hit, sentence: Reading) -> bool:
+    """Whether it names what happened to people ("is overleden", "na mijn burn-out"), and nothing to do about it."""
+    if hit.key in _TROUBLES:
+        return not _HANDLES.search(sentence.text.lower())
     return hit.key in _PEERS and not _TOGETHER.search(hit.phrase)
 
 
@@ -334,7 +343,8 @@ def is_against(sentence: Reading) -> bool:
 
 def limit_hits(sentence: Reading) -> list[Hit]:
     """Where a sentence names a limit."""
-    return client_table("limit_words", "limit").find(sentence)
+    table = client_table("limit_words", "limit")
+    return [*table.find(sentence), *found_aside(table, sentence)]
 
 
 def _limits(sentences: Sequence[Own], own_from: int = 0) -> tuple[tuple[str, str], ...]:

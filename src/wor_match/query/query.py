@@ -22,6 +22,7 @@ from wor_match.query.no_answer import is_no_answer, themes_said
 from wor_match.query.own_words import LIMIT_CAUSE, OwnWords, read_client, readings_of, vocabulary_read
 from wor_match.query.roles import roles_of
 from wor_match.query.story import Told, words_told
+from wor_match.query.usual_modes import ALL_MODES, usual_modes
 from wor_match.query.wants import (
     OF_PASTIME,
     STRENGTH,
@@ -29,7 +30,6 @@ from wor_match.query.wants import (
     STRENGTH_OF_GOAL,
     Want,
     main_theme,
-    only,
     want,
 )
 from wor_match.text.phrases import PhraseTable
@@ -39,8 +39,6 @@ from wor_match.vocabulary.enums import FailureCause, Role, TravelMode
 from wor_match.vocabulary.tables import read_table
 
 #: How people in the Netherlands get about when nobody asked: used for the travel score only, never to exclude.
-_USUAL_MODES = (TravelMode.WALK, TravelMode.BIKE, TravelMode.BUS)
-_ALL_MODES = tuple(dict.fromkeys((*_USUAL_MODES, *TravelMode)))
 _LEAST_CAUSE = 0.4
 
 
@@ -109,8 +107,8 @@ class Query:
 
     @property
     def usual_modes(self) -> tuple[TravelMode, ...]:
-        """The client's modes, or the usual ones when they were not asked."""
-        return self.modes or _USUAL_MODES
+        """The client's modes, or those that can be thought usual for them when they were not asked."""
+        return self.modes or usual_modes(self.limits, self.circumstances)
 
     @property
     def possible_modes(self) -> tuple[TravelMode, ...]:
@@ -118,7 +116,7 @@ class Query:
 
         The usual ones go first.
         """
-        return self.modes or _ALL_MODES
+        return self.modes or ALL_MODES
 
     @property
     def limits(self) -> frozenset[str]:
@@ -209,14 +207,14 @@ def wants_of(client: Client, words: OwnWords, profile: Profile, readings: Readin
     named += [want(one.phrase, "goal", STRENGTH_OF_GOAL, (), readings) for one in client.goals]
     strength = profile.limits.read_words_strength
     read = [
-        only(want(sentence, "own_words", strength, (), readings), words.themes[sentence])
+        want(sentence, "own_words", strength, (), readings, among=words.themes[sentence])
         for sentence in words.interests
     ]
     tried = [readings.read(one.what) for one in client.tried] + [readings.read(one.phrase) for one in client.dislikes]
     unwanted = {theme for text in tried for theme in themes_said(text)}
     for sentence in words.pastimes:
         kept = words.themes[sentence] - unwanted
-        read.append(only(want(sentence, "own_words", strength * OF_PASTIME, (), readings), kept))
+        read.append(want(sentence, "own_words", strength * OF_PASTIME, (), readings, among=kept))
     return tuple(named + [one for one in read if one.is_understood])
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from wor_match.query.needs import complaint_hits
 from wor_match.query.no_answer import theme_hits
 from wor_match.query.own_words import is_against, limit_hits
+from wor_match.query.usual_modes import AID_MODES
 from wor_match.text.language import language_of
 from wor_match.text.negation import deniers
 from wor_match.text.place_names import has_capital_inside
@@ -58,7 +59,8 @@ def words_told(story: Sequence[Reading], unwanted: Collection[str] = ()) -> tupl
 def _affirmed(sentence: Reading) -> Iterator[str]:
     if is_against(sentence):
         return
-    hits = (*limit_hits(sentence), *complaint_hits(sentence))
+    # An aid is no limit of what is done: "rollator" may stand in the title of just the right walk.
+    hits = (*(hit for hit in limit_hits(sentence) if hit.key not in AID_MODES), *complaint_hits(sentence))
     left_out = {place for hit in hits for place in range(hit.start_word, hit.end_word)} | _names(sentence)
     denied = [denier is not None for clause in sentence.clauses for denier in deniers(clause)]
     for place, word in enumerate(sentence.words):

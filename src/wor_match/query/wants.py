@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -34,6 +34,8 @@ _CLEARLY = 0.7
 #: That people meet there is said of nearly everything: where no more is said it answers the wish for company in part.
 _COMPANY, _IN_PART = "meeting_people", 0.65
 _HELPING = "volunteering"
+#: Facets that are a wish of their own: "weer in beweging komen", "iets met mijn handen".
+_TO_DO = frozenset(("moving", "hands_on", "outdoors"))
 _SERVICES = (
     "forms_help", "money_help", "practical_help", "carer_relief", "mood_course", "stress_course", "social_skills",
 )  # fmt: skip
@@ -75,25 +77,31 @@ class Want:
         return bool(self.themes.any())
 
 
-def want(phrase: str, kind: str, strength: float, themes: Sequence[str] = (), readings: Readings | None = None) -> Want:
-    """Compile one phrase; declared themes stand beside what is read in the words.
+def want(
+    phrase: str,
+    kind: str,
+    strength: float,
+    themes: Sequence[str] = (),
+    readings: Readings | None = None,
+    *,
+    among: Collection[str] | None = None,
+) -> Want:
+    """Compile one phrase; declared themes stand beside what is read in the words, of which only those ``among`` count.
 
     >>> want("vroeger zong ik in een koor", "interest", 1.0).is_understood
     True
     """
     read = (readings or Readings()).read(phrase)
-    named = _named(themes_said(read), themes)
+    said = themes_said(read)
+    if among is not None:
+        said = {theme: weight for theme, weight in said.items() if theme in among}
+    named = _named(said, themes)
     if kind == "own_words":
         # Free text names much in passing: only what it clearly is about counts, and none of its other words.
-        named = {theme: weight for theme, weight in named.items() if weight >= _CLEARLY and theme not in _facets()}
+        vague = _facets() - _TO_DO
+        named = {theme: weight for theme, weight in named.items() if weight >= _CLEARLY and theme not in vague}
     stems = {} if kind == "own_words" else informative(read)
     return Want(phrase, kind, strength, _vector(named), _spread(named), stems, _is_whole(read, theme_hits(read)))
-
-
-def only(wanted: Want, themes: Collection[str]) -> Want:
-    """The same of some of its themes only."""
-    named = {theme: float(wanted.themes[theme_place()[theme]]) for theme in themes}
-    return replace(wanted, themes=_vector(named), wanted=_spread(named))
 
 
 def main_theme(wanted: Want) -> str:
