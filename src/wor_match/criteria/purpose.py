@@ -100,9 +100,11 @@ def may_learn(query: Query) -> bool:
 
 
 def is_learning(query: Query) -> bool:
-    """Whether a client is told to be learning Dutch still, and so cannot teach it."""
+    """Whether a client is told to be learning Dutch still, or wishes to, and so cannot teach it."""
     level = query.client.dutch_level
-    return level is not None and DUTCH_LEVELS.index(level) < _FLUENT
+    if level is None:
+        return Role.HELP not in query.roles and "dutch_language" in _wished(query)
+    return DUTCH_LEVELS.index(level) < _FLUENT
 
 
 def learns_to_read(query: Query) -> bool:

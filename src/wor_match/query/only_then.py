@@ -31,6 +31,10 @@ _ONLY = _loose(
     rf"(?:{_WHO} kan|kan {_WHO}) (?:eigenlijk )?(?:alleen|enkel|slechts)(?: maar)?(?: komen)? {_WHEN}(?: komen| weg)?"
     rf"|alleen (?:maar )?{_WHEN.replace('<when>', '<then>')} (?:kan|heb|heeft) {_WHO}(?: tijd| komen| weg)?"
     rf"|{_WHO} (?:heb|heeft) alleen {_WHEN.replace('<when>', '<free>')} tijd"
+    rf"|{_WHO} kan alleen weg {_WHEN.replace('<when>', '<away>')}"
+    rf"|(?:alleen|enkel) (?:maar )?{_WHEN.replace('<when>', '<sits>')} (?:is|komt|zit|past) (?:er )?"
+    r"(?:iemand|oppas|een oppas|de oppas|thuiszorg|een vrijwilliger|(?:mijn|zijn|haar|onze) \w+) (?:bij|voor|op) "
+    r"(?:haar|hem|ze|(?:mijn|zijn|onze|de) \w+)"
     r")(?P<end>\W*$)"
 )
 _WORKS = _loose(rf"\b(?:doordeweeks|door de week) werkt? {_WHO}(?: tot (?:een uur of )?(?P<until>\w+)(?: uur)?)?\W*$")
@@ -54,7 +58,7 @@ def only_then_in(plain: str, named: Mapping[int, Sequence[Day]]) -> Iterator[tup
     only = _ONLY.search(plain)
     if only:
         said = slice(only.start(), only.start("end"))
-        when = only["when"] or only["then"] or only["free"]
+        when = next(only[name] for name in ("when", "then", "free", "away", "sits") if only[name])
         days = [day for several in named.values() for day in several]
         free = {day.number: day.part for day in days} or dict.fromkeys(_days_of(when), part_of(when))
         yield from ((one, said) for one in _outside(free))

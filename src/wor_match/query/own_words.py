@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from wor_match.domain.clean import clean
 from wor_match.domain.client import Client
+from wor_match.query.after_dark import NO_EVENING, after_dark_told
 from wor_match.query.circumstances import circumstances_read
 from wor_match.query.cues import SUBJECTS, client_table, cues_of, found_aside
 from wor_match.query.endurance import NOT_LONG_THERE, endurance_told
@@ -166,6 +167,9 @@ def _read(
     limits += tuple(one for one in _limits(_own(unwanted), own_from=1) if one[0] not in known)
     limits += tuple((OWN_HOURS, told.said) for told in hours[:1])
     limits += _walk(story, dict(limits))
+    if NO_EVENING not in dict(limits):
+        after_dark = (after_dark_told(own.sentence.text, own.of_others) for own in story)
+        limits += tuple((NO_EVENING, said) for said in after_dark if said)[:1]
     told = (endurance_told(own.sentence.text, own.of_others) for own in story)
     lasting = next((one for one in told if one is not None), None)
     limits += () if lasting is None else ((NOT_LONG_THERE, lasting.said),)
