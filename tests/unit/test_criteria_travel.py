@@ -130,3 +130,11 @@ def test_what_may_turn_out_to_come_home_may_come_from_elsewhere():
     near_by = {"title": "Maatje", "kind": None, "places": [{**near(0.1), "municipality": "Zeist"}]}
     home = {**HOME, "postcode": "3441"}
     assert Asked(TravelCriterion(), query(home=home), near_by).low == [ELSEWHERE]
+
+
+def test_an_arrangement_with_a_part_elsewhere_is_not_without_a_trip():
+    talk = {"title": "Gesprek", "setting": "home_visit"}
+    walk = {"title": "Wandelen", "setting": "onsite"}
+    offers = [{"title": "Rouw", "parts": [talk, walk]}, {"title": "Thuis", "parts": [talk]}]
+    asked = Asked(TravelCriterion(), query(home=HOME), *offers)
+    assert asked.cases() == [[], [], [(True, "no_trip")]]

@@ -11,12 +11,13 @@ from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column
 from wor_match.catalogue.towns import municipality_of, town_named, town_of
 from wor_match.criteria.base import Criterion, Floats, Telling, Values, unit
 from wor_match.criteria.doubts import MAY_COME_HOME, lowered, raised
+from wor_match.domain.activity import Activity
 from wor_match.domain.place import Place
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.reach import FEW, IS_VISIT, ServiceArea
-from wor_match.vocabulary.enums import GeoPrecision
+from wor_match.vocabulary.enums import GeoPrecision, Setting
 
 #: Not having to travel is good, though coming out of the house counts for something too.
 AT_HOME = 0.5
@@ -132,7 +133,7 @@ class TravelCriterion(Criterion):
             is_visit = scene.rows.at(IS_VISIT, place)
             if is_visit and _comes_from(visited, town_named(town_of(scene.query.client.home))) == YES:
                 return [Telling(False, "elsewhere", {"town": visited.base})]
-            return [Telling(True, "no_trip", {})]
+            return [] if _has_trip(scene.rows.source(place).activity) else [Telling(True, "no_trip", {})]
         trip = scene.travel
         low, minutes, high = trip.low.item(place), trip.expected.item(place), trip.high.item(place)
         if not math.isfinite(minutes):
@@ -149,3 +150,8 @@ class TravelCriterion(Criterion):
         if minutes <= max(0.5 * limit, NEAR):
             return [Telling(True, "near", params)]
         return [Telling(False, "far", params)] if is_far(minutes, limit) else []
+
+
+def _has_trip(activity: Activity) -> bool:
+    """Whether any part of an arrangement is somewhere to go to."""
+    return any((part.setting or activity.setting) is Setting.ONSITE for part in activity.parts)
