@@ -249,3 +249,11 @@ def test_who_learns_to_read_does_not_teach_it(about):
 def test_who_wants_to_help_others_read_may_teach_it():
     asked = Asked(IdentityCriterion(), query(goals=["anderen leren lezen"], roles=["help"]), TEACHES)
     assert asked.expected == [FOR_ALL]
+
+
+def test_ones_own_group_is_no_other_one_where_only_the_gender_is_open():
+    offer = {"group": {"gender_rule": "women", "audiences": ["parent_young_children"]}}
+    asked = Asked(IdentityCriterion(), query(circumstances=["parent_young_children"]), offer)
+    assert asked.cases() == [[]]
+    asked = Asked(IdentityCriterion(), query(circumstances=["carer"]), offer)
+    assert asked.cases() == [[(False, "other_group")]]

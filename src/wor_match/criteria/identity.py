@@ -103,7 +103,10 @@ class IdentityCriterion(Criterion):
             return [Telling(True, "learners", {})]
         if shared and value >= FOR_ALL:
             return [Telling(True, "own_group", {"audience": shared[0]})]
-        others = sorted(audiences - (NO_GROUP & scene.query.circumstances))
+        # Where it counts for little by a gender that is not known, it is their own group all the same.
+        rule = scene.rows.value(GENDER_RULE, place)
+        by_gender = gender_fits(rule[0], rule[1], scene.query.client.gender) == UNKNOWN
+        others = sorted(audiences - (scene.query.circumstances if by_gender else NO_GROUP & scene.query.circumstances))
         if others and value <= ALSO_OTHERS:
             return [Telling(False, "other_group", {"audience": others[0]})]
         if of_a_language and value <= ALSO_OTHERS:
