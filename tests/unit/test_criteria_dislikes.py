@@ -11,6 +11,7 @@ from wor_match.criteria.limits import LIMIT_CHECKS, limits_of
 from wor_match.query.endurance import NOT_LONG_THERE
 from wor_match.query.own_hours import OWN_HOURS
 from wor_match.query.own_words import LIMIT_CAUSE
+from wor_match.query.who_told import OWN_AGE, OWN_GENDER
 from wor_match.vocabulary.tables import read_table
 
 BINGO = {"title": "Soosmiddag", "description": "We spelen bingo en kaarten."}
@@ -163,13 +164,13 @@ def test_a_limit_that_is_also_a_cause_is_told_as_a_limit_with_its_question():
 
 
 def test_every_limit_that_can_be_checked_is_tried_here():
-    assert {*LIMITS, "no_bus", OWN_HOURS, NOT_LONG_THERE} == set(LIMIT_CHECKS)
+    assert {*LIMITS, "no_bus", OWN_HOURS, NOT_LONG_THERE, OWN_AGE, OWN_GENDER} == set(LIMIT_CHECKS)
 
 
 def test_every_limit_that_can_be_read_is_weighed():
     read = {row["limit"] for row in read_table("limit_words")}
     causes = {limit for limit, cause in LIMIT_CAUSE.items() if cause in CHECKS}
-    assert read | {OWN_HOURS, NOT_LONG_THERE} == set(LIMIT_CHECKS) | causes
+    assert read | {OWN_HOURS, NOT_LONG_THERE, OWN_AGE, OWN_GENDER} == set(LIMIT_CHECKS) | causes
 
 
 EARLY, LATE = at("09:00", "10:30"), at("14:00", "15:30")
@@ -376,3 +377,22 @@ def test_what_is_disliked_is_known_of_a_listing_with_words():
     asked = Asked(DislikesCriterion(), query(dislikes=["bingo"]), other, bingo)
     assert asked.is_known()
     assert asked.expected[0] == 1 > asked.expected[1]
+
+
+@pytest.mark.parametrize(
+    ("limit", "words", "filled", "other", "own"),
+    [
+        (OWN_AGE, "Ik ben 81.", {"age": 40}, {"age_max": 30}, {"age_min": 55}),
+        (OWN_GENDER, "Mevrouw woont alleen.", {"gender": "man"}, {"gender_rule": "men"}, {"gender_rule": "women"}),
+    ],
+)
+def test_who_somebody_tells_to_be_weighs_where_it_was_not_asked_and_leaves_nothing_out(
+    limit, words, filled, other, own
+):
+    offers = [{"group": {**group, "age_is_hard": True}} for group in (other, own, {})]
+    asked = Asked(DislikesCriterion(), query(own_words=words), *offers)
+    assert asked.expected[0] < asked.expected[1] == asked.expected[2] == 1
+    assert asked.tellings()[0][0].params == {"limit": limit}
+    assert limit not in limits_of(query(own_words=words, **filled))
+    found = matcher(*({"title": "Iets", **offer} for offer in offers)).recommend(Client(reference="c", own_words=words))
+    assert found.excluded.total == 0

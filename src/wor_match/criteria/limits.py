@@ -22,9 +22,14 @@ from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.usual_modes import AID_MODES
 from wor_match.query.wants import theme_place
+from wor_match.query.who_told import OWN_AGE, OWN_GENDER
 from wor_match.rules.access import FACTS
+from wor_match.rules.age import AGES
+from wor_match.rules.age import fits as fits_age
 from wor_match.rules.company import IS_ONE_TO_ONE
 from wor_match.rules.effort import NOT_KNOWN, PHYSICAL
+from wor_match.rules.gender import GENDER_RULE
+from wor_match.rules.gender import fits as fits_gender
 from wor_match.rules.hours import FLEXIBLE, VISIT, of_needed
 from wor_match.rules.reach import SETTING
 from wor_match.vocabulary.enums import (
@@ -229,6 +234,17 @@ def _no_impact(scene: Scene) -> Values:
     )
 
 
+def _own_age(scene: Scene) -> Values:
+    age = scene.query.words.who.age
+    return known((scene.rows.answer(AGES, lambda ages: fits_age(ages, age), np.int8) != NO).astype(np.float64))
+
+
+def _own_gender(scene: Scene) -> Values:
+    gender = scene.query.words.who.gender
+    met = scene.rows.answer(GENDER_RULE, lambda rule: fits_gender(rule[0], rule[1], gender), np.int8)
+    return where_known((met == YES).astype(np.float64), met != UNKNOWN, _PRIOR)
+
+
 #: Limits of limit_words.csv that can be checked here; those that are causes (crowds, stairs) go with the dreads.
 LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "no_evening": _no_evening,
@@ -256,6 +272,8 @@ LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "low_budget": _low_budget,
     "not_alone": lambda scene: company(scene, _PRIOR),
     OWN_HOURS: _own_hours,
+    OWN_AGE: _own_age,
+    OWN_GENDER: _own_gender,
     NOT_LONG_THERE: short_enough,
 }
 

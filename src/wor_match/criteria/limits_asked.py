@@ -63,10 +63,12 @@ _LIFTS = frozenset(
     ("gardening", "woodwork", "repair", "conservation", "animals", "household_flea", "volunteering_food",
      "volunteering_practical", "volunteering_shop", "practical_help")
 )  # fmt: skip
-
-
-#: From this physical effort on one may have to lift; so it may be where it is not told.
-_LIFTING = 2
+#: What asks jumping or turning, so that it is worth asking whether it can be done without.
+_MOVES = frozenset(
+    ("moving", "dance", "running", "ball_sports", "racket_sports", "martial_arts", "gymnastics", "yoga", "water_sports")
+)  # fmt: skip
+#: From this physical effort on one may have to lift or jump; to lift also where it is not told.
+_HEAVY = 2
 
 
 def can_matter(limit: str, scene: Scene, place: int) -> bool:
@@ -83,8 +85,10 @@ def can_matter(limit: str, scene: Scene, place: int) -> bool:
     themes, helps = rows.value(MAIN_THEMES, place), kind is ActivityKind.VOLUNTEERING
     if limit == "no_alcohol":
         return not helps or not _POURS.isdisjoint(themes)
+    if limit == "no_impact":
+        return not _MOVES.isdisjoint(themes) or asks >= _HEAVY
     if limit == "no_lifting":
-        return not _LIFTS.isdisjoint(themes) or asks >= _LIFTING or asks == NOT_KNOWN
+        return not _LIFTS.isdisjoint(themes) or asks >= _HEAVY or asks == NOT_KNOWN
     return not ((limit == "no_stairs" or limit in AID_MODES) and rows.at(IS_OUTDOORS, place))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ from wor_match.query.no_answer import theme_hits
 from wor_match.query.own_hours import OWN_HOURS, Told, hours_told
 from wor_match.query.reading_writing import is_loved_pastime
 from wor_match.query.walking import SHORT, walk_told
+from wor_match.query.who_told import OWN_AGE, OWN_GENDER, Who, who_told
 from wor_match.query.whose import told_of_others
 from wor_match.text.phrases import Hit, weights_of
 from wor_match.text.reading import DIRECTORY, Reading, Readings
@@ -99,7 +100,7 @@ class OwnWords:
     """What was read: sentences with an interest, and with no more than a pastime in them, and the themes that they name
     of the client; limits (ids of limit_words.csv, and ``own_hours``), alarm signals and circumstances, each with the
     phrase or sentence; hours; for how many minutes they can be somewhere; the sentence in which they wish to help
-    others, or none."""
+    others, or none; and who they say to be."""
 
     interests: tuple[str, ...] = ()
     pastimes: tuple[str, ...] = ()
@@ -110,6 +111,7 @@ class OwnWords:
     hours: tuple[Told, ...] = ()
     minutes: float | None = None
     helps: str = ""
+    who: Who = field(default_factory=Who)
 
 
 class Own(NamedTuple):
@@ -146,7 +148,12 @@ def read_client(client: Client, readings: Readings | None = None) -> OwnWords:
     # Who dislikes "alcohol" or "warmte" wants none of it, which is a limit when said so.
     unwanted = [readings.read(f"{no} {one.phrase}") for one in client.dislikes for no in ("geen", "no")]
     terms = [read for term in _own_terms(client) for read in readings_of(term, readings)]
-    return _read(_own(readings_of(client.own_words, readings), client.gender), others, unwanted, terms, client.gender)
+    story = _own(readings_of(client.own_words, readings), client.gender)
+    found = _read(story, others, unwanted, terms, client.gender)
+    who = who_told((own.sentence.text, own.of_others) for own in story)
+    told = [(OWN_AGE, who.age_said)] if client.age is None and who.age_said else []
+    told += [(OWN_GENDER, who.gender_said)] if client.gender is None and who.gender_said else []
+    return replace(found, limits=(*found.limits, *told), who=who)
 
 
 def _read(
