@@ -205,8 +205,16 @@ def test_where_another_language_comes_first_it_is_for_who_speaks_one_of_its_lang
     assert asked.tellings()[0][0].params == {"languages": ("tr",)}
 
 
-@pytest.mark.parametrize("languages", [["ar"], ["nl", "tr"], []])
-def test_who_speaks_it_or_was_not_asked_is_at_home_in_it(languages):
+def test_whether_somebody_speaks_it_is_open_where_it_was_not_asked():
+    turkish = speaking("tr", "ar", "nl")
+    open_, no = (Asked(IdentityCriterion(), query(languages=asked), turkish) for asked in ([], ["nl"]))
+    assert no.expected < open_.expected < [FOR_ALL]
+    assert open_.high == [FOR_ALL]
+    assert open_.cases() == [[(False, "other_language")]]
+
+
+@pytest.mark.parametrize("languages", [["ar"], ["nl", "tr"]])
+def test_who_speaks_it_is_at_home_in_it(languages):
     asked = Asked(IdentityCriterion(), query(languages=languages), speaking("tr", "ar", "nl"))
     assert asked.expected == [FOR_ALL]
     assert asked.cases() == [[]]
@@ -225,7 +233,7 @@ def test_english_is_enough_for_who_is_learning_dutch():
     assert learning.cases() == [[(True, "own_language")]]
 
 
-@pytest.mark.parametrize("facts", [{}, {"languages": ["tr"]}, {"languages": ["tr"], "gender": "man"}])
+@pytest.mark.parametrize("facts", [{"languages": ["tr"]}, {"languages": ["tr"], "gender": "man"}])
 def test_a_low_value_for_another_reason_is_not_said_to_be_the_language(facts):
     women = speaking("tr", "nl", group={"gender_rule": "women"})
     asked = Asked(IdentityCriterion(), query(**facts), women)

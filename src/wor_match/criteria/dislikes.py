@@ -16,6 +16,7 @@ from wor_match.query.own_words import LIMIT_CAUSE
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.query.wants import facet_mask, helping_places
+from wor_match.query.who_told import ABOUT_THEM
 from wor_match.vocabulary.enums import FailureCause
 
 _TOLD = 0.5
@@ -73,7 +74,7 @@ class DislikesCriterion(Criterion):
         limits, causes = scene.own(_checks)
         for limit in limits:
             if float(scene.once(LIMIT_CHECKS[limit]).expected[place]) <= TOLD_LIMIT:
-                told.append(Telling(False, "limit", {"limit": limit}))
+                told.append(Telling(False, "told" if limit in ABOUT_THEM else "limit", {"limit": limit}))
         return told + [_as_limit(one, scene.query) for one in tellings(scene, place, causes, "spares", "dreaded")]
 
     def ask(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]] | None:

@@ -30,6 +30,8 @@ BELONGS = 1.0
 ALSO_OTHERS = 0.16
 #: Expected value where a group has a gender rule and it is not known whether the client meets it.
 DOUBTED = 0.14
+#: Expected value of a group that may speak another language mostly, for who was not asked what they speak.
+TONGUE_DOUBTED = 0.2
 #: So well it answers the client's wishes at least where an age or gender of the group's own counts beside them.
 LIKED = 0.15
 _AGE_MARGIN = 10
@@ -64,6 +66,10 @@ class IdentityCriterion(Criterion):
         age = scene.query.client.age
         wishes: set[str] = set(scene.query.client.label_wishes)
         low, value, high = self._of_audiences(scene, wishes)
+        if not scene.query.client.languages:
+            tongue = scene.rows.answer(AUDIENCES, lambda found: any(tongues(found.all)), np.bool_)
+            low = np.where(tongue, np.minimum(low, ALSO_OTHERS), low)
+            value = np.where(tongue, np.minimum(value, TONGUE_DOUBTED), value)
         if spoken := own_languages(scene.query.client):
             shared = scene.rows.answer(SPOKEN, lambda languages: is_shared(languages, spoken), np.int8)
             worth = BELONGS if "own_culture" in wishes else OWN
@@ -96,7 +102,8 @@ class IdentityCriterion(Criterion):
         everyone = scene.rows.value(AUDIENCES, place).all
         of_a_language = {one for one, _ in tongues(everyone)}
         audiences = everyone - scene.query.open_circumstances - NAMELESS - of_a_language
-        if of_a_language:
+        is_open = bool(of_a_language) and not scene.query.client.languages
+        if of_a_language and not is_open:
             of_a_language -= at_home_in(of_a_language, scene.query)
         shared = sorted((audiences & scene.query.circumstances) - NO_GROUP)
         if shared == ["newcomer"] and value >= FOR_ALL and is_only_learning(scene.query):
@@ -109,7 +116,7 @@ class IdentityCriterion(Criterion):
         others = sorted(audiences - (scene.query.circumstances if by_gender else NO_GROUP & scene.query.circumstances))
         if others and value <= ALSO_OTHERS:
             return [Telling(False, "other_group", {"audience": others[0]})]
-        if of_a_language and value <= ALSO_OTHERS:
+        if of_a_language and value <= (TONGUE_DOUBTED if is_open else ALSO_OTHERS):
             return [Telling(False, "other_language", {"languages": scene.rows.value(SPOKEN, place)[:1]})]
         client = scene.query.client
         if value > OWN and _is_for_gender(scene.rows.value(GENDER_RULE, place), client) == YES:

@@ -41,6 +41,8 @@ LESSONS = frozenset({"dutch_language", "basic_skills"})
 LOW_LITERACY = "low_literacy"
 #: Skills that are no purpose of their own beside a pastime.
 _SKILLS_BESIDE = frozenset({"digital_skills", "work_path"})
+#: What one learns there and needs no lessons in when one is good at it.
+_SKILLS_TO_LEARN = frozenset({"digital_skills"})
 #: A wish or complaint of this strength calls for it.
 _CALLS = 0.3
 _WISH = 0.6
@@ -87,7 +89,13 @@ def called(query: Query) -> frozenset[str]:
         found |= _called_by().get(call, frozenset())
     if is_learning(query):
         found.add("dutch_language")
-    return frozenset(found)
+    return frozenset(found) - _known_well(query)
+
+
+def _known_well(query: Query) -> frozenset[str]:
+    """Lessons for which nobody comes who told to be good at it."""
+    needs_help = query.client.digital in (DigitalSkill.WITH_HELP, DigitalSkill.NONE)
+    return frozenset[str]() if needs_help else query.words.skilled & _SKILLS_TO_LEARN
 
 
 def may_learn(query: Query) -> bool:

@@ -17,6 +17,14 @@ _STRESS = frozenset((
     "altijd", "best", "echt", "eigenlijk", "enorm", "erg", "gewoon", "heel", "nog", "ontzettend", "ook", "steeds",
     "toch", "veel", "vooral", "vreselijk", "zeer", "zelf", "zo", "always", "really", "so", "still", "very",
 ))  # fmt: skip
+_SKILLED = re.compile(
+    r"\b(?:handig|goed|knap|bedreven|een kei|een ster) (?:met|in)\b|\b(?:weet|kent) (?:\w+ )?alles (?:van|over)\b"
+    r"|\b(?:good|great|handy) (?:with|at)\b|\bknows? (?:everything|a lot) about\b"
+)
+_UNSKILLED = re.compile(
+    r"\b(?:niet|nooit|geen|leren|beter|niemand|mijn (?:zoon|dochter|man|vrouw|kleinzoon|buurman|buurvrouw)"
+    r"|not|never|learn|better)\b"
+)
 #: What may be said inside a word: "vogelliefhebber".
 _LOVERS = frozenset(("liefhebber", "liefhebster", "hobby", "passie", "lievelings"))
 _FOR = frozenset(("likes", "wish"))
@@ -50,6 +58,17 @@ def _cues_in(sentence: Reading) -> list[Hit]:
     table = client_table("cue_words", "cue")
     hits = _whole(hit for hit in table.find(sentence) if hit.key != _PLAIN or _is_plain(hit, sentence))
     return hits + _whole(hit for hit in found_aside(table, sentence) if hit.key != _PLAIN)
+
+
+def is_skilled(sentence: Reading) -> bool:
+    """Whether somebody is told to be good at something.
+
+    >>> from wor_match.text.reading import reading
+    >>> is_skilled(reading("Hij is handig met computers")), is_skilled(reading("Ik ben niet zo goed met computers"))
+    (True, False)
+    """
+    text = sentence.text.lower()
+    return bool(_SKILLED.search(text)) and not _UNSKILLED.search(text)
 
 
 def found_aside(table: PhraseTable, sentence: Reading) -> list[Hit]:

@@ -17,7 +17,7 @@ from wor_match.domain.clean import clean
 from wor_match.domain.client import Client
 from wor_match.query.after_dark import NO_EVENING, after_dark_told
 from wor_match.query.circumstances import circumstances_read
-from wor_match.query.cues import SUBJECTS, client_table, cues_of, found_aside
+from wor_match.query.cues import SUBJECTS, client_table, cues_of, found_aside, is_skilled
 from wor_match.query.endurance import NOT_LONG_THERE, endurance_told
 from wor_match.query.home_contact import is_by_others, is_harmless
 from wor_match.query.no_answer import theme_hits
@@ -100,7 +100,7 @@ class OwnWords:
     """What was read: sentences with an interest, and with no more than a pastime in them, and the themes that they name
     of the client; limits (ids of limit_words.csv, and ``own_hours``), alarm signals and circumstances, each with the
     phrase or sentence; hours; for how many minutes they can be somewhere; the sentence in which they wish to help
-    others, or none; and who they say to be."""
+    others, or none; the themes that they are good at; and who they say to be."""
 
     interests: tuple[str, ...] = ()
     pastimes: tuple[str, ...] = ()
@@ -111,6 +111,7 @@ class OwnWords:
     hours: tuple[Told, ...] = ()
     minutes: float | None = None
     helps: str = ""
+    skilled: frozenset[str] = frozenset()
     who: Who = field(default_factory=Who)
 
 
@@ -189,6 +190,9 @@ def _read(
         circumstances=circumstances_read(sentences, [own.of_others for own in story], gender),
         hours=hours,
         minutes=None if lasting is None else lasting.minutes,
+        skilled=frozenset(
+            hit.key for own in story if is_skilled(own.sentence) for hit in own.hits(theme_hits(own.sentence))
+        ),
         helps=next((own.sentence.text for own in story if _wants_to_help(own)), ""),
     )
 

@@ -32,6 +32,7 @@ from wor_match.query.wants import (
     main_theme,
     want,
 )
+from wor_match.query.who_told import ABOUT_THEM
 from wor_match.text.phrases import PhraseTable
 from wor_match.text.reading import Reading, Readings
 from wor_match.text.tokens import informative
@@ -269,7 +270,11 @@ def _words_read(words: OwnWords, wants: Iterable[Want], known: frozenset[str]) -
         if one.kind == "own_words"
     ]
     read += [
-        WordsRead(kind="limit", code="words.limit", params={"limit": limit, "phrase": phrase})
+        WordsRead(
+            kind="limit",
+            code="words.told" if limit in ABOUT_THEM else "words.limit",
+            params={"limit": limit, "phrase": phrase},
+        )
         for limit, phrase in words.limits
     ]
     read += [

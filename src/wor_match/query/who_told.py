@@ -15,6 +15,8 @@ from wor_match.vocabulary.enums import Gender
 
 #: The ids of the limits.
 OWN_AGE, OWN_GENDER = "own_age", "own_gender"
+#: What is told of the client themselves, and is no limit of theirs.
+ABOUT_THEM = frozenset((OWN_AGE, OWN_GENDER))
 _ONES = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
 _TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
 _NUMBERS = {
