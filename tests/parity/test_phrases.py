@@ -85,7 +85,7 @@ def test_every_phrase_at_every_place(table: str, key: str, language: Language) -
     new = [*NEW, *(f"{word}groep" for word in loose), *(f"plork{word}" for word in loose)]
     seen: Counter[str] = Counter()
     for notes in (Notes(), DIRECTORY):
-        for _ in range(40):
+        for _ in range(120):
             clause = [*draw.choice(said), *draw.choices(loose, k=2), *draw.choices(new, k=2), *draw.choice(said)]
             expected = slow.find(clause)
             for read in (notes, notes, Notes()):  # the second time from what was noted the first time

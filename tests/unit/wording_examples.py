@@ -40,6 +40,8 @@ EXAMPLES: dict[str, Any] = {
     "languages": ("nl", "ar"),
     "mode": "bike",
     "theme": "singing",
+    "themes": ("singing", "walking"),
+    "complaint": "low_mood",
     "element": "meeting",
     "signal": "debts",
     "people": "women",

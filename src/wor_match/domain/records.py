@@ -87,8 +87,8 @@ class Shortfall(Record):
 
 
 class WordsRead(Record):
-    """What was read in free text: an interest, a limit, a circumstance, or an alarm phrase."""
+    """What was read in free text: an interest, a role, a limit, a complaint, a circumstance, or an alarm phrase."""
 
-    kind: Literal["interest", "limit", "circumstance", "alarm"] = told(
+    kind: Literal["interest", "role", "limit", "complaint", "circumstance", "alarm"] = told(
         ..., nl="soort", en="kind", meaning="What it is taken for."
     )

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from wor_match.domain.client import Client
-from wor_match.query.own_words import readings_of
-from wor_match.text.lexicon import OF_CLIENTS
-from wor_match.text.phrases import Hit, PhraseTable, weights_of
+from wor_match.query.cues import client_table
+from wor_match.query.own_words import OwnWords, read_client
+from wor_match.text.phrases import Hit, PhraseTable
 from wor_match.text.reading import Reading, Readings
 from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.tables import read_table
@@ -23,9 +23,8 @@ _READ = 0.4
 _SPEAKS = 0.5
 
 
-@cache
 def _words() -> PhraseTable:
-    return PhraseTable.from_rows(read_table("complaint_words"), "complaint", OF_CLIENTS)
+    return client_table("complaint_words", "complaint")
 
 
 def complaint_hits(text: Reading) -> list[Hit]:
@@ -38,9 +37,15 @@ def _by_icpc() -> Mapping[str, str]:
     return {row["icpc1"]: row["complaint"] for row in read_table("complaints") if row["icpc1"]}
 
 
-def complaints_of(client: Client, readings: Readings | None = None) -> dict[str, float]:
+def complaints_of(client: Client, readings: Readings | None = None, words: OwnWords | None = None) -> dict[str, float]:
     """Complaint ids with weights in (0, 1], from terms, ICPC-1 codes, register words, the story and goals.
 
+    Parameters
+    ----------
+    words : what was read in the story; read here when it is left out.
+
+    Examples
+    --------
     >>> complaints_of(Client(reference="c", complaints=[{"term": "low_mood", "severity": 10}]))
     {'low_mood': 1.0}
     """
@@ -58,8 +63,8 @@ def complaints_of(client: Client, readings: Readings | None = None) -> dict[str,
         if named.isdisjoint(family):
             for name, share in family.items():
                 found[name] = max(found.get(name, 0.0), _REGISTER * share)
-    told = [hit for sentence in readings_of(client.own_words, readings) for hit in complaint_hits(sentence)]
-    for name, share in weights_of(told).items():
+    told = words or read_client(client, readings)
+    for name, share, _ in told.complaints:
         found.setdefault(name, _READ * share)
     # Who wishes to be rid of a trouble has it: "niet meer piekeren".
     for goal in client.goals:

@@ -99,8 +99,9 @@ _ALSO = frozenset(("ook", "ooit", "best", "misschien", "later", "vroeger", "also
 class OwnWords:
     """What was read: sentences with an interest, and with no more than a pastime in them, and the themes that they name
     of the client; limits (ids of limit_words.csv, and ``own_hours``), alarm signals and circumstances, each with the
-    phrase or sentence; hours; for how many minutes they can be somewhere; the sentence in which they wish to help
-    others, or none; the themes that they are good at; and who they say to be."""
+    phrase or sentence; complaints, each with how clearly it is named, from 0 to 1, and the first sentence; hours; for
+    how many minutes they can be somewhere; the sentence in which they wish to help others, or none; the themes that
+    they are good at; and who they say to be."""
 
     interests: tuple[str, ...] = ()
     pastimes: tuple[str, ...] = ()
@@ -108,6 +109,7 @@ class OwnWords:
     limits: tuple[tuple[str, str], ...] = ()
     alarms: tuple[tuple[str, str], ...] = ()
     circumstances: tuple[tuple[str, str], ...] = ()
+    complaints: tuple[tuple[str, float, str], ...] = ()
     hours: tuple[Told, ...] = ()
     minutes: float | None = None
     helps: str = ""
@@ -188,6 +190,7 @@ def _read(
         limits=limits,
         alarms=_alarms([*sentences, *others]),
         circumstances=circumstances_read(sentences, [own.of_others for own in story], gender),
+        complaints=_complaints(story),
         hours=hours,
         minutes=None if lasting is None else lasting.minutes,
         skilled=frozenset(
@@ -195,6 +198,14 @@ def _read(
         ),
         helps=next((own.sentence.text for own in story if _wants_to_help(own)), ""),
     )
+
+
+def _complaints(story: Sequence[Own]) -> tuple[tuple[str, float, str], ...]:
+    """The complaints that the client tells of themselves."""
+    table = client_table("complaint_words", "complaint")
+    hits = [(hit, own.sentence.text) for own in story for hit in own.hits(table.find(own.sentence))]
+    first = {hit.key: said for hit, said in reversed(hits) if not hit.negated}
+    return tuple((name, weight, first[name]) for name, weight in weights_of([hit for hit, _ in hits]).items())
 
 
 def _wants_to_help(own: Own) -> bool:

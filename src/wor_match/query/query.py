@@ -11,7 +11,7 @@ import numpy as np
 
 from wor_match.domain.client import Client
 from wor_match.domain.profile import Profile
-from wor_match.domain.records import WordsRead
+from wor_match.domain.records import Param, WordsRead
 from wor_match.errors import InputError, Problem
 from wor_match.geo import StraightLineTravel, TravelTime, locate, looks_swapped
 from wor_match.query.circumstances import circumstances_of, together
@@ -29,7 +29,7 @@ from wor_match.query.wants import (
     STRENGTH_OF_ENERGY,
     STRENGTH_OF_GOAL,
     Want,
-    main_theme,
+    clear_themes,
     want,
 )
 from wor_match.query.who_told import ABOUT_THEM
@@ -140,7 +140,7 @@ def compile_query(
     words = read_client(client, readings)
     wants = wants_of(client, words, profile, readings)
     week = week_of(client.availability, client.busy)
-    complaints = complaints_of(client, readings)
+    complaints = complaints_of(client, readings, words)
     circumstances = circumstances_of(client, readings, complaints)
     told = together((*client.circumstances, *circumstances, *(name for name, _ in words.circumstances)))
     out = getting_out(client, [name for name, _ in words.limits], told)
@@ -167,7 +167,7 @@ def compile_query(
         week_total=None if week is None else cumulative(week),
         words=words,
         story=words_told(readings_of(client.own_words, readings), _unwanted(client, readings)),
-        words_read=_words_read(words, wants, circumstances),
+        words_read=_words_read(client, words, wants, readings),
     )
 
 
@@ -249,6 +249,8 @@ def _unwanted(client: Client, readings: Readings) -> frozenset[str]:
 
 
 _READ_LIMIT = 0.7
+#: From here on a complaint that stands in the story is told.
+_TOLD_COMPLAINT = 0.5
 
 
 def _dreads(client: Client, words: OwnWords, readings: Readings) -> dict[FailureCause, float]:
@@ -262,13 +264,11 @@ def _dreads(client: Client, words: OwnWords, readings: Readings) -> dict[Failure
     return found
 
 
-def _words_read(words: OwnWords, wants: Iterable[Want], known: frozenset[str]) -> tuple[WordsRead, ...]:
-    """What was read and is used; of an interest the theme that the sentence names most clearly."""
-    read = [
-        WordsRead(kind="interest", code="words.interest", params={"sentence": one.phrase, "theme": main_theme(one)})
-        for one in wants
-        if one.kind == "own_words"
-    ]
+def _words_read(client: Client, words: OwnWords, wants: Iterable[Want], readings: Readings) -> tuple[WordsRead, ...]:
+    """What was read and is used, but for what was named besides; of an interest the themes that are clearest."""
+    read = [_interest(one) for one in wants if one.kind == "own_words"]
+    if words.helps and not client.roles:
+        read.append(WordsRead(kind="role", code="words.helps", params={"sentence": words.helps}))
     read += [
         WordsRead(
             kind="limit",
@@ -277,9 +277,24 @@ def _words_read(words: OwnWords, wants: Iterable[Want], known: frozenset[str]) -
         )
         for limit, phrase in words.limits
     ]
+    if not words.complaints and not words.circumstances:
+        return tuple(read)
+    named = complaints_of(client, readings, OwnWords())
+    known = circumstances_of(client, readings, named)
+    read += [
+        WordsRead(kind="complaint", code="words.complaint", params={"complaint": name, "sentence": sentence})
+        for name, weight, sentence in words.complaints
+        if name not in named and weight >= _TOLD_COMPLAINT
+    ]
     read += [
         WordsRead(kind="circumstance", code="words.circumstance", params={"circumstance": name, "sentence": sentence})
         for name, sentence in words.circumstances
         if name not in known
     ]
     return tuple(read)
+
+
+def _interest(wanted: Want) -> WordsRead:
+    theme, *also = clear_themes(wanted) or ("",)
+    params: dict[str, Param] = {"sentence": wanted.phrase, "theme": theme}
+    return WordsRead(kind="interest", code="words.interest", params=params | ({"also": tuple(also)} if also else {}))

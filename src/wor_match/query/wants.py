@@ -33,6 +33,8 @@ _AS_CLEAR = 0.5
 _CLEARLY = 0.7
 #: That people meet there is said of nearly everything: where no more is said it answers the wish for company in part.
 _COMPANY, _IN_PART = "meeting_people", 0.65
+#: Of a sentence so many themes are told, if they are about as clear as the clearest.
+_MOST_NAMED, _ABOUT_AS_CLEAR = 3, 0.9
 _HELPING = "volunteering"
 #: Facets that are a wish of their own: "weer in beweging komen", "iets met mijn handen".
 _TO_DO = frozenset(("moving", "hands_on", "outdoors"))
@@ -104,10 +106,12 @@ def want(
     return Want(phrase, kind, strength, _vector(named), _spread(named), stems, _is_whole(read, theme_hits(read)))
 
 
-def main_theme(wanted: Want) -> str:
-    """The theme that a phrase names most clearly, the first of equals; empty when it names none."""
-    best = int(wanted.themes.argmax())
-    return default_reader().theme_ids[best] if wanted.themes[best] > 0 else ""
+def clear_themes(wanted: Want) -> tuple[str, ...]:
+    """The themes that a phrase names about as clearly as the clearest, at most three; the clearest first."""
+    weights, ids = wanted.themes, default_reader().theme_ids
+    least = max(float(weights.max()) * _ABOUT_AS_CLEAR, _CLEARLY)
+    order = sorted(np.flatnonzero(weights >= least).tolist(), key=lambda place: (-float(weights[place]), place))
+    return tuple(ids[place] for place in order[:_MOST_NAMED])
 
 
 def _vector(named: Mapping[str, float]) -> Vector:

@@ -49,6 +49,7 @@ _GENDERS = tuple(
         rf"^\W*(?P<who>mevrouw|meneer|(?:een |a )?(?:{_WOMAN}|{_MAN})(?= ?[(,]| van \d| of \d))",
         r"^\W*(?P<who>mevrouw|meneer)\b",
         r"\bandere (?P<who>moeder|vader)s\b",
+        r"\bmet andere (?P<who>vrouw|man)(?:n?en)\b",
     )
 )
 _IS_WOMAN = re.compile(rf"\b(?:{_WOMAN})\b")

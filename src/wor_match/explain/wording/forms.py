@@ -145,6 +145,7 @@ def forms(grammar: Grammar, language: str | Words) -> Mapping[str, Form]:
             [label("circumstance", one, language) for one in several(value)], conjunction=grammar.alternative
         ),
         "languages": listed("speech"),
+        "themes": listed("theme"),
         "travelling": lambda value, _: _travelling(value, language),
         "without": named("cause_without"),
         "with": named("cause_with"),
@@ -171,8 +172,8 @@ def forms(grammar: Grammar, language: str | Words) -> Mapping[str, Form]:
         "research": lambda value, _: _research(str(value), language),
     }
     groups = (
-        "mode", "theme", "circumstance", "element", "signal", "people", "composition", "leader", "size", "physical",
-        "social", "role", "sign_up", "period", "limit", "grade", "rule", "nth", "composition_question",
+        "mode", "theme", "complaint", "circumstance", "element", "signal", "people", "composition", "leader", "size",
+        "physical", "social", "role", "sign_up", "period", "limit", "grade", "rule", "nth", "composition_question",
         "leader_question", "size_question", "element_for_you", "criterion", "criterion_for_you",
     )  # fmt: skip
     return FrozenDict(made | {group: named(group) for group in groups})

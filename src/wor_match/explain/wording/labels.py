@@ -13,6 +13,7 @@ from wor_match.vocabulary.tables import read_table
 #: group -> (vocabulary table, its id column, its column of a language)
 _VOCABULARY = {
     "theme": ("themes", "theme", "{}"),
+    "complaint": ("complaints", "complaint", "{}"),
     "circumstance": ("circumstances", "circumstance", "{}"),
     "element": ("working_elements", "element", "{}"),
     "signal": ("safety_signals", "signal", "{}"),
