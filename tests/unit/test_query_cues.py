@@ -119,3 +119,34 @@ def test_limits_are_read_in_any_order(text, limit):
 )
 def test_who_is_alone_or_speaks_of_another_may_go_alone(text):
     assert "not_alone" not in dict(read_own_words(text).limits)
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("Ik slaap slecht.", "bad_sleep"),
+        ("Mijn dochter is somber en ik pieker.", "worrying"),
+        ("Ik slaap slecht sinds mijn dochter somber is.", "bad_sleep"),
+    ],
+)
+def test_complaints_are_told_with_their_sentence(text, complaint):
+    assert [(name, said) for name, _, said in read_own_words(text).complaints] == [(complaint, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Wij hebben een zoon met een beperking.", "Hij vroeg naar kinderen die bang zijn.", "Mijn moeder is somber."],
+)
+def test_a_complaint_of_somebody_else_is_not_theirs(text):
+    assert read_own_words(text).complaints == ()
+
+
+def test_all_that_was_read_is_told():
+    story = "Ik teken graag en ik hou van katten. Ik wil iets voor een ander doen. Ik slaap slecht. Ik ben 61."
+    read = compile_query(Client(reference="c", own_words=story), as_of=TODAY).words_read
+    assert {one.code for one in read} >= {"words.interest", "words.helps", "words.complaint", "words.told"}
+    interest = next(one for one in read if one.code == "words.interest")
+    assert {interest.params["theme"], *interest.params["also"]} == {"animals", "drawing_painting"}
+    named = Client(reference="c", own_words=story, complaints=[{"term": "slecht slapen"}], age=61, roles=["help"])
+    told = {one.code for one in compile_query(named, as_of=TODAY).words_read}
+    assert not told & {"words.helps", "words.complaint", "words.told"}

@@ -6,7 +6,7 @@ import pytest
 
 from making import query
 from wor_match.domain.client import Client
-from wor_match.query.own_words import OwnWords, alarms, read_client, read_own_words, sentences_of
+from wor_match.query.own_words import OwnWords, read_client, read_own_words, sentences_of
 from wor_match.text.themes import default_reader
 from wor_match.vocabulary.tables import read_table
 
@@ -143,15 +143,14 @@ def test_of_several_phrases_of_a_limit_the_first_is_told():
     ["Ik wil niet meer leven.", "Ik denk niet aan zelfmoord.", "I do not want to die.", "IK WIL NIET MEER LEVEN"],
 )
 def test_alarms_are_kept_also_when_they_are_denied(text):
-    assert "suicidal_thoughts" in dict(alarms(text))
-    assert read_own_words(text).alarms == alarms(text)
+    assert "suicidal_thoughts" in dict(read_own_words(text).alarms)
 
 
 def test_alarms_tell_each_signal_once_in_order():
-    found = alarms("Ik wil niet meer leven. Ik wilde niet meer leven. Hij slaat mij.")
+    found = read_own_words("Ik wil niet meer leven. Ik wilde niet meer leven. Hij slaat mij.").alarms
     names = [name for name, _ in found]
     assert names == sorted(set(names))
-    assert alarms("Ik houd van tuinieren.") == ()
+    assert read_own_words("Ik houd van tuinieren.").alarms == ()
 
 
 def test_a_very_long_story_is_read_to_the_end_of_what_is_kept():
@@ -201,7 +200,7 @@ def test_no_answer_gets_choices_rather_than_a_course_for_low_mood(client):
     ],
 )
 def test_what_someone_cannot_do_any_more_is_no_alarm_but_being_at_an_end_is(story, is_alarm):
-    assert bool(alarms(story)) is is_alarm
+    assert bool(read_own_words(story).alarms) is is_alarm
 
 
 @pytest.mark.parametrize(
@@ -266,7 +265,7 @@ def test_a_text_of_dots_is_cut_at_once(said):
     ],
 )
 def test_alarms_as_people_say_them(story, signal):
-    assert signal in dict(alarms(story))
+    assert signal in dict(read_own_words(story).alarms)
 
 
 @pytest.mark.parametrize(
@@ -282,7 +281,7 @@ def test_alarms_as_people_say_them(story, signal):
     ],
 )
 def test_what_only_sounds_like_an_alarm(story):
-    assert alarms(story) == ()
+    assert read_own_words(story).alarms == ()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import numpy as np
 
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column
 from wor_match.criteria.activities import gather
+from wor_match.criteria.audiences import AUDIENCES
 from wor_match.criteria.base import Values, known, where_known
 from wor_match.criteria.causes import CHECKS, said
 from wor_match.criteria.doubts import HAS_OPEN_HOURS, MAY_BE_ONE_TO_ONE, MAY_COME_HOME, is_silent, lowered, raised
@@ -59,6 +60,7 @@ _MOVING = np.array([0.4, 0.8, 1.0, 1.0])
 _LIGHT = (0, 1)
 ALCOHOL, SMOKING, TOUCHING, SITTING = said("alcohol"), said("smoking"), said("touching"), said("long_sitting")
 HEAT, LIFTING, LONG_WALK = said("heat"), said("lifting"), said("long_walk")
+_BLIND = frozenset(("visual_impairment", "deafblind"))
 #: Few things are done in the heat, and with few one has to lift.
 _SELDOM = 0.9
 
@@ -139,8 +141,10 @@ def _own_hours(scene: Scene) -> Values:
 
 
 def _poor_sight(scene: Scene) -> Values:
-    """Whether one is helped there; where that is not told, what asks for eyes is a worse bet."""
+    """Whether one is helped there, as where it is for them; what asks for eyes is a worse bet, if nothing is told."""
     fact = scene.rows.get(FACTS[AccessNeed.VISUAL_SUPPORT])
+    meant = scene.rows.answer(AUDIENCES, lambda found: not _BLIND.isdisjoint(found.all), np.bool_)
+    fact = np.where((fact == UNKNOWN) & meant, YES, fact)
     seen = np.minimum(_READS(scene).expected, _LOOKS(scene).expected)
     usual = np.where(fact == 0, _PRIOR * (1 - _EYES * (1 - seen)), (fact > 0).astype(np.float64))
     return Values(np.where(fact == 0, 0.0, usual), usual, np.where(fact == 0, 1.0, usual))

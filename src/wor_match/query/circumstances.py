@@ -55,6 +55,8 @@ _WHO = frozenset(("die", "who"))
 #: "Ik ben iemand die ...", "als iemand die ...".
 _IS = frozenset(("ben", "is", "als"))
 _NEAR = 12
+#: Words that tie what follows to the person before.
+_HAS = frozenset(("met", "die", "heeft", "is", "kreeg", "krijgt", "zijn", "hebben", "with", "who", "has", "had"))
 _TO_WHOM = frozenset(("aan", "voor", "bij", "met", "naar"))
 #: Getting out and cycling change: not what was so, may come, or holds for some way or weather only, nor of a dog.
 _CANNOT = frozenset(("homebound", "no_cycling"))
@@ -201,7 +203,26 @@ def _is_of_anybody(hit: Hit, said: Sequence[str]) -> bool:
 def _is_own(hit: Hit, first: int, said: Sequence[str], others: Sequence[bool]) -> bool:
     """Whether it is told of the client before somebody else, at word ``first``: "hij heeft kanker, zijn vrouw"."""
     is_before = hit.end_word < first and not others[hit.start_word]
-    return is_before and not _ONESELF.isdisjoint(said[: hit.start_word]) and said[hit.end_word] not in _OF
+    is_mine = said[hit.start_word - 1 : hit.start_word] in (["mijn"], ["my"])
+    return is_before and (is_mine or not _ONESELF.isdisjoint(said[: hit.start_word])) and said[hit.end_word] not in _OF
+
+
+def is_of_somebody_with(hit: Hit, sentence: Reading) -> bool:
+    """Whether it belongs to somebody else who is named with it: "een zoon met een beperking", "mijn zus heeft ...".
+
+    >>> from wor_match.text.phrases import Hit
+    >>> read = reading("We hebben een zoon met een beperking")
+    >>> is_of_somebody_with(Hit("ill", "beperking", 1.0, 6, 7, True, False), read)
+    True
+    """
+    said = sentence.words
+    return any(
+        one.key in _OTHERS
+        and one.end_word < hit.start_word
+        and said[one.end_word] in _HAS
+        and _ONESELF.isdisjoint(said[one.end_word : hit.start_word])
+        for one in _people_in(_cues().find(sentence))
+    )
 
 
 def _people_in(hits: Iterable[Hit]) -> list[Hit]:

@@ -23,9 +23,9 @@ def _loose(pattern: str) -> re.Pattern[str]:
 _WEEKEND = (5, 6)
 _MIDNIGHT, _NINE = float(SLOTS), 18.0
 _WHO = r"(?:ik|ze|zij|hij|mevrouw|meneer)"
-_PART = r"(?:'?s |in de )(?:ochtend|morgen|middag|avond)(?:s|en)?"
+_PART = r"(?:(?:'?s |in de )(?:ochtend|morgen|middag|avond)(?:s|en)?|in the (?:morning|afternoon|evening)s?)"
 #: In this pattern D stands for days.
-_WHEN = rf"(?P<when>(?:op )?D~*|{_PART}|in het weekend|in de weekenden|doordeweeks|door de week)"
+_WHEN = rf"(?P<when>(?:op |on )?D~*|{_PART}|in het weekend|in de weekenden|doordeweeks|door de week)"
 _ONLY = _loose(
     rf"^\W*(?:(?:en|maar|dus|nee) )?(?:"
     rf"(?:{_WHO} kan|kan {_WHO}) (?:eigenlijk )?(?:alleen|enkel|slechts)(?: maar)?(?: komen)? {_WHEN}(?: komen| weg)?"
@@ -35,6 +35,8 @@ _ONLY = _loose(
     rf"|(?:alleen|enkel) (?:maar )?{_WHEN.replace('<when>', '<sits>')} (?:is|komt|zit|past) (?:er )?"
     r"(?:iemand|oppas|een oppas|de oppas|thuiszorg|een vrijwilliger|(?:mijn|zijn|haar|onze) \w+) (?:bij|voor|op) "
     r"(?:haar|hem|ze|(?:mijn|zijn|onze|de) \w+)"
+    r"|(?:i|she|he) (?:can only (?:come|go|make it)|ha(?:ve|s) (?:only time|time only)|only ha(?:ve|s) time"
+    rf"|(?:am|is) only free) {_WHEN.replace('<when>', '<english>')}"
     r")(?P<end>\W*$)"
 )
 _WORKS = _loose(rf"\b(?:doordeweeks|door de week) werkt? {_WHO}(?: tot (?:een uur of )?(?P<until>\w+)(?: uur)?)?\W*$")
@@ -58,7 +60,7 @@ def only_then_in(plain: str, named: Mapping[int, Sequence[Day]]) -> Iterator[tup
     only = _ONLY.search(plain)
     if only:
         said = slice(only.start(), only.start("end"))
-        when = next(only[name] for name in ("when", "then", "free", "away", "sits") if only[name])
+        when = next(only[name] for name in ("when", "then", "free", "away", "sits", "english") if only[name])
         days = [day for several in named.values() for day in several]
         free = {day.number: day.part for day in days} or dict.fromkeys(_days_of(when), part_of(when))
         yield from ((one, said) for one in _outside(free))

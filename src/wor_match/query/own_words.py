@@ -16,8 +16,9 @@ from typing import NamedTuple
 from wor_match.domain.clean import clean
 from wor_match.domain.client import Client
 from wor_match.query.after_dark import NO_EVENING, after_dark_told
-from wor_match.query.circumstances import circumstances_read
-from wor_match.query.cues import SUBJECTS, client_table, cues_of, found_aside, is_skilled
+from wor_match.query.alarms import alarms_in
+from wor_match.query.circumstances import circumstances_read, is_of_somebody_with
+from wor_match.query.cues import client_table, cues_of, found_aside, is_skilled
 from wor_match.query.endurance import NOT_LONG_THERE, endurance_told
 from wor_match.query.home_contact import is_by_others, is_harmless
 from wor_match.query.no_answer import theme_hits
@@ -61,14 +62,6 @@ LIMIT_CAUSE = {
 }
 #: A limit that is itself a denial ("geen trap", "durf niet") is marked as denied by its own word.
 _DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "without"))
-#: Longest part of a sentence that is quoted.
-_QUOTED = 160
-_AT_AN_END = "severe_low_mood"
-_NO_MORE = frozenset(
-    (*before, "kan", *between, "niet", "meer")
-    for before in ((), ("echt",))
-    for between in ((), ("echt",), ("gewoon",), ("soms",), ("zo",), ("gewoon", "echt"))
-) | {("can", "not", "any", "more"), ("can", "not", "go", "on")}
 #: Themes of which the words mostly tell what happened to somebody: a wish for company in it is said otherwise.
 _PEERS = frozenset((
     "bereavement_peers", "divorce_peers", "illness_peers", "mental_peers", "dementia_meeting", "carers_peers",
@@ -188,7 +181,7 @@ def _read(
         pastimes=tuple(one.text for one in sentences if one.text in done),
         themes={text: frozenset(themes) for text, themes in (liked | done).items()},
         limits=limits,
-        alarms=_alarms([*sentences, *others]),
+        alarms=alarms_in([*sentences, *others]),
         circumstances=circumstances_read(sentences, [own.of_others for own in story], gender),
         complaints=_complaints(story),
         hours=hours,
@@ -203,7 +196,12 @@ def _read(
 def _complaints(story: Sequence[Own]) -> tuple[tuple[str, float, str], ...]:
     """The complaints that the client tells of themselves."""
     table = client_table("complaint_words", "complaint")
-    hits = [(hit, own.sentence.text) for own in story for hit in own.hits(table.find(own.sentence))]
+    hits = [
+        (hit, own.sentence.text)
+        for own in story
+        for hit in own.hits(table.find(own.sentence))
+        if not is_of_somebody_with(hit, own.sentence)
+    ]
     first = {hit.key: said for hit, said in reversed(hits) if not hit.negated}
     return tuple((name, weight, first[name]) for name, weight in weights_of([hit for hit, _ in hits]).items())
 
@@ -228,31 +226,6 @@ def _walk(story: Sequence[Own], known: Mapping[str, str]) -> tuple[tuple[str, st
 
 def _own(story: Sequence[Reading], gender: Gender | None = None) -> list[Own]:
     return [Own(*one) for one in zip(story, told_of_others(story, gender), strict=True)]
-
-
-def alarms(text: str) -> tuple[tuple[str, str], ...]:
-    """Alarm signals named in a free text, each with the sentence it was read in; denied ones too.
-
-    A denied phrase ("I do not want to die") is kept: asking once more costs little, missing one costs much.
-    """
-    return _alarms(readings_of(text, Readings()))
-
-
-def _alarms(sentences: Sequence[Reading]) -> tuple[tuple[str, str], ...]:
-    table = client_table("alarm_phrases", "signal")
-    found: dict[str, str] = {}
-    for sentence in sentences:
-        signals = [hit.key for hit in table.find(sentence)]
-        for signal in [*signals, *([_AT_AN_END] if any(map(_is_at_an_end, sentence.clauses)) else [])]:
-            said = sentence.text
-            found.setdefault(signal, said if len(said) <= _QUOTED else f"{said[:_QUOTED]}…")
-    return tuple(sorted(found.items()))
-
-
-def _is_at_an_end(clause: Sequence[str]) -> bool:
-    """Whether someone says no more than that they cannot any more; "I cannot cycle any more" is something else."""
-    subject, *rest = clause or [""]
-    return subject in SUBJECTS and tuple(rest) in _NO_MORE
 
 
 def readings_of(text: str, readings: Readings) -> list[Reading]:

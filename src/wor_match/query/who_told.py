@@ -29,16 +29,16 @@ _AGE = rf"(?P<age>1[89]|[2-9]\d|10\d|{'|'.join(sorted(_NUMBERS, key=len, reverse
 _YEARS = r"(?: jaar(?: oud)?| years old)?"
 #: Nothing that makes it a number of something else: "ik ben 20 kilo kwijt", "ik ben 40 jaar getrouwd".
 _END = r"(?=\s*(?:[.,;:!?)]|$|(?:en|maar|met|and|but|inmiddels|geworden|sinds|alleenstaand|gepensioneerd|weduwe)\b))"
-_WOMAN = r"mevrouw|vrouw|dame|weduwe|moeder|oma|meid|transvrouw|woman|widow|mother"
-_MAN = r"meneer|man|heer|weduwnaar|vader|opa|jongen|transman|gentleman|widower|father"
+_WOMAN = r"mevrouw|mevr\.?|mw\.?|vrouw|dame|weduwe|moeder|oma|meid|transvrouw|woman|widow|mother"
+_MAN = r"meneer|dhr\.?|man|heer|weduwnaar|vader|opa|jongen|transman|gentleman|widower|father"
 _WHO = rf"(?:{_WOMAN}|{_MAN})"
 _AGES = tuple(
     re.compile(order)
     for order in (
-        r"\b(?:ik ben|i am|i'm|(?:ze|zij|hij|she|he|mevrouw|meneer)(?: [a-z-]+)? (?:is|wordt))"
+        r"\b(?:ik ben|(?:en|,) ben|i am|i'm|(?:ze|zij|hij|she|he|mevrouw|meneer)(?: [a-z-]+)? (?:is|wordt))"
         rf" (?:nu |al |net |bijna |inmiddels |pas |now )?{_AGE}{_YEARS}{_END}",
         rf"\b(?:een |alleenstaande |jonge |oudere |a )*{_WHO} (?:van|of) {_AGE}(?: jaar)?\b(?! (?:kilo|jaar geleden))",
-        rf"^\W*{_WHO}(?: [a-z-]+)? ?[(,] ?{_AGE}(?: jaar)? ?[),]",
+        rf"^\W*{_WHO}(?: [a-z-]+){{0,3}} ?[(,] ?{_AGE}(?: jaar)? ?[),]",
     )
 )
 _GENDERS = tuple(
@@ -47,12 +47,12 @@ _GENDERS = tuple(
         r"\b(?:ik ben|i am|i'm) (?:een |nu |als |a )?(?:jonge |alleenstaande |single |young )?"
         rf"(?P<who>{_WHO})\b",
         rf"^\W*(?P<who>mevrouw|meneer|(?:een |a )?(?:{_WOMAN}|{_MAN})(?= ?[(,]| van \d| of \d))",
-        r"^\W*(?P<who>mevrouw|meneer)\b",
+        r"^\W*(?P<who>mevrouw|meneer|mevr\.?|mw\.?|dhr\.?)(?!\w)",
         r"\bandere (?P<who>moeder|vader)s\b",
         r"\bmet andere (?P<who>vrouw|man)(?:n?en)\b",
     )
 )
-_IS_WOMAN = re.compile(rf"\b(?:{_WOMAN})\b")
+_IS_WOMAN = re.compile(rf"\b(?:{_WOMAN})(?!\w)")
 
 
 class Who(NamedTuple):
@@ -82,10 +82,10 @@ def who_told(story: Iterable[tuple[str, Sequence[bool]]]) -> Who:
         if found.age is None and (match := _first(_AGES, text, of_others)):
             number = match["age"]
             age = _NUMBERS.get(number) or int(number)
-            found = found._replace(age=age, age_said=sentence[match.start() : match.end()].strip())
+            found = found._replace(age=age, age_said=sentence[match.start() : match.end()].strip(" ,"))
         if found.gender is None and (match := _first(_GENDERS, text, of_others)):
             gender = Gender.WOMAN if _IS_WOMAN.search(match["who"]) else Gender.MAN
-            found = found._replace(gender=gender, gender_said=sentence[match.start() : match.end()].strip())
+            found = found._replace(gender=gender, gender_said=sentence[match.start() : match.end()].strip(" ,"))
     return found
 
 
