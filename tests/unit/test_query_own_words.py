@@ -262,6 +262,17 @@ def test_a_text_of_dots_is_cut_at_once(said):
         ("Mijn ex mag niet weten waar ik ben.", "violence"),
         ("Ik heb al drie dagen niks gegeten want er is geen geld meer.", "debts"),
         ("Er is geen eten meer in huis.", "debts"),
+        ("Soms denk ik: het hoeft voor mij niet meer.", "suicidal_thoughts"),
+        ("Van mij hoeft het niet meer.", "suicidal_thoughts"),
+        ("Ik wil echt niet meer leven.", "suicidal_thoughts"),
+        ("Ik wou dat ik er niet meer was.", "suicidal_thoughts"),
+        ("Ik zou er het liefst niet meer zijn.", "suicidal_thoughts"),
+        ("Als ik morgen niet wakker word, vind ik het ook best.", "suicidal_thoughts"),
+        ("Soms word ik zo kwaad dat ik mijn kind wil slaan.", "child_or_elder_abuse"),
+        ("Sinds de bevalling huil ik alleen maar.", "severe_low_mood"),
+        ("Ik ben bang dat ik mijn huis uit moet.", "housing"),
+        ("Ik slaap in mijn auto.", "housing"),
+        ("De stroom is afgesloten.", "debts"),
     ],
 )
 def test_alarms_as_people_say_them(story, signal):
