@@ -25,6 +25,12 @@ from wor_match.query.own_words import read_own_words
         ("Ik doe niets liever dan schaken.", "chess"),
         ("Er gaat niets boven zingen.", "singing"),
         ("I have always really loved singing.", "singing"),
+        ("Ik wil liever koken dan zingen.", "cooking"),
+        ("In plaats van zingen zou ik liever koken.", "cooking"),
+        ("Zingen vind ik vreselijk, maar schilderen doe ik graag.", "drawing_painting"),
+        ("Tuinieren vind ik saai, maar koken vind ik heerlijk.", "cooking"),
+        ("Behalve zingen doe ik ook graag aan dansen.", "dance"),
+        ("Muziek is mijn leven.", "music"),
     ],
 )
 def test_what_is_liked_is_read_through_small_words(text, theme):
@@ -42,10 +48,33 @@ def test_what_is_liked_is_read_through_small_words(text, theme):
         "Bingo, daar heb ik niks mee.",
         "Ik heb weinig met yoga.",
         "Ik mis het werken.",
+        "Alles behalve yoga.",
+        "Alles is leuk, behalve zingen.",
+        "Ik hou van alles, behalve van bingo.",
+        "Iedereen in de familie houdt van koken behalve ik.",
+        "Bingo, daar krijg je mij met geen tien paarden heen.",
+        "Ik ben doodsbang voor honden.",
+        "Ik heb last van de honden van de buren.",
+        "Ik ben allergisch voor katten.",
+        "Ik heb genoeg van puzzelen.",
+        "Van koken krijg ik stress.",
+        "Vroeger hield ik van dansen, nu niet meer.",
+        "Ik zou graag zwemmen, maar het lukt niet meer.",
     ],
 )
 def test_what_is_not_liked_stays_so(text):
-    assert read_own_words(text).interests == ()
+    found = read_own_words(text)
+    assert found.interests == found.pastimes == ()
+
+
+def test_what_is_less_liked_is_left_out():
+    for text in ("Ik wil liever koken dan zingen.", "In plaats van zingen zou ik liever koken."):
+        assert all("singing" not in themes for themes in read_own_words(text).themes.values())
+
+
+def test_one_sort_of_group_that_is_not_wished_is_no_fear_of_groups():
+    assert "no_crowds" not in dict(read_own_words("Ik wil geen groep met alleen vrouwen.").limits)
+    assert "no_crowds" in dict(read_own_words("Ik wil geen groep.").limits)
 
 
 @pytest.mark.parametrize(

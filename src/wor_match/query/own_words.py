@@ -20,6 +20,7 @@ from wor_match.query.alarms import alarms_in
 from wor_match.query.circumstances import circumstances_read, is_of_somebody_with
 from wor_match.query.cues import client_table, cues_of, found_aside, is_skilled
 from wor_match.query.endurance import NOT_LONG_THERE, endurance_told
+from wor_match.query.excepted import excepted, sides
 from wor_match.query.home_contact import is_by_others, is_harmless
 from wor_match.query.no_answer import theme_hits
 from wor_match.query.own_hours import OWN_HOURS, Told, hours_told
@@ -79,6 +80,7 @@ _HANDLES = re.compile(
     r"omgaan|\bom te gaan|\bleren\b|grip|cursus|training|groep|\bhulp|handvat|tools|balans|praten|grenzen|nee zeggen"
     r"|veerkracht|weerba|minder|beter|\blearn|\bcope|coping|course|class|\bhelp|\bless\b|talk"
 )
+_SORT = frozenset(("met", "waar", "voor", "van", "die", "with", "where", "for", "that"))
 #: From here on a trade is more than a job.
 _LEAST_LOVED = 0.8
 #: For a sentence in which nothing says that someone likes it.
@@ -283,8 +285,11 @@ def _liked(own: Own) -> Mapping[str, float]:
     # Cues such as "lukt niet meer" are denials themselves, so denied hits count too.
     cues = weights_of(own.hits(cues_of(own.sentence)), with_negated=True)
     liked = max(cues.get("likes", 0.0), cues.get("wish", 0.0))
-    if liked < _LEAST_CUE or max(cues.get("dislikes", 0.0), cues.get("lost", 0.0)) >= liked:
+    if liked < _LEAST_CUE:
         return {}
+    if max(cues.get("dislikes", 0.0), cues.get("lost", 0.0)) >= liked:
+        halves = (Own(half, own.of_others[begin:end]) for half, begin, end in sides(own.sentence))
+        return {theme: weight for half in halves for theme, weight in _liked(half).items()}
     named = weights_of(_themes(own, with_plain=liked >= _LEAST_LOVED))
     return named if max(named.values(), default=0.0) >= _LEAST_THEME else {}
 
@@ -307,10 +312,12 @@ def _themes(own: Own, *, with_plain: bool) -> list[Hit]:
     cues = cues_of(own.sentence)
     passing = [cue for cue in cues if cue.key == "passing" or (cue.key == "plain" and not with_plain)]
     taken = [range(cue.start_word, cue.end_word) for cue in passing if not is_loved_pastime(cue, own.sentence)]
+    left_out = excepted(own.sentence)
     return [
         hit
         for hit in own.hits(theme_hits(own.sentence))
         if not any(hit.start_word in place and hit.end_word - 1 in place for place in taken)
+        and hit.start_word not in left_out
         and not _is_fate(hit, own.sentence)
     ]
 
@@ -353,9 +360,15 @@ def _limits(sentences: Sequence[Own], own_from: int = 0) -> tuple[tuple[str, str
         hits = limit_hits(own.sentence)
         for hit in [*own.hits(hits), *(hit for hit in hits if is_by_others(hit))]:
             is_told = hit.key not in found and (not hit.negated or _denies(hit.phrase))
-            if is_told and not is_harmless(hit, own.sentence):
+            if is_told and not is_harmless(hit, own.sentence) and not _is_one_sort(hit, own.sentence):
                 found[hit.key] = _said(own.sentence.text, max(hit.start_word, own_from), hit.end_word)
     return tuple(sorted(found.items()))
+
+
+def _is_one_sort(hit: Hit, sentence: Reading) -> bool:
+    """Whether it is one sort of group that is not wished: "geen groep met alleen vrouwen"."""
+    after = sentence.words[hit.end_word : hit.end_word + 1]
+    return hit.key == "no_crowds" and hit.phrase.endswith(("groep", "groepen")) and not _SORT.isdisjoint(after)
 
 
 def _said(sentence: str, first: int, end: int) -> str:

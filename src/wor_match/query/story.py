@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from wor_match.query.excepted import excepted
 from wor_match.query.needs import complaint_hits
 from wor_match.query.no_answer import theme_hits
 from wor_match.query.own_words import is_against, limit_hits
@@ -61,7 +62,9 @@ def _affirmed(sentence: Reading) -> Iterator[str]:
         return
     # An aid is no limit of what is done: "rollator" may stand in the title of just the right walk.
     hits = (*(hit for hit in limit_hits(sentence) if hit.key not in AID_MODES), *complaint_hits(sentence))
-    left_out = {place for hit in hits for place in range(hit.start_word, hit.end_word)} | _names(sentence)
+    left_out = (
+        {place for hit in hits for place in range(hit.start_word, hit.end_word)} | _names(sentence) | excepted(sentence)
+    )
     denied = [denier is not None for clause in sentence.clauses for denier in deniers(clause)]
     for place, word in enumerate(sentence.words):
         if not denied[place] and place not in left_out:
