@@ -28,13 +28,19 @@ _OF_THIS = re.compile(
     r"(?i)^\W*(?:let op:? |n\.?b\.?:? )?"
     r"(?:(?:momenteel|op dit moment|voorlopig|helaas|tot dan|nu|tijdelijk|definitief|wij|we|dit|this)\b"
     r"|(?:de|het|deze|dit|onze|ons|this|the|our) [\w-]+ (?:is|zijn|ligt|gaat|bestaat|wordt|was|has|no)\b"
-    r"|ligt|gepauzeerd|gestopt|opgeheven|temporarily|permanently|discontinued)"
+    r"|ligt|gaat|wegens|gepauzeerd|gestopt|opgeheven|temporarily|permanently|discontinued)"
 )
-_AGAIN = re.compile(r"(?i)\b(?:weer|opnieuw|again)\b")
+_BECAUSE = re.compile(r"(?i)\bin verband met\b")
+#: Until when, of which the year is not told, or that it is on again.
+_AGAIN = re.compile(
+    r"(?i)\b(?:weer|opnieuw|again|tot (?:en met )?(?:\d|na|eind|begin|medio|halverwege|januari|februari|maart|april"
+    r"|mei|juni|juli|augustus|september|oktober|november|december))"
+)
 _MOST_WORDS = 14
 #: Facts about this are read for every listing: nothing is looked up where no word of it stands.
 _MAY_TELL = re.compile(
-    r"(?i)gestopt|gesloten|opgeheven|stil|gepauzeerd|tijdelijk|doorgaan|niet (?:meer|langer)|weer|opnieuw|longer|ended"
+    r"(?i)gestopt|vervallen|geannuleerd|niet door"
+    r"|gesloten|opgeheven|stil|gepauzeerd|tijdelijk|doorgaan|niet (?:meer|langer)|weer|opnieuw|longer|ended"
     r"|closed|hold|paused|discontinued"
 )
 
@@ -59,6 +65,7 @@ def status_told(prose: str) -> StatusTold | None:
 
 
 def _told(sentence: str) -> list[StatusTold]:
+    sentence = _BECAUSE.sub("wegens", sentence)
     if _OF_ELSE.search(sentence) or _MAY_TELL.search(sentence) is None:
         return []
     facts = {fact.fact: fact for fact in read_facts(sentence) if fact.fact in _BY_FACT and fact.value is True}

@@ -11,6 +11,15 @@ from wor_match.text.facts import ProseFact
 
 #: Words beside an age that make it a rule: in the same clause, for "vanaf 10.00 uur" is none.
 _RULE = re.compile(r"\b(vanaf|alleen|uitsluitend|enkel|minimaal|minimum|t/m|tot en met|only|from age|aged)\b")
+#: How far before an age words count that take it back.
+_DENIAL = 60
+_NOT_ONLY = re.compile(
+    r"\b(?:niet (?:alleen|uitsluitend|enkel|slechts|per se|verplicht)|ook (?:\w+ )?voor|not (?:only|just)|also for)\b"
+    r"[^.!?;]*$"
+)
+_DISCOUNT = re.compile(r"\b(?:korting|krijg\w* (?:\w+ )?korting|discount|betalen minder|betaalt minder)\b")
+#: Who is younger may come as well.
+_TOO = re.compile(r"\b(?:mag|mogen|kan|kunnen) ook\b|\bis ook welkom\b")
 _CLAUSE_END = re.compile(r"[.!?;,:()\n]")
 _CHILDREN = re.compile(r"kinder|kleinkind|peuter|kleuter|jeugd|leerling|scholier|\bchild|\bkids\b|pupils")
 #: They come along, are looked after, or have hours of their own: then the others are grown up.
@@ -37,14 +46,22 @@ def ages_said(title: str, prose: str, found: Sequence[ProseFact]) -> tuple[list[
     if not ages:
         return list(found), False
     text, begins = clean(f"{title}. {prose}").lower(), len(clean(title))
-    of_others = {id(one) for one in ages if one.start >= begins and _is_of_children(sentence_at(text, one.start))}
+    of_others = {id(one) for one in ages if one.start >= begins and _is_no_rule_of_theirs(text, one.start)}
     kept = [one for one in found if id(one) not in of_others]
     is_rule = any(
-        one.start < begins or _RULE.search(sentence_at(text, one.start, _CLAUSE_END))
+        one.start < begins
+        or (_RULE.search(sentence_at(text, one.start, _CLAUSE_END)) and not _TOO.search(sentence_at(text, one.start)))
         for one in kept
         if one.fact.startswith("age_")
     )
     return kept, is_rule
+
+
+def _is_no_rule_of_theirs(text: str, at: int) -> bool:
+    """Whether the age is that of children who come along, of some among more ("niet alleen voor"), or of a discount."""
+    sentence = sentence_at(text, at)
+    before = text[max(at - _DENIAL, 0) : at]
+    return _is_of_children(sentence) or bool(_NOT_ONLY.search(before)) or bool(_DISCOUNT.search(sentence))
 
 
 def _is_of_children(sentence: str) -> bool:

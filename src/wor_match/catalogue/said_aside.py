@@ -20,9 +20,18 @@ _ASIDES: Mapping[str, re.Pattern[str]] = {
     ),
     # Stairs to where nobody has to be, beside which there is a lift, or thresholds that are felt.
     "step_free": re.compile(
-        r"\btrap(?:pen)? naar (?:de |het |een )?(?:zolder|kelder|archief|kantoor|opslag|berging|balkon|dak)"
+        r"\b(?:oude|vorige|vroegere) (?:pand|gebouw|locatie|huurder|zaal|plek|ruimte)\b|\bzijn we verhuisd\b"
+        r"|\btrap(?:pen)? naar (?:de |het |een )?(?:zolder|kelder|archief|kantoor|opslag|berging|balkon|dak)"
         r"|\btrap(?:pen)?,? (?:en|of|maar (?:er is )?ook) (?:er is )?(?:ook )?(?:een )?lift\b"
         r"|\bdrempels? (?:\w+ )?(?:erva\w+|voel\w*|weg\b|wegn\w+|over\b)|\bstairs and (?:a |an )?(?:lift|elevator)"
+    ),
+    # A language of the website or of books, and no language that is spoken there.
+    "languages": re.compile(
+        r"\b(?:web)?site\b|\bfolders?\b|\bflyers?\b|\bbrochures?\b|\bboeken\b|\bte lezen\b|\bwebsite\b"
+    ),
+    # How long one waits somewhere else.
+    "waiting_weeks": re.compile(
+        r"\bbij (?:de |het |een |uw )?(?:ggz|huisarts|psycholo\w+|psychiater|therapeut|ziekenhuis|specialist|poli\w*)\b"
     ),
     # One of several ways, or what is welcome as well.
     "referral_required": re.compile(
@@ -30,6 +39,7 @@ _ASIDES: Mapping[str, re.Pattern[str]] = {
         r"|formulier|call|walk in)\b"
         r"[^.!?;]{0,40}\b(?:of|or) (?:via|met|op|na|per|by|with) (?:een |a )?"
         r"(?:(?:door)?verwijz\w+|indicatie|referral)"
+        r"|\bniet voor (?:deze|dit|onze|ons)\b"
         r"|\book (?:(?:voor )?(?:mensen|wie|clienten|deelnemers) )?(?:met|via|op|voor|zonder) [^,]{0,30}"
         r"\b(?:indicatie|verwijz\w+|beschikking)\b"
     ),
@@ -40,8 +50,13 @@ _ASIDES: Mapping[str, re.Pattern[str]] = {
 _STANDS = frozenset({("step_free", True), ("referral_required", False)})
 
 
+#: That there is one for a part only: then it is asked.
+_PARTLY = re.compile(
+    r"\bbehalve\b|\b(?:ingang|entree)\b[^.!?]{0,60}\b(?:boven|zolder|verdieping|kelder)\b|\bzaal \w+ (?:wel|niet)\b"
+)
+_IN_PART = frozenset({"step_free", "hearing_loop", "accessible_toilet"})
 #: What is then a question, and not left out: the stairs may be those that one has to take after all.
-_ASKED = frozenset({"step_free"})
+_ASKED = frozenset({"step_free", "hearing_loop", "accessible_toilet"})
 
 
 def without_asides(title: str, prose: str, found: Sequence[ProseFact]) -> tuple[list[ProseFact], frozenset[str]]:
@@ -56,7 +71,7 @@ def without_asides(title: str, prose: str, found: Sequence[ProseFact]) -> tuple[
     0 []
     0 ['step_free']
     """
-    if not any(one.fact in _ASIDES for one in found):
+    if not any(one.fact in _ASIDES or one.fact in _IN_PART for one in found):
         return list(found), frozenset()
     text = clean(f"{title}. {prose}").lower()
     asides = [one for one in found if _is_aside(one, text)]
@@ -65,6 +80,8 @@ def without_asides(title: str, prose: str, found: Sequence[ProseFact]) -> tuple[
 
 
 def _is_aside(one: ProseFact, text: str) -> bool:
+    if one.fact in _IN_PART and one.value is True and _PARTLY.search(sentence_at(text, one.start)):
+        return True
     pattern = _ASIDES.get(one.fact)
     if pattern is None or (one.fact, one.value) in _STANDS:
         return False

@@ -31,7 +31,9 @@ GENDER_RULE = "gender_rule"
 
 #: A sentence with one of these names another group, a part of the offer, or people who do something for it.
 _ASIDE = re.compile(
-    r"\b(?:gemengde?|naast|aparte?|tafel|ruimte|kleedkamers?|douches?|begeleid\w+|leiding|docent\w*|vrijwilligers"
+    r"\b(?:werken|werkt|balie|dacht|vertelt|lid zijn|betalen minder|organiseren|organiseert|tot vorig jaar"
+    r"|tot voor kort|vroeger|voorheen|gemengde?|naast|aparte?|tafel|ruimte|kleedkamers?|douches?|begeleid\w+|leiding"
+    r"|docent\w*|vrijwilligers"
     r"|samenwerk\w*|(?:gekookt|gemaakt|georganiseerd|verzorgd|geleid) door|onderhoud\w*|andere groep|ook een|ook nog"
     r"|(?:is|zijn) er (?:nu |ook |een |aparte )|er (?:is|zijn) (?:nu|ook|een|aparte)|hebben (?:we|wij|ook)"
     r"|(?:we|wij) hebben|mixed|besides|separate)\b"

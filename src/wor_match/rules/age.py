@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn
+import numpy as np
+
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column
+from wor_match.catalogue.marks import is_doubted
 from wor_match.domain.offer import Group
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
@@ -12,6 +15,12 @@ from wor_match.rules.base import Rule, Verdicts
 AGES = CategoryColumn("ages", lambda row: _hard_ages(row.activity.group))
 
 
+#: Whether the words of the activity contradict its ages; the narrower ones are kept, and are asked.
+IS_DOUBTED = Column(
+    "ages_doubted",
+    np.bool_,
+    lambda row: any(is_doubted(row.activity, path) for path in ("group.age_min", "group.age_max")),
+)
 #: The highest age a client can have.
 _OLDEST = 120
 
@@ -38,7 +47,7 @@ def fits(ages: tuple[int | None, int | None], age: int | None) -> int:
 
 
 class AgeRule(Rule):
-    """No when the client is outside a stated age rule; a recommendation is no rule."""
+    """No when the client is outside a stated age rule; a recommendation is no rule, and contradicted ages are asked."""
 
     name = "age"
     field = "group.age_min"
@@ -51,7 +60,8 @@ class AgeRule(Rule):
     def check(self, scene: Scene) -> Verdicts:
         """Once for every distinct rule."""
         age = scene.query.client.age
-        return scene.rows.answer(AGES, lambda ages: fits(ages, age), "int8")
+        found = scene.rows.answer(AGES, lambda ages: fits(ages, age), "int8")
+        return np.where((found == NO) & scene.rows.get(IS_DOUBTED), np.int8(UNKNOWN), found)
 
     def _params(self, scene: Scene, place: int) -> dict[str, Param]:
         group = scene.rows.source(place).activity.group

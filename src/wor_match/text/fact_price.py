@@ -17,7 +17,7 @@ _PERIODS = {
     "year": r"jaar|year|seizoen",
 }
 _PERIOD = rf"(?:per|p/|a|each|elke|iedere) ?({'|'.join(_PERIODS.values())})(?!\w)"
-_NAMED = r"(?:kosten|kost|bijdrage|prijs|contributie|entree|tarief|lesgeld|fee|costs?|price)"
+_NAMED = r"(?:u betaalt|je betaalt|kosten|kost|bijdrage|prijs|contributie|entree|tarief|lesgeld|fee|costs?|price)"
 _PRICE = re.compile(rf"(?:(?<!\w){_NAMED}(?!\w)[^.!?\d€]{{0,20}}|(?:^|[.!?;:] )){_AMOUNT} ?{_PERIOD}")
 #: A price of which the period is not told; it says no more than that it is not free.
 _WITHOUT_PERIOD = re.compile(

@@ -28,7 +28,8 @@ _EVERY = re.compile(r"\b(?:elke?|iedere?|wekelijks\w*|telkens|om de (?:week|twee
 _PART_OF_DAY = re.compile(rf"\b{_DAYS}s? ?{_PARTS}(?:en|s)?\b|\b\w+dag(?:en|s)\b")
 #: Something else happens then: one calls, signs up or gets to know each other, or an office is open.
 _ELSE = re.compile(
-    r"kantoor|\bbalie|secretaria|receptie|\bbel(?:t|len)?\b|bellen|gebeld|telefo|bereikbaar|openingstijd|inlichting|informatie"
+    r"kantoor|\bbalie|\bwinkel|(?:tweede|nieuwe|extra|andere) (?:groep|cursus)|\bbij (?:voldoende|genoeg)"
+    r"|secretaria|receptie|\bbel(?:t|len)?\b|bellen|gebeld|telefo|bereikbaar|openingstijd|inlichting|informatie"
     r"|\binfo\b|aanmeld|aan te melden|opgeven|opgave|op te geven|inschrijv|reserve|\b(?:e-?)?mail|appen\b|uiterlijk"
     r"|kennismak|\bintake|vergader|\boffice|\bphone|\bcall\b|reception|opening hours|sign up|register|\bbook\b|deadline"
 )
