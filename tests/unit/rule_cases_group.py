@@ -22,6 +22,7 @@ AGE = [
     _age.yes("a recommendation is no rule", {"age": 54}, {"group": {"age_min": 55, "age_is_hard": False}}),
     _age.no("outside", "only the prose says so", {"age": 54}, {"description": "Alleen voor mensen vanaf 60 jaar."}, age_min=60, age_max=None),
     _age.unknown("unknown", "the prose is narrower", {"age": 57}, {**FROM_55, "description": "Voor mensen vanaf 60 jaar."}, age_min=60, age_max=None),
+    _age.no("outside", "too young for both", {"age": 54}, {**FROM_55, "description": "Voor mensen vanaf 60 jaar."}, age_min=60, age_max=None),
     _age.yes("old enough for both", {"age": 61}, {**FROM_55, "description": "Voor mensen vanaf 60 jaar."}),
     _age.yes("not only for the old", {"age": 40}, {"group": {"age_min": 18}, "description": "Niet alleen voor 65-plussers."}),
 ]  # fmt: skip

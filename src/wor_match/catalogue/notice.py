@@ -127,6 +127,9 @@ def _for_this(activity: Activity, facts: Mapping[str, FactValue]) -> Mapping[str
     return {fact: value for fact, value in facts.items() if fact not in ("age_min", "age_max", YOUNG)}
 
 
+_AGES = ("age_min", "age_max")
+
+
 def _is_for_helpers(activity: Activity) -> bool:
     if activity.roles and Role.TAKE_PART not in activity.roles:
         return True
@@ -166,6 +169,8 @@ def _apply(activity: Activity, fact: str, said: FactValue, changes: dict[str, An
         if value == before:
             return
         marks[path] = CONTRADICTED
+        if fact in _AGES:
+            return  # who is outside the field is so for sure; who is inside it, and outside the prose, is asked
     changes[group] = model.model_copy(update={field: value})
 
 
@@ -236,7 +241,7 @@ def _apply_languages(
 
 def _is_for_nobody(model: Model, field: str, value: Any) -> bool:
     """Whether an age from prose would leave no age at all; then the field, which was filled in on purpose, stands."""
-    if not isinstance(model, Group) or field not in ("age_min", "age_max"):
+    if not isinstance(model, Group) or field not in _AGES:
         return False
     least, most = (value, model.age_max) if field == "age_min" else (model.age_min, value)
     return least is not None and most is not None and least > most
@@ -267,7 +272,7 @@ def _soften_ages(
 
 
 def _doubted(fact: str, before: Any, value: Any) -> Any:
-    """What stays of a fact that prose contradicts: for ages the narrower bound, for the rest unknown."""
+    """What becomes of a fact that prose contradicts: for ages and waiting the narrower bound, for the rest unknown."""
     if fact == "age_min":
         return max(before, value)
     if fact == "age_max":

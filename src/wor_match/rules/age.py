@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column
+from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
 from wor_match.catalogue.marks import is_doubted
+from wor_match.catalogue.said import prose_facts
 from wor_match.domain.offer import Group
 from wor_match.domain.records import Param
 from wor_match.query.query import Query
@@ -15,12 +16,7 @@ from wor_match.rules.base import Rule, Verdicts
 AGES = CategoryColumn("ages", lambda row: _hard_ages(row.activity.group))
 
 
-#: Whether the words of the activity contradict its ages; the narrower ones are kept, and are asked.
-IS_DOUBTED = Column(
-    "ages_doubted",
-    np.bool_,
-    lambda row: any(is_doubted(row.activity, path) for path in ("group.age_min", "group.age_max")),
-)
+_BOUNDS = ("age_min", "age_max")
 #: The highest age a client can have.
 _OLDEST = 120
 
@@ -30,6 +26,23 @@ def _hard_ages(group: Group) -> tuple[int | None, int | None]:
     if not group.age_is_hard:
         return (None, None)
     return (group.age_min or None, None if group.age_max == _OLDEST else group.age_max)
+
+
+def _ages_in_prose(row: RowSource) -> tuple[int | None, int | None]:
+    """The bounds with those of the prose in place of the field's where it contradicts these."""
+    activity, group = row.activity, row.activity.group
+    doubted = [name for name in _BOUNDS if is_doubted(activity, f"group.{name}")]
+    if not doubted or not group.age_is_hard:
+        return _hard_ages(group)
+    told = prose_facts(activity.title, activity.prose)
+    found = {name: int(told[name]) for name in doubted if name in told}
+    least, most = _hard_ages(group.model_copy(update=found))
+    # Ages that leave nobody are not believed.
+    return _hard_ages(group) if least is not None and most is not None and least > most else (least, most)
+
+
+#: The same as AGES, but where the prose is narrower.
+NARROWER = CategoryColumn("ages_in_prose", _ages_in_prose)
 
 
 def fits(ages: tuple[int | None, int | None], age: int | None) -> int:
@@ -60,12 +73,18 @@ class AgeRule(Rule):
     def check(self, scene: Scene) -> Verdicts:
         """Once for every distinct rule."""
         age = scene.query.client.age
-        found = scene.rows.answer(AGES, lambda ages: fits(ages, age), "int8")
-        return np.where((found == NO) & scene.rows.get(IS_DOUBTED), np.int8(UNKNOWN), found)
+        by_field, by_prose = (
+            scene.rows.answer(column, lambda ages: fits(ages, age), "int8") for column in (AGES, NARROWER)
+        )
+        return np.where((by_field == YES) & (by_prose != YES), np.int8(UNKNOWN), by_field)
 
     def _params(self, scene: Scene, place: int) -> dict[str, Param]:
-        group = scene.rows.source(place).activity.group
-        return {"age_min": group.age_min, "age_max": group.age_max}
+        source = scene.rows.source(place)
+        group = source.activity.group
+        if not group.age_is_hard:
+            return {"age_min": group.age_min, "age_max": group.age_max}
+        least, most = scene.rows.value(NARROWER, place)
+        return {"age_min": least or group.age_min, "age_max": most or group.age_max}
 
     def why_not(self, scene: Scene, place: int) -> tuple[str, dict[str, Param]]:
         """The group's rule; never the client's age."""
