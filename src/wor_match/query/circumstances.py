@@ -257,8 +257,12 @@ def circumstances_of(
     wishes = [readings.read(phrase) for phrase in phrases]
     told = [circumstances_told(readings.read(text)) for text in texts if text]
     told += [circumstances_told(wish) for wish in wishes if not _PEERS.isdisjoint(wish.vocabulary)]
-    by_complaint = {_BY_COMPLAINT[name] for name, weight in (complaints or {}).items() if _is_told(name, weight)}
-    return frozenset(client.circumstances).union(by_complaint, by_fact(client), *told)
+    return frozenset(client.circumstances).union(by_complaints(complaints or {}), by_fact(client), *told)
+
+
+def by_complaints(complaints: Mapping[str, float]) -> frozenset[str]:
+    """What complaints say of circumstances."""
+    return frozenset(_BY_COMPLAINT[name] for name, weight in complaints.items() if _is_told(name, weight))
 
 
 def circumstances_read(

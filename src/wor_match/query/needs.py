@@ -37,19 +37,24 @@ def _by_icpc() -> Mapping[str, str]:
     return {row["icpc1"]: row["complaint"] for row in read_table("complaints") if row["icpc1"]}
 
 
-def complaints_of(client: Client, readings: Readings | None = None, words: OwnWords | None = None) -> dict[str, float]:
+def complaints_of(client: Client, readings: Readings | None = None) -> dict[str, float]:
     """Complaint ids with weights in (0, 1], from terms, ICPC-1 codes, register words, the story and goals.
 
-    Parameters
-    ----------
-    words : what was read in the story; read here when it is left out.
-
-    Examples
-    --------
     >>> complaints_of(Client(reference="c", complaints=[{"term": "low_mood", "severity": 10}]))
     {'low_mood': 1.0}
     """
     readings = readings or Readings()
+    return with_story(complaints_named(client, readings), read_client(client, readings))
+
+
+def with_story(named: Mapping[str, float], words: OwnWords) -> dict[str, float]:
+    """The same with the complaints of the story, which count where nothing else names them."""
+    told = {name: _READ * share for name, share, _ in words.complaints}
+    return dict(sorted((told | {**named}).items()))
+
+
+def complaints_named(client: Client, readings: Readings) -> dict[str, float]:
+    """Complaint ids with weights in (0, 1], from all but the story."""
     found: dict[str, float] = {}
     for complaint in client.complaints:
         severity = complaint.severity if complaint.severity is not None else _USUAL_SEVERITY
@@ -63,14 +68,11 @@ def complaints_of(client: Client, readings: Readings | None = None, words: OwnWo
         if named.isdisjoint(family):
             for name, share in family.items():
                 found[name] = max(found.get(name, 0.0), _REGISTER * share)
-    told = words or read_client(client, readings)
-    for name, share, _ in told.complaints:
-        found.setdefault(name, _READ * share)
     # Who wishes to be rid of a trouble has it: "niet meer piekeren".
     for goal in client.goals:
         for name, share in _words().weights(readings.read(goal.phrase), with_negated=True).items():
             found.setdefault(name, _READ * share)
-    return dict(sorted(found.items()))
+    return found
 
 
 def heavy_in(client: Client, readings: Readings | None = None) -> frozenset[str]:

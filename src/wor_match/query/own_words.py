@@ -148,6 +148,8 @@ def read_client(client: Client, readings: Readings | None = None) -> OwnWords:
     terms = [read for term in _own_terms(client) for read in readings_of(term, readings)]
     story = _own(readings_of(client.own_words, readings), client.gender)
     found = _read(story, others, unwanted, terms, client.gender)
+    if client.age is not None and client.gender is not None:
+        return found
     who = who_told((own.sentence.text, own.of_others) for own in story)
     told = [(OWN_AGE, who.age_said)] if client.age is None and who.age_said else []
     told += [(OWN_GENDER, who.gender_said)] if client.gender is None and who.gender_said else []

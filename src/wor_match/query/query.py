@@ -14,10 +14,10 @@ from wor_match.domain.profile import Profile
 from wor_match.domain.records import Param, WordsRead
 from wor_match.errors import InputError, Problem
 from wor_match.geo import StraightLineTravel, TravelTime, locate, looks_swapped
-from wor_match.query.circumstances import circumstances_of, together
+from wor_match.query.circumstances import by_complaints, circumstances_of, together
 from wor_match.query.getting_out import getting_out
 from wor_match.query.hours import CELLS, Week, cells_of, cumulative, week_of
-from wor_match.query.needs import complaints_of, diagnosed_in, elements_of, heavy_in
+from wor_match.query.needs import complaints_named, diagnosed_in, elements_of, heavy_in, with_story
 from wor_match.query.no_answer import is_no_answer, themes_said
 from wor_match.query.own_words import LIMIT_CAUSE, OwnWords, read_client, readings_of, vocabulary_read
 from wor_match.query.roles import roles_of
@@ -140,9 +140,10 @@ def compile_query(
     words = read_client(client, readings)
     wants = wants_of(client, words, profile, readings)
     week = week_of(client.availability, client.busy)
-    complaints = complaints_of(client, readings, words)
-    circumstances = circumstances_of(client, readings, complaints)
-    told = together((*client.circumstances, *circumstances, *(name for name, _ in words.circumstances)))
+    named = complaints_named(client, readings)
+    complaints = with_story(named, words)
+    known = circumstances_of(client, readings, named)
+    told = together((*known, *by_complaints(complaints), *(name for name, _ in words.circumstances)))
     out = getting_out(client, [name for name, _ in words.limits], told)
     return Query(
         client=client,
@@ -167,7 +168,7 @@ def compile_query(
         week_total=None if week is None else cumulative(week),
         words=words,
         story=words_told(readings_of(client.own_words, readings), _unwanted(client, readings)),
-        words_read=_words_read(client, words, wants, readings),
+        words_read=_words_read(client, words, wants, frozenset(named), known),
     )
 
 
@@ -264,8 +265,10 @@ def _dreads(client: Client, words: OwnWords, readings: Readings) -> dict[Failure
     return found
 
 
-def _words_read(client: Client, words: OwnWords, wants: Iterable[Want], readings: Readings) -> tuple[WordsRead, ...]:
-    """What was read and is used, but for what was named besides; of an interest the themes that are clearest."""
+def _words_read(
+    client: Client, words: OwnWords, wants: Iterable[Want], named: frozenset[str], known: frozenset[str]
+) -> tuple[WordsRead, ...]:
+    """What was read and is used, but for complaints and circumstances that were named besides."""
     read = [_interest(one) for one in wants if one.kind == "own_words"]
     if words.helps and not client.roles:
         read.append(WordsRead(kind="role", code="words.helps", params={"sentence": words.helps}))
@@ -277,10 +280,6 @@ def _words_read(client: Client, words: OwnWords, wants: Iterable[Want], readings
         )
         for limit, phrase in words.limits
     ]
-    if not words.complaints and not words.circumstances:
-        return tuple(read)
-    named = complaints_of(client, readings, OwnWords())
-    known = circumstances_of(client, readings, named)
     read += [
         WordsRead(kind="complaint", code="words.complaint", params={"complaint": name, "sentence": sentence})
         for name, weight, sentence in words.complaints

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from wor_match.catalogue.catalogue import Catalogue
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
 from wor_match.catalogue.marks import is_doubted
 from wor_match.catalogue.said import prose_facts
@@ -45,6 +46,10 @@ def _ages_in_prose(row: RowSource) -> tuple[int | None, int | None]:
 NARROWER = CategoryColumn("ages_in_prose", _ages_in_prose)
 
 
+def _has_doubts(catalogue: Catalogue) -> bool:
+    return any(is_doubted(one, f"group.{name}") for one in catalogue.effective for name in _BOUNDS)
+
+
 def fits(ages: tuple[int | None, int | None], age: int | None) -> int:
     """YES, NO, or UNKNOWN when there is a rule and the age was not asked.
 
@@ -73,9 +78,10 @@ class AgeRule(Rule):
     def check(self, scene: Scene) -> Verdicts:
         """Once for every distinct rule."""
         age = scene.query.client.age
-        by_field, by_prose = (
-            scene.rows.answer(column, lambda ages: fits(ages, age), "int8") for column in (AGES, NARROWER)
-        )
+        by_field = scene.rows.answer(AGES, lambda ages: fits(ages, age), np.int8)
+        if not scene.rows.catalogue.once(_has_doubts):
+            return by_field
+        by_prose = scene.rows.answer(NARROWER, lambda ages: fits(ages, age), np.int8)
         return np.where((by_field == YES) & (by_prose != YES), np.int8(UNKNOWN), by_field)
 
     def _params(self, scene: Scene, place: int) -> dict[str, Param]:
