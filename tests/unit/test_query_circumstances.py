@@ -269,3 +269,14 @@ def test_loving_whom_is_read_with_who_loves(sentence, gender, found):
 )
 def test_who_cannot_leave_the_house_in_plain_words(sentence, found):
     assert ("homebound" in dict(read_own_words(sentence).circumstances)) is found
+
+
+@pytest.mark.parametrize(
+    "text", ["Mijn zwangerschap is mislukt.", "Ik ben bang dat ik kanker krijg.", "Mijn moeder had kanker."]
+)
+def test_what_is_over_or_feared_is_no_circumstance(text):
+    assert circumstances_in_story(text) == set()
+
+
+def circumstances_in_story(text):
+    return {name for name, _ in read_own_words(text).circumstances}

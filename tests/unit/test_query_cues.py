@@ -131,6 +131,12 @@ def test_who_was_not_asked_how_they_travel_goes_as_they_told(text, modes):
         ("Ik durf niet alleen naar binnen.", "not_alone"),
         ("Als er iemand meegaat, dan wel.", "not_alone"),
         ("Zij loopt achter de rollator.", "uses_rollator"),
+        ("De avonden zijn het ergst, maar dan durf ik de straat niet op.", "no_evening"),
+        ("Ik durf 's avonds de straat niet op.", "no_evening"),
+        ("Ik ga 's avonds de deur niet meer uit.", "no_evening"),
+        ("In het donker ga ik niet over straat.", "no_evening"),
+        ("Alcohol wil ik niet bij zijn.", "no_alcohol"),
+        ("Ik ben gauw buiten adem.", "low_energy"),
     ],
 )
 def test_limits_are_read_in_any_order(text, limit):

@@ -273,6 +273,12 @@ def test_a_text_of_dots_is_cut_at_once(said):
         ("Ik ben bang dat ik mijn huis uit moet.", "housing"),
         ("Ik slaap in mijn auto.", "housing"),
         ("De stroom is afgesloten.", "debts"),
+        ("Het heeft allemaal geen zin meer.", "suicidal_thoughts"),
+        ("Ik zou het niet erg vinden als ik morgen niet wakker werd.", "suicidal_thoughts"),
+        ("Laatst gaf hij me een duw.", "violence"),
+        ("Mijn man bepaalt met wie ik omga.", "violence"),
+        ("Laatst stond het gas nog aan.", "memory_decline"),
+        ("Ik eet bijna niks.", "self_neglect"),
     ],
 )
 def test_alarms_as_people_say_them(story, signal):

@@ -13,7 +13,7 @@ from wor_match.text.fold import fold
 
 NO_EVENING = "no_evening"
 _DARK = (
-    r"(?:\b's avonds|\bs avonds|\b(?:de |in de )?avond(?:en)?|\b(?:in het|als het|zodra het|wanneer het)(?: eenmaal)?"
+    r"(?:'?\bs avonds|\b(?:de |in de )?avond(?:en)?|\b(?:in het|als het|zodra het|wanneer het)(?: eenmaal)?"
     r" donker(?: is| wordt)?|\bafter dark|\b(?:in the|the) evenings?)\b"
 )
 _WHO = r"(?:ik|ze|zij|hij|mevrouw|meneer)"
@@ -31,7 +31,13 @@ _NOT_OUT = (
 )
 #: Between the two nothing of another part of the day.
 _BETWEEN = r"(?:(?!\b(?:ochtend|morgen|middag|overdag|dag|weekend|morning|afternoon|day)\w*)[^.!?;]){0,80}?"
-_SAID = re.compile(rf"(?P<said>{_DARK}{_BETWEEN}{_NOT_OUT})")
+#: "Ik durf 's avonds de straat niet op": the verb stands first.
+_FIRST = (
+    rf"\b(?:{_WHO} {_GOES}|{_GOES} {_WHO}) (?:ook |dan )?{_DARK} "
+    rf"(?:{_OUT} {_NOT}|niet {_LATER}(?:alleen )?(?:{_OUT}|over straat))"
+)
+#: Any white space for a space: quotation marks leave some behind.
+_SAID = re.compile(rf"(?P<said>{_DARK}{_BETWEEN}{_NOT_OUT}|{_FIRST})".replace(" ", r"\s+"))
 _HINT = re.compile("avond|donker|dark|evening")
 
 
