@@ -139,6 +139,7 @@ _WISHES = st.sampled_from(("zingen", "samen zingen", "ik zing graag", "een koor"
 @settings(max_examples=150, deadline=None)
 @given(wish=_WISHES, between=_BETWEEN, secret=st.sampled_from(_TELLING), is_first=st.booleans())
 @example(wish="zingen", between=" ", secret="MARKER", is_first=False)
+@example(wish="samen zingen", between=" ", secret="brooding", is_first=False)
 def test_no_secret_gets_past_by_what_stands_around_it(wish, between, secret, is_first):
     phrase = f"{secret}{between}{wish}" if is_first else f"{wish}{between}{secret}"
     assert not Discretion(avoid=()).may_quote(phrase)

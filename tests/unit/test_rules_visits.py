@@ -1,13 +1,18 @@
 """What is worth a visit, what is closed for now, and what is nobody's trip: small print of several rules."""
 
+from datetime import date
+
 import pytest
 
 from making import catalogue, query
+from wor_match import Catalogue, Client, Matcher
+from wor_match.catalogue.marks import FROM_PROSE, LIKELY
 from wor_match.catalogue.notice import notice
 from wor_match.domain.activity import Activity
 from wor_match.query.scene import Scene
 from wor_match.rules import RULES
 
+AS_OF = date(2026, 3, 2)
 BY_NAME = {rule.name: rule for rule in RULES}
 
 
@@ -63,6 +68,21 @@ def test_closed_for_now_is_closed(prose, is_closed):
 )
 def test_what_comes_home_or_calls_asks_no_trip(told, setting):
     assert notice(Activity(id="a", **told)).setting.value == setting
+
+
+@pytest.mark.parametrize(
+    ("description", "mark"),
+    [("", LIKELY), ("Praktische hulp bij geldzaken.", LIKELY), ("Wij komen bij u thuis.", FROM_PROSE)],
+)
+def test_that_one_to_one_is_at_home_is_told_as_likely_unless_a_text_says_so(description, mark):
+    told = notice(Activity(id="a", title="Werkwijzer", kind="one_to_one", description=description))
+    assert (told.setting.value, told.provenance["setting"]) == ("home_visit", mark)
+    answer = Matcher(Catalogue.from_activities([told]), as_of=AS_OF).recommend(Client(reference="c"))
+    (card,) = answer.suggestions
+    assert ("(waarschijnlijk; vraag het na)" in answer.to_text()) is (mark == LIKELY)
+    assert {one.params["field"] for one in card.from_prose if one.code == "prose.likely"} >= (
+        {"setting"} if mark == LIKELY else set()
+    )
 
 
 def test_without_parking_of_its_own_it_is_asked():

@@ -6,6 +6,8 @@ from wor_match.domain.activity import Activity
 
 FROM_PROSE = "prose"
 CONTRADICTED = "contradicted by prose"
+#: Not told anywhere: thought so for what it is. One to one without hours is by appointment, and mostly at home.
+LIKELY = "likely for its kind"
 
 
 def is_doubted(activity: Activity, path: str) -> bool:
@@ -19,4 +21,4 @@ def is_doubted(activity: Activity, path: str) -> bool:
 
 def is_noticed(activity: Activity, path: str) -> bool:
     """Whether prose was settled with this field before; what was doubted then must not be filled now."""
-    return activity.provenance.get(path) in (FROM_PROSE, CONTRADICTED)
+    return activity.provenance.get(path) in (FROM_PROSE, CONTRADICTED, LIKELY)

@@ -9,7 +9,7 @@ from typing import Any
 
 from wor_match.catalogue.giving import kind_of_giving, roles_told
 from wor_match.catalogue.kinds import interventions_in, is_one_to_one, kind_in
-from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE, is_noticed
+from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE, LIKELY, is_noticed
 from wor_match.catalogue.notice_status import status_told
 from wor_match.catalogue.said import Said
 from wor_match.domain.activity import Activity
@@ -146,12 +146,13 @@ def apply_kind(
     is_at_home = is_named_at_home(activity)
     if not is_at_home and (schedule.is_known or not is_visit):
         return
+    how = FROM_PROSE if is_at_home or facts.get("comes_home") is True else LIKELY
     if not schedule.is_known and schedule.is_flexible is None and marks.get("schedule.rules") != CONTRADICTED:
         changes["schedule"] = schedule.model_copy(update={"is_flexible": True})
-        marks["schedule.is_flexible"] = FROM_PROSE
+        marks["schedule.is_flexible"] = how
     if kind is ActivityKind.VOLUNTEERING and is_with_one and not activity.schedule.is_known:
         _apply_near(activity, changes, marks)
     by_phone = activity.setting is Setting.ONLINE and is_at_home  # a call is nothing digital
     if (activity.setting is Setting.ONSITE or by_phone) and kind is not ActivityKind.VOLUNTEERING:
         changes["setting"] = Setting.HOME_VISIT
-        marks["setting"] = FROM_PROSE
+        marks["setting"] = how

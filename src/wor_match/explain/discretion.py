@@ -32,6 +32,8 @@ _AMOUNT = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ\d €,.:-]+")
 _LONGEST = 80
 #: A theme that is only touched upon is not named.
 _CLEARLY = 0.5
+#: A word that says less of a complaint may be said of anything.
+_NAMES = 0.9
 
 
 class Discretion:
@@ -115,7 +117,14 @@ def _is_plain(read: Reading) -> bool:
 
 
 def _is_told_off(read: Reading) -> bool:
-    return any(part in fold(word) for word in read.words for part in _words("never"))
+    said = [fold(word) for word in read.words]
+    return not _complaints().isdisjoint(said) or any(part in word for word in said for part in _words("never"))
+
+
+@cache
+def _complaints() -> frozenset[str]:
+    """Words of either language that name a complaint: among Dutch words "brooding" would be read as bread."""
+    return frozenset(fold(row["phrase"]) for row in read_table("complaint_words") if float(row["weight"]) >= _NAMES)
 
 
 def _alarms(phrase: str) -> bool:

@@ -41,6 +41,8 @@ class Saying:
     ----------
     marks : frozenset of str
         Fields that were filled from prose.
+    likely : frozenset of str
+        Fields that nothing tells, and that are likely for what it is.
     discretion : Discretion
         For a client: what may be said back of their own words.
     marked : set of str
@@ -50,6 +52,7 @@ class Saying:
     language: Language
     audience: Audience
     marks: frozenset[str] = frozenset()
+    likely: frozenset[str] = frozenset()
     discretion: Discretion = field(default_factory=Discretion)
     marked: set[str] = field(default_factory=set)
 
@@ -63,8 +66,10 @@ class Saying:
 
     def mark(self, text: str, fields: Iterable[str]) -> str:
         """The text, with a mark if any of the fields stood only in the prose."""
-        found, mark = self.marks & set(fields), self.phrase("prose_mark")
-        if not text or not found or not mark:
+        named = set(fields)
+        found = self.marks & named
+        mark = self.phrase("prose_mark") if found else self.phrase("likely_mark") if self.likely & named else ""
+        if not text or not mark:
             return text
         self.marked |= found
         return f"{text} {mark}"
@@ -102,8 +107,11 @@ def suggestion_lines(
     discretion : Discretion, optional
         For a client: what may be said back of their own words.
     """
-    prose = {_field(record.params.get("field", "")) for record in one.from_prose if record.code == "prose.filled"}
-    say = Saying(language, audience, frozenset(prose), discretion or Discretion())
+    prose, likely = (
+        frozenset(_field(record.params.get("field", "")) for record in one.from_prose if record.code == code)
+        for code in ("prose.filled", "prose.likely")
+    )
+    say = Saying(language, audience, prose, likely, discretion or Discretion())
     yield Line("suggestion", one.activity.title, number=one.rank, own=False)
     if only_after and audience == "coach":
         yield Line("note", say.phrase("only_after", signals=only_after))

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from wor_match.candidates import Chosen
 from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, RowSource
-from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE
+from wor_match.catalogue.marks import CONTRADICTED, FROM_PROSE, LIKELY
 from wor_match.criteria.base import Criterion, Telling
 from wor_match.criteria.travel import is_far
 from wor_match.domain.frozen import FrozenDict
@@ -195,7 +195,7 @@ def _wondered(shown: _Shown, own: range) -> Iterator[Question]:
 
 
 def _from_prose(row: RowSource) -> tuple[Record, ...]:
-    """Facts that stand only in the description, or contradict it."""
+    """Facts that stand only in the description, contradict it, or are likely for what it is."""
     return tuple(
         Record.made(code=_OF_PROSE[how], params={"field": field})
         for field, how in sorted(row.activity.provenance.items())
@@ -203,7 +203,7 @@ def _from_prose(row: RowSource) -> tuple[Record, ...]:
     )
 
 
-_OF_PROSE = {FROM_PROSE: "prose.filled", CONTRADICTED: "prose.contradicted"}
+_OF_PROSE = {FROM_PROSE: "prose.filled", CONTRADICTED: "prose.contradicted", LIKELY: "prose.likely"}
 #: It asks nothing of the client, so that it is worked out once a catalogue.
 _FROM_PROSE = CategoryColumn("from_prose", _from_prose)
 
