@@ -20,6 +20,23 @@ _BLOCK = re.compile(
     r"<(?:br|/?(?:p|div|li|ul|ol|h[1-6]|tr|table|section|article|blockquote))\b[^<>]{0,300}>", re.IGNORECASE
 )
 _TAG = re.compile(r"</?[a-z][^<>]{0,300}>|<![^<>]{0,300}>", re.IGNORECASE)
+_TAG_NAME = re.compile(r"<([a-z][a-z0-9:-]*)(?=[\s/>])", re.IGNORECASE)
+_ADDRESS = re.compile(r"<(?:https?://[^\s<>\"']+|[\w.+-]+@[\w.-]+)>", re.IGNORECASE)
+_ELEMENTS = frozenset(
+    {
+        "a", "abbr", "acronym", "address", "applet", "area", "article", "aside", "audio", "b", "base", "basefont",
+        "bdi", "bdo", "big", "blink", "blockquote", "body", "br", "button", "canvas", "caption", "center", "cite",
+        "code", "col", "colgroup", "data", "datalist", "dd", "del", "details", "dfn", "dialog", "dir", "div", "dl",
+        "dt", "em", "embed", "fieldset", "figcaption", "figure", "font", "footer", "form", "frame", "frameset", "g",
+        "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "i", "iframe", "img", "input",
+        "ins", "kbd", "label", "legend", "li", "link", "main", "map", "mark", "marquee", "math", "menu", "meta",
+        "meter", "nav", "nobr", "noscript", "object", "ol", "optgroup", "option", "output", "p", "param", "path",
+        "picture", "pre", "progress", "q", "rp", "rt", "ruby", "s", "samp", "script", "section", "select", "slot",
+        "small", "source", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody",
+        "td", "template", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "tt", "u", "ul", "var",
+        "video", "wbr", "xml",
+    }
+)  # fmt: skip
 _MARKUP = re.compile(r"[<&]")
 _NOT_PLAIN = re.compile(r"[<&\\]|  ")
 _SPACES = re.compile(r" {2,}")
@@ -149,6 +166,16 @@ def _once(text: str) -> str:
     text = _ESCAPED_BREAK.sub("\n", html.unescape(html.unescape(text)))
     text = _LINE_END.sub("\n", text.replace("\\t", " "))
     if "<" in text:
-        text = _TAG.sub(" ", _BLOCK.sub("\n", _CODE.sub(" ", text)))
+        text = _TAG.sub(_without_tag, _BLOCK.sub("\n", _CODE.sub(" ", text)))
     text = unicodedata.normalize("NFC", well_joined(text.translate(_CHARACTERS)))
     return _BLANK_LINES.sub("\n", _SPACES.sub(" ", text))[:LIMIT].strip()
+
+
+def _without_tag(match: re.Match[str]) -> str:
+    """A space for a tag; what only stands between such brackets ("Jan <jan@x.nl>") loses them."""
+    text = match[0]
+    if _ADDRESS.fullmatch(text):
+        return f" {text[1:-1]} "
+    name = _TAG_NAME.match(text)
+    is_words = name is not None and name[1].lower() not in _ELEMENTS and not re.search(r"[=:-]", text)
+    return f" {text[1:-1]} " if is_words else " "

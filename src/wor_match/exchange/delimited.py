@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from wor_match.exchange.files import refuse
+from wor_match.exchange.report import Collector
 
 SEPARATORS = (",", ";", "\t", "|")
 #: A cell that is longer than this is refused by Python's own reader; 10 MB descriptions do occur.
@@ -41,9 +43,18 @@ def separator_of(text: str) -> str:
 
 
 def table_rows(
-    name: str, text: str, is_heading: Callable[[list[str]], bool] | None = None, separator: str | None = None
+    name: str,
+    text: str,
+    is_heading: Callable[[list[str]], bool] | None = None,
+    separator: str | None = None,
+    collector: Collector | None = None,
 ) -> list[dict[str, str]]:
     """Read rows as dicts by heading. ``is_heading`` tells a heading that stands below a few lines of title.
+
+    Parameters
+    ----------
+    collector : Collector, optional
+        Is told when quotation marks had to be mended.
 
     Raises
     ------
@@ -56,13 +67,14 @@ def table_rows(
     [{'titel': 'Koor', 'kosten': '7,50'}]
     """
     limit = csv.field_size_limit(_LONGEST_CELL)
+    sign = separator or separator_of(text)
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator or separator_of(text))
-        lines = [cells for cells in reader if any(cell.strip() for cell in cells)]
-        if _swallowed(lines, reader.dialect.delimiter):
+        lines = _filled(_reader(text, sign))
+        if _is_broken(text, lines, sign):
             # A quotation mark that is never closed makes one cell of what follows, up to the next one or the end.
-            plain = _with_odd_quotes(text, reader.dialect.delimiter)
-            lines = [cells for cells in plain if any(cell.strip() for cell in cells)]
+            lines = _filled(_with_odd_quotes(text, sign))
+            if collector is not None:
+                collector.note(name, "(file)", "quote_unclosed")
     except csv.Error:
         refuse(name, "not_csv", "must be CSV with a heading and one row a record")
     finally:
@@ -70,12 +82,36 @@ def table_rows(
     return list(as_records(lines, is_heading))
 
 
-def _swallowed(lines: list[list[str]], separator: str) -> bool:
-    """Whether a cell holds lines that look like records themselves: as many separators, or as many as its row lacks."""
+def _reader(text: str, separator: str, **how: Any) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=separator != "\t", **how)
+
+
+def _filled(rows: Iterable[list[str]]) -> list[list[str]]:
+    return [cells for cells in rows if any(cell.strip() for cell in cells)]
+
+
+def _is_broken(text: str, lines: list[list[str]], separator: str) -> bool:
+    """Whether a quotation mark is never closed, or not where its cell ends; a cell may well hold lines of its own."""
+    if '"' not in text:
+        return False
+    try:
+        for _ in _reader(text, separator, strict=True):
+            pass
+    except csv.Error as error:
+        return "end of data" in str(error) or _swallowed(lines, separator, 0)
+    return _swallowed(lines, separator, len(lines[0]) if lines else 0)
+
+
+def _swallowed(lines: list[list[str]], separator: str, whole: int) -> bool:
+    """Whether a cell holds lines that look like records themselves: as many separators, or as many as its row lacks.
+
+    A row of ``whole`` cells lacks none.
+    """
     if len(lines) < 2:
         return False
     width = len(lines[0]) - 1
-    return width > 0 and any(_holds_records(cell, separator, width) for cells in lines[1:] for cell in cells)
+    rows = [cells for cells in lines[1:] if len(cells) != whole]
+    return width > 0 and any(_holds_records(cell, separator, width) for cells in rows for cell in cells)
 
 
 def _holds_records(cell: str, separator: str, width: int) -> bool:
@@ -92,7 +128,7 @@ def _with_odd_quotes(text: str, separator: str) -> list[list[str]]:
     A cell with lines of its own is kept when it is closed before it holds records.
     """
     found: list[list[str]] = []
-    lines = text.splitlines(keepends=True)
+    lines = list(io.StringIO(text, newline=""))
     width = next((line.count(separator) for line in lines if line.strip()), 0)
     start = 0
     while start < len(lines):
@@ -111,9 +147,14 @@ def _row_at(lines: list[str], start: int, separator: str, width: int) -> tuple[l
         quotes += line.count('"')
         if quotes % 2 == 0:
             whole = "".join(lines[start : start + count])
-            return next(csv.reader(io.StringIO(whole, newline=""), delimiter=separator), []), count
+            return next(_reader(whole, separator), []), count
     row = next(csv.reader([lines[start]], delimiter=separator, quoting=csv.QUOTE_NONE), [])
-    return row, 1
+    return [_without_quotes(cell) for cell in row], 1
+
+
+def _without_quotes(cell: str) -> str:
+    plain = cell.strip()
+    return plain[1:].removesuffix('"') if plain.startswith('"') else cell
 
 
 def as_records(
@@ -122,8 +163,10 @@ def as_records(
     """Turn lines of cells into records; a column name that stands twice gets a number."""
     start = 0
     if is_heading is not None:
-        first = (place for place, cells in enumerate(lines[:_LOOK_FOR_HEADING]) if is_heading(cells))
-        start = next(first, 0)
+        found = [place for place, cells in enumerate(lines[:_LOOK_FOR_HEADING]) if is_heading(cells)]
+        # One cell alone above a table ("Activiteiten 2026") is the title of the sheet.
+        several = [place for place in found if sum(bool(cell.strip()) for cell in lines[place]) > 1]
+        start = next(iter(several or found), 0)
     if start >= len(lines):
         return
     heading = without_doubles(lines[start])

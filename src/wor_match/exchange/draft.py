@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from wor_match.catalogue.build import build_activity
 from wor_match.domain.activity import Activity
-from wor_match.domain.clean import clean, is_cut
+from wor_match.domain.clean import LIMIT, clean, is_cut
 from wor_match.exchange.report import Notes
 from wor_match.exchange.values.ages import Ages, ages_in_words, narrower, read_ages
 
@@ -104,7 +105,10 @@ class Draft:
         told: dict[str, Any] = {name: value for name, value in place.items() if value not in (None, "", {})}
         for name, limit in _PLACE_LIMITS.items():
             if name in told:
-                told[name] = " ".join(clean(str(told[name])).split())[:limit]
+                text = " ".join(clean(str(told[name])).split())
+                if len(text) > limit:
+                    self.notes.add(name, "text_cut")
+                told[name] = text[:limit]
         if told and told not in self.places:
             self.places.append(told)
 
@@ -142,7 +146,9 @@ def finished(draft: Draft, source: str) -> Activity | None:
     data = _nested(draft, source)
     activity, left_out = build_activity(data)
     for path in left_out:
-        draft.notes.add(path, "value_refused")
+        names = ("valid_from", "valid_to") if path == "(whole)" else (path,)
+        told = (str(draft.facts[name]) for name in names if name in draft.facts)
+        draft.notes.add(", ".join(names), "value_refused", " - ".join(told))
     return activity
 
 
@@ -179,12 +185,22 @@ def _nested(draft: Draft, source: str) -> dict[str, Any]:
         target[last] = value
     if draft.extra:
         told = [str(data.get("description", "")), *draft.extra]
-        data["description"] = "\n".join(text for text in told if text)[:20_000]
+        text = "\n".join(text for text in told if text)
+        if is_cut(text):
+            draft.notes.add("description", "text_cut")
+            # What no field could hold goes before the end of a long description.
+            kept = "\n".join(draft.extra)[:LIMIT]
+            text = f"{told[0][: max(0, LIMIT - len(kept) - 1)]}\n{kept}".strip()
+        data["description"] = text[:LIMIT]
     if draft.places and "places" not in data:
         data["places"] = [_with_signs(place) for place in draft.places] if draft.signs else draft.places
     if draft.parts and "parts" not in data:
         data |= {"parts": draft.parts, "parts_require": "any"}
-    data["provenance"] = {**draft.provenance, **data.get("provenance", {})}
+    own = data.get("provenance", {})
+    if not isinstance(own, Mapping):
+        draft.notes.add("provenance", "value_refused", own)
+        own = {}
+    data["provenance"] = {**draft.provenance, **own}
     return data
 
 

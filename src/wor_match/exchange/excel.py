@@ -38,6 +38,7 @@ def workbook_rows(
             warnings.simplefilter("ignore")  # openpyxl warns of styles and validations, which we do not read
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
             for sheet in book.worksheets:
+                sheet.reset_dimensions()  # what a sheet says of its own size may be of an earlier day
                 lines = list(_lines(name, sheet.iter_rows(values_only=True)))
                 if any(is_heading(cells) for cells in lines[:10]):
                     rows += list(as_records(lines, is_heading))

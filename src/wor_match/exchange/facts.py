@@ -24,6 +24,7 @@ _SIGNED = re.compile(
     r"|\b(?:ngt|asl|bsl)\b",
     re.IGNORECASE,
 )
+_PERIOD = re.compile(r"\s+(?:t/m|tot en met|tot|until|to|[-–])\s+")
 _ITEMS = re.compile(r"[,;|\n·•]+|(?<!\bt)/(?!m\b)| en | and ")
 
 
@@ -176,7 +177,11 @@ def put_weeks(draft: Draft, text: str, column: str) -> None:
 
 
 def put_date(draft: Draft, name: str, text: str, column: str) -> None:
-    """Store a date; one without a year is not guessed and is kept as text."""
+    """Store a date; one without a year is not guessed and is kept as text. A period tells begin and end."""
+    begin, *rest = _PERIOD.split(text, maxsplit=1)
+    if name == "valid_from" and rest and (last := read_date(rest[0], is_end=True)[0]) and read_date(begin)[0]:
+        draft.put("valid_to", last, column)
+        text = begin
     day, codes = read_date(text, is_end=name == "valid_to")
     draft.notes.add_all(column, codes, text)
     if "date_without_year" in codes:

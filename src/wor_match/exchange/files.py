@@ -78,9 +78,12 @@ def open_content(path: Path) -> Content:
     if is_folder(path):
         return _package(name, {str(file.relative_to(path)): file.read_bytes() for file in _csv_files(path)})
     try:
-        data = path.read_bytes()
+        is_stream = path.exists() and not path.is_file()
+        data = b"" if is_stream else path.read_bytes()
     except (OSError, ValueError):  # ValueError: a null byte in the path
         refuse(name[:_NAME], "not_found", "must be a file or folder that exists and can be read")
+    if is_stream:  # a pipe would never end
+        refuse(name[:_NAME], "not_a_file", "must be a file or folder, and no pipe or device")
     return content_of(name, data)
 
 
@@ -125,7 +128,7 @@ def content_of(name: str, data: bytes) -> Content:
 
 
 def decoded(name: str, data: bytes) -> tuple[str, bool]:
-    """Text of bytes: UTF-8, UTF-16 with its mark, else Windows-1252; and whether that was guessed.
+    """Text of bytes: UTF-8, UTF-16, else Windows-1252; and whether that was guessed.
 
     Examples
     --------
@@ -134,6 +137,8 @@ def decoded(name: str, data: bytes) -> tuple[str, bool]:
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace"), False
+    if half := _utf_16_without_mark(data[:400]):
+        return data.decode(half, errors="replace"), True
     if data.startswith(_BINARY) or b"\x00" in data[:8192]:
         refuse(name, "is_binary")
     try:
@@ -144,6 +149,15 @@ def decoded(name: str, data: bytes) -> tuple[str, bool]:
     if control > len(data[:4096]) // 50:
         refuse(name, "is_binary")
     return data.decode("cp1252", errors="replace"), True
+
+
+def _utf_16_without_mark(data: bytes) -> str:
+    """Which UTF-16 it is, where every second byte is empty as in Latin letters; empty if it is none."""
+    for start, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        empty, told = data[start::2], data[1 - start :: 2]
+        if len(empty) >= 8 and empty.count(0) > 0.9 * len(empty) and told.count(0) == 0:
+            return encoding
+    return ""
 
 
 def _zip(name: str, data: bytes) -> Content:

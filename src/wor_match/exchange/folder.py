@@ -10,7 +10,7 @@ from wor_match.domain.activity import Activity
 from wor_match.exchange.files import is_folder, refuse
 from wor_match.exchange.report import Collector
 
-_READ = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx")
+_READ = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".geojson", ".xlsx")
 #: Tables of HSDS: a folder with one of these is a package, and what is missing in it is told by who reads packages.
 _HSDS = frozenset(
     name

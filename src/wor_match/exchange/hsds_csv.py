@@ -38,24 +38,26 @@ class Package:
         self._content = content
         self._collector = collector
         self._tables: dict[str, list[Row]] = {}
+        self._told: set[str] = set()
         for name in content.unread:
             collector.note(name, "(file)", "table_unread")
 
     def table(self, *names: str) -> list[Row]:
-        """The first of these tables that is there; empty if none is."""
+        """The rows of these tables, one after the other, for they are one under several names."""
+        found: list[Row] = []
         for name in names:
             if name not in self._content.tables:
                 continue
             if name not in self._tables:
                 rows = self._rows(name)
                 self._tables[name] = [{key.strip().lower(): value for key, value in row.items()} for row in rows]
-            return self._tables[name]
-        return []
+            found = [*found, *self._tables[name]] if found else self._tables[name]
+        return found
 
     def _rows(self, name: str) -> list[Row]:
         """The rows of a table; none, and a problem, when it is no CSV and the package can do without it."""
         try:
-            return table_rows(name, self._content.tables[name], separator=None)
+            return table_rows(name, self._content.tables[name], collector=self._collector)
         except FormatError:
             if name in CORE_TABLES:
                 raise
@@ -69,6 +71,30 @@ class Package:
             if value := row.get(key, "").strip():
                 found[value].append(row)
         return found
+
+    def has(self, name: str) -> bool:
+        """Whether the package holds such a table."""
+        return name in self._content.tables
+
+    def unique(self, *names: str) -> dict[str, Row]:
+        """Rows by their id; of several rows of one id the first, and how many others there are is told once."""
+        found: dict[str, Row] = {}
+        rows = self.table(*names)
+        for row in rows:
+            found.setdefault(row.get("id", "").strip(), row)
+        nameless = sum(not row.get("id", "").strip() for row in rows)
+        found.pop("", None)
+        if (twice := len(rows) - nameless - len(found)) and names[0] not in self._told:
+            self._told.add(names[0])
+            here = next(name for name in names if name in self._content.tables)
+            self._collector.note(here, "id", "row_twice", f"{twice} rows")
+        return found
+
+    def tell_unread(self) -> None:
+        """Tell of tables that nothing was taken of."""
+        for name in self._content.tables:
+            if name not in self._tables and not name.startswith("datapackage"):
+                self._collector.note(name, "(file)", "file_unread")
 
     def tell_loose(self, name: str, rows: Sequence[Row], keys: Iterable[str]) -> None:
         """Tell how many rows of a table belong to nothing."""
@@ -94,7 +120,7 @@ def services_of(content: Content, collector: Collector) -> list[dict[str, Any]]:
     ('Choir', 'The Hall')
     """
     package = Package(content, collector)
-    organizations = _unique(package.table("organizations", "organization"))
+    organizations = package.unique("organizations", "organization")
     locations = _locations(package)
     here = _at_locations(package, locations)
     terms = _terms(package)
@@ -114,13 +140,14 @@ def services_of(content: Content, collector: Collector) -> list[dict[str, Any]]:
         if owner and owner not in organizations:
             service["(missing)"] = "organization_id"
         found.append(service)
+    package.tell_unread()
     return found
 
 
 def _tell_lost(package: Package, locations: Container[str]) -> None:
     """Tell of rows that belong to a service, a location or a place of a service that is not there."""
-    services = _unique(package.table("services"))
-    here = _unique(package.table(*_HERE))
+    services = {row.get("id", "").strip() for row in package.table("services")}
+    here = package.unique(*_HERE)
     for name, tables in _OF_SERVICE.items():
         rows = package.table(*tables)
         package.tell_lost(name, rows, "service_id", services)
@@ -131,18 +158,10 @@ def _tell_lost(package: Package, locations: Container[str]) -> None:
     package.tell_lost(_HERE[0], package.table(*_HERE), "location_id", locations)
 
 
-def _unique(rows: Iterable[Row]) -> dict[str, Row]:
-    found: dict[str, Row] = {}
-    for row in rows:
-        found.setdefault(row.get("id", "").strip(), row)
-    found.pop("", None)
-    return found
-
-
 def _locations(package: Package) -> dict[str, dict[str, Any]]:
     parts = {name: package.by("location_id", *tables) for name, tables in _OF_LOCATION.items()}
     found: dict[str, dict[str, Any]] = {}
-    for key, row in _unique(package.table("locations", "location")).items():
+    for key, row in package.unique("locations", "location").items():
         found[key] = {**row, **{name: by.get(key, []) for name, by in parts.items()}}
     return found
 
@@ -163,7 +182,9 @@ def _at_locations(package: Package, locations: Mapping[str, Any]) -> dict[str, l
 
 def _terms(package: Package) -> dict[str, list[dict[str, Any]]]:
     """Taxonomy terms by service id: 1.x-2.x ``services_taxonomy``, 3.x ``attributes``."""
-    terms = _unique(package.table("taxonomy_terms", "taxonomy_term", "taxonomy", "taxonomies"))
+    # 3.x has terms and, in a table of its own, the taxonomies that they are of.
+    names = [name for name in ("taxonomy_terms", "taxonomy_term", "taxonomy", "taxonomies") if package.has(name)]
+    terms = package.unique(*names[:1])
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in package.table("services_taxonomy", "service_taxonomy"):
         if term := terms.get(row.get("taxonomy_id", "").strip()):

@@ -32,6 +32,49 @@ ALIASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 
 
+#: Fields of a service that hold objects, under any of their names.
+_PARTS = (
+    "schedules", "eligibility", "attributes", "service_at_locations", "languages", "phones", "contacts", "cost_options",
+    "service_areas", "capacities", "organization", "locations", "required_documents",
+)  # fmt: skip
+PARTS = frozenset(one for name in _PARTS for one in (name, *ALIASES.get(name, ())))
+#: Fields of a service that are read as text.
+TEXTS = frozenset(
+    {
+        "id", "name", "alternate_name", "description", "summary", "short_description", "status", "minimum_age",
+        "maximum_age", "eligibility_description", "fees_description", "fees", "interpretation_services", "email", "url",
+        "website", "application_process", "wait_time", "alert", "assured_date", "last_modified", "organization_id",
+        "(missing)", "program_id",
+    }
+)  # fmt: skip
+
+
+def misshapen(service: Object) -> list[tuple[str, str]]:
+    """Name and text of what stands where objects should stand, and of none of which anything would be read.
+
+    >>> misshapen({"id": "1", "phones": "06 1", "schedules": [{"byday": "MO"}, "vrijdag"]})
+    [('phones', '06 1'), ('schedules', 'vrijdag')]
+    """
+    found = []
+    for name, value in service.items():
+        if name not in PARTS or isinstance(value, Mapping):
+            continue
+        for item in value if isinstance(value, list | tuple) else [value]:
+            if item not in (None, "") and not isinstance(item, Mapping):
+                found.append((name, str(item)))
+    return found
+
+
+def unread_fields(service: Object) -> list[str]:
+    """Names of fields that tell something and are not known.
+
+    >>> unread_fields({"id": "1", "mood": "good", "accreditations": ""})
+    ['mood']
+    """
+    empty: tuple[Any, ...] = (None, "", [], {})
+    return [str(name) for name, value in service.items() if name not in PARTS | TEXTS and value not in empty]
+
+
 def items(source: Any, name: str) -> list[Object]:
     """A list of objects by its name or an older one; one object counts as a list of one, the rest as none.
 

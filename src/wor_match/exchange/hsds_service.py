@@ -9,7 +9,7 @@ from typing import Any
 from wor_match.domain.clean import clean
 from wor_match.exchange import facts
 from wor_match.exchange.draft import Draft
-from wor_match.exchange.hsds_json import Object, items, one, places_of, terms_of, words
+from wor_match.exchange.hsds_json import Object, items, misshapen, one, places_of, terms_of, unread_fields, words
 from wor_match.exchange.hsds_place import place_of
 from wor_match.exchange.hsds_when import put_schedules, rules_data
 from wor_match.exchange.report import Collector, Notes
@@ -35,6 +35,7 @@ def drafts(services: Iterable[Any], collector: Collector) -> Iterator[Draft | No
     >>> draft.facts["title"], draft.facts["status"], draft.ages.low
     ('Choir', 'ended', 18)
     """
+    unread: dict[str, None] = {}
     for number, service in enumerate(services, start=1):
         notes = Notes(words(service, "id") or f"service {number}")
         if not isinstance(service, Mapping):
@@ -43,7 +44,10 @@ def drafts(services: Iterable[Any], collector: Collector) -> Iterator[Draft | No
             continue
         draft = Draft(notes)
         _read(draft, service)
+        unread |= dict.fromkeys(unread_fields(service))
         yield draft
+    for name in unread:
+        collector.note("(services)", name, "column_unread")
 
 
 def _read(draft: Draft, service: Object) -> None:
@@ -55,6 +59,9 @@ def _read(draft: Draft, service: Object) -> None:
     _terms(draft, service)
     _contact(draft, service)
     _rest(draft, service)
+    for name, text in misshapen(service):
+        draft.notes.add(f"services.{name}", "value_refused", text)
+        draft.keep_text(name, text)
     if words(service, "(missing)"):
         draft.notes.add("services.organization_id", "link_missing", words(service, "organization_id"))
 

@@ -23,6 +23,7 @@ from wor_match.vocabulary.enums import WEEKDAYS, Weekday
 _BYDAY = re.compile(r"([+-]?\d)?\s*([A-Za-z]{2,9})")
 _TEXTS = ("original_text", "description", "notes")
 _MOST_NTH = 5
+_MOST_WEEKS = 52
 _ENDS = ("until", "valid_to")
 
 
@@ -90,7 +91,10 @@ def _times(schedule: Object, notes: Notes) -> Times:
             notes.add("schedules", "time_without_day", f"{start}-{end}")
         is_single = first is not None and not words(schedule, "freq") and bool(words(schedule, "dtstart"))
         return Times(dates=((first, start, end),)) if is_single and first else Times(first_day=first, last_day=last)
-    every = 1 if is_monthly else max(1, min(52, read_whole(words(schedule, "interval") or "1") or 1))
+    every = 1 if is_monthly else max(1, read_whole(words(schedule, "interval") or "1") or 1)
+    if every > _MOST_WEEKS:
+        notes.add("schedules.interval", "time_partly_read", str(every))
+        return Times(first_day=first, last_day=last)
     sessions = tuple(Session(day, start, end, None, nth, every) for day, nth in days)
     times = Times(sessions, first_day=first, last_day=last)
     if not _happens(times):
@@ -151,6 +155,11 @@ def _days(schedule: Object, first: date | None, notes: Notes) -> tuple[list[tupl
         if found or words(schedule, "bymonthday"):
             notes.add("schedules", "schedule_month_day", f"{text} {words(schedule, 'bymonthday')}".strip())
         found = {day: nth for day, nth in found.items() if nth}
+    if not found and (freq.startswith("dai") or freq == "day"):
+        if (read_whole(words(schedule, "interval") or "1") or 1) == 1:
+            found = {day: [] for day in WEEKDAYS}
+        else:
+            notes.add("schedules.interval", "time_partly_read", words(schedule, "interval"))
     if not found and freq.startswith("week") and first is not None:
         found = {WEEKDAYS[first.weekday()]: []}
     return [(day, tuple(dict.fromkeys(n for n in nth if n))) for day, nth in found.items()], is_monthly

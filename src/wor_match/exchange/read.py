@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -78,7 +79,7 @@ def read_activities(
         return _folder(Path(source), files, format, source_name, collector)
     records = records_of(source, format, name, collector)
     origin = source_name if source_name is not None else ("" if name == "(records)" else name)
-    kept = list(_kept(_drafts(records, collector, name), collector, origin, {}))
+    kept = list(_kept(_drafts(records, collector, name), collector, origin, _Ids()))
     activities = settle([activity for activity, _ in kept], [raw for _, raw in kept], collector)
     return activities, collector.report(records.format, len(activities))
 
@@ -90,11 +91,11 @@ def _folder(
     opened = [
         (file.name, records) for file, records in zip(files, _opened(folder, files, asked, collector), strict=True)
     ]
-    seen: dict[str, Activity] = {}
+    ids = _Ids()
     kept: list[tuple[Activity, Raw]] = []
     for name, records in opened:
         origin = name if source_name is None else f"{source_name}: {name}"
-        kept += _kept(_drafts(records, collector, name), collector, origin, seen)
+        kept += _kept(_drafts(records, collector, name), collector, origin, ids)
         collector.end_file(name, records.format)
     note_unread(folder, files, collector)
     settled = settle([activity for activity, _ in kept], [raw for _, raw in kept], collector)
@@ -126,9 +127,9 @@ def _drafts(records: Records, collector: Collector, name: str) -> Iterator[Draft
 
 
 def _kept(
-    drafts: Iterable[Draft | None], collector: Collector, source: str, seen: dict[str, Activity]
+    drafts: Iterable[Draft | None], collector: Collector, source: str, ids: _Ids
 ) -> Iterator[tuple[Activity, Raw]]:
-    """What is kept; ``seen`` are the activities so far by id, and grows."""
+    """What is kept, each under an id of its own."""
     for draft in drafts:
         if draft is None:
             continue
@@ -137,25 +138,43 @@ def _kept(
             has_title = bool(draft.facts.get("title"))
             collector.skip(draft.notes, "title", "refused" if has_title else "no_title")
             continue
-        unique = _unique(activity, seen, draft.notes)
+        unique = ids.unique(activity, draft.notes)
         if unique is None:
             collector.skip(draft.notes, "id", "duplicate_record")
             continue
-        seen[unique.id] = unique
         collector.keep(draft.notes)
         yield unique, draft.raw
 
 
-def _unique(activity: Activity, seen: dict[str, Activity], notes: Notes) -> Activity | None:
-    """The activity under an id that is free; None if the same record was there before."""
-    number, name = 1, activity.id
-    while name in seen:
-        if seen[name].model_copy(update={"id": activity.id}) == activity:
+class _Ids:
+    """The ids that are given out, over all files of a folder; and what was told under each, once it comes again."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, Activity] = {}
+        self._told: dict[str, set[str]] = {}
+        self._number: dict[str, int] = {}
+
+    def unique(self, activity: Activity, notes: Notes) -> Activity | None:
+        """The activity under an id that is free; None if the same record was there before."""
+        own = activity.id
+        if own not in self._first:
+            self._first[own] = activity
+            return activity
+        told = self._told.setdefault(own, {_content(self._first[own])})
+        content = _content(activity)
+        if content in told:
             return None
-        number += 1
-        name = f"{activity.id[:190]}#{number}"
-    if number == 1:
-        return activity
-    notes.add("id", "duplicate_id", activity.id)
-    notes.record = name
-    return activity.model_copy(update={"id": name})
+        told.add(content)
+        name = own
+        while name in self._first:
+            self._number[own] = self._number.get(own, 1) + 1
+            name = f"{own[:190]}#{self._number[own]}"
+        notes.add("id", "duplicate_id", own)
+        notes.record = name
+        self._first[name] = renamed = activity.model_copy(update={"id": name})
+        return renamed
+
+
+def _content(activity: Activity) -> str:
+    """All that a record tells but its id; short, for there may be many of one id."""
+    return hashlib.sha256(activity.model_dump_json(exclude={"id"}).encode("utf-8", "replace")).hexdigest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,7 +54,9 @@ def records_of(source: Any, told: str | None, name: str, collector: Collector) -
     """
     if isinstance(source, str | Path):
         return _from_content(open_content(Path(source)), told, collector)
-    if hasattr(source, "columns") and hasattr(source, "to_dict"):
+    if hasattr(source, "columns") and hasattr(source, "to_dicts"):  # a frame of polars
+        return _table(name, source.to_dicts(), [str(column) for column in source.columns])
+    if hasattr(source, "columns") and hasattr(source, "itertuples"):
         heading = without_doubles([str(column) for column in source.columns])
         rows = [dict(zip(heading, row, strict=True)) for row in source.itertuples(index=False, name=None)]
         return _table(name, rows, heading)
@@ -79,11 +81,11 @@ def _from_content(content: Content, told: str | None, collector: Collector) -> R
         return _from_json(content.name, _parsed(content.name, text), told, collector)
     if told in ("hsds", "oruk"):
         refuse(content.name, "not_json", f"as {told} {_JSON}; or a folder or zip of tables")
-    return _from_csv(content.name, text)
+    return _from_csv(content.name, text, collector)
 
 
-def _from_csv(name: str, text: str) -> Records:
-    rows = table_rows(name, text, is_heading)
+def _from_csv(name: str, text: str, collector: Collector) -> Records:
+    rows = table_rows(name, text, is_heading, collector=collector)
     if not rows:
         heading = text.strip().splitlines()[0].split(separator_of(text))
         return _table(name, [], heading)
@@ -113,7 +115,7 @@ def _parsed(name: str, text: str) -> Any:
         return json.loads(text, parse_int=_whole)
     except (ValueError, RecursionError):
         pass
-    found = [_line(line) for line in text.splitlines() if line.strip()]
+    found = [_line(line) for line in text.split("\n") if line.strip()]
     # A broken file of another shape has lines that read by chance ("{}", "1,"): most lines must be records.
     is_lines = 2 * sum(isinstance(item, dict) and bool(item) for item in found) > len(found)
     return found if is_lines else refuse(name, "not_json", _JSON)
@@ -142,7 +144,7 @@ def _from_json(name: str, parsed: Any, told: str | None, collector: Collector) -
         refuse(name, "no_services", "must hold services; this holds organisations, locations or taxonomies")
     if items and not records:
         refuse(name, "no_records", _JSON)
-    if any("@context" in item or (item.get("kind") and "state" in item) for item in records[:20]):
+    if _most(records[:20], lambda item: "@context" in item or bool(item.get("kind") and "state" in item)):
         refuse(name, "unknown_format", "looks like OpenActive, which is not read yet; must be hsds, oruk or a table")
     is_hsds = told in ("hsds", "oruk") or (told is None and _looks_like_hsds(parsed, records))
     if is_hsds:
@@ -151,15 +153,24 @@ def _from_json(name: str, parsed: Any, told: str | None, collector: Collector) -
     return _table(name, items, keys) if items else Records("table", [])
 
 
+def _most(records: list[Mapping[str, Any]], is_so: Callable[[Mapping[str, Any]], bool]) -> bool:
+    return 2 * sum(map(is_so, records)) > len(records)
+
+
 def _items(name: str, parsed: Any, collector: Collector) -> list[Any]:
     if isinstance(parsed, list | tuple):
         pages = [page for page in parsed if isinstance(page, Mapping) and _list_of(page) is not None]
         if pages and len(pages) == len(parsed):
             return [item for page in pages for item in _items(name, page, collector)]
         return list(parsed)
+    if isinstance(parsed.get("features"), list):
+        return [_feature(item) for item in parsed["features"]]
     found = _list_of(parsed)
     if found is None:
         return [parsed]
+    for key, value in parsed.items():
+        if isinstance(value, list) and value != found and any(isinstance(item, Mapping) for item in value):
+            collector.note(name, str(key), "list_unread", f"{len(value)} records")
     if isinstance(parsed.get("services"), list) and "name" in parsed:
         owner = {key: value for key, value in parsed.items() if not isinstance(value, list)}
         found = [{"organization": owner, **item} if isinstance(item, Mapping) else item for item in found]
@@ -183,20 +194,38 @@ def turned_round(records: list[Mapping[str, Any]]) -> list[Any]:
     for number, record in enumerate(records):
         service = record.get("service")
         told = dict(service) if isinstance(service, Mapping) else {}
-        key = str(told.get("id") or f"({number})")
+        # Two services of one id are two, and the second one's id is told to be taken.
+        key = (str(told.get("id") or f"({number})"), str(told.get("name")))
         here = {name: value for name, value in record.items() if name != "service"}
         found.setdefault(key, {**told, "service_at_locations": []})["service_at_locations"].append(here)
     return list(found.values())
+
+
+def _feature(item: Any) -> Any:
+    """A feature of GeoJSON as a flat record: its properties, and its point as text."""
+    if not isinstance(item, Mapping) or not isinstance(item.get("properties"), Mapping):
+        return item
+    record = {"id": item.get("id"), **item["properties"]}
+    shape = item.get("geometry")
+    pair = shape.get("coordinates") if isinstance(shape, Mapping) and shape.get("type") == "Point" else None
+    if isinstance(pair, list | tuple) and len(pair) >= 2:
+        record.setdefault("geometry", f"POINT({pair[0]} {pair[1]})")
+    return record
 
 
 def _list_of(parsed: Mapping[str, Any]) -> list[Any] | None:
     """The one list of records in an object, by its usual name or because it is the only one."""
     if isinstance(parsed.get("services"), list):
         return list(parsed["services"])
+    is_record = bool({"name", "title", "titel", "naam"} & parsed.keys())
     for key in _LISTS:
-        if isinstance(parsed.get(key), list) and not (_HSDS & parsed.keys()):
-            return list(parsed[key])
-    if {"name", "title", "titel", "naam"} & parsed.keys():
+        value = parsed.get(key)
+        if not isinstance(value, list) or _HSDS & parsed.keys():
+            continue
+        # A record may have a list under such a name too ("data": ["2026-09-01"]).
+        if not is_record or any(isinstance(item, Mapping) and is_heading([*map(str, item)]) for item in value):
+            return list(value)
+    if is_record:
         return None
     lists = [value for value in parsed.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
     return lists[0] if len(lists) == 1 else None

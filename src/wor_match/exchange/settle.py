@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
+from itertools import chain, islice
+from operator import itemgetter
 from typing import Any
 
 from wor_match.domain.activity import Activity
@@ -14,9 +16,11 @@ from wor_match.exchange.draft import Raw
 from wor_match.exchange.report import Collector
 from wor_match.vocabulary.enums import GeoPrecision
 
+_Facts = tuple[Hashable, ...]
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NUMBER = re.compile(r"\d+")
 _MANY = 5
+_MOST_COMPARED = 100
 _SHARE = 0.3
 _WEAK = (("description", "description"), ("group.audiences", "audience"), ("cost", "cost"), ("kind_words", "tags"))
 
@@ -113,30 +117,32 @@ def _as_office(place: Place) -> Place:
 
 
 def _duplicates(activities: Sequence[Activity]) -> dict[int, int]:
-    """Number of a later record to that of the first with the same title, provider, place, times, ages and facts."""
-    first: dict[Hashable, list[int]] = defaultdict(list)
+    """Number of a later record to that of the first with the same title, provider, place, times, ages and facts.
+
+    Among very many of one title at one place and time, each is compared with the first ones of its text only.
+    """
+    first: dict[Hashable, dict[str, list[tuple[int, _Facts]]]] = defaultdict(lambda: defaultdict(list))
     found: dict[int, int] = {}
     for number, activity in enumerate(activities):
-        key = _identity(activity)
-        description = _norm(activity.prose)
-        for other in first[key]:
-            told = _norm(activities[other].prose)
-            is_same_text = not description or not told or description == told
-            if is_same_text and not _differs(activity, activities[other]):
-                found[number] = other
-                break
+        by_text, text, facts = first[_identity(activity)], _norm(activity.prose), _hard_facts(activity)
+        # No text at all goes with any text.
+        alike = chain(by_text[text], by_text[""]) if text else chain.from_iterable(by_text.values())
+        others = sorted(islice(alike, _MOST_COMPARED), key=itemgetter(0))
+        twin = next((other for other, told in others if not _differs(facts, told)), None)
+        if twin is None:
+            by_text[text].append((number, facts))
         else:
-            first[key].append(number)
+            found[number] = twin
     return found
 
 
-def _differs(one: Activity, other: Activity) -> bool:
+def _differs(one: _Facts, other: _Facts) -> bool:
     """Whether a hard fact that both tell is not the same; what only one of them tells makes no difference."""
-    pairs = zip(_hard_facts(one), _hard_facts(other), strict=True)
+    pairs = zip(one, other, strict=True)
     return any(fact is not None and twin is not None and fact != twin for fact, twin in pairs)
 
 
-def _hard_facts(activity: Activity) -> tuple[Hashable, ...]:
+def _hard_facts(activity: Activity) -> _Facts:
     """What leaves a client out, or lets one in; None where it is not told."""
     cost, capacity = activity.cost, activity.capacity
     return (

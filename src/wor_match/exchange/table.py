@@ -14,7 +14,8 @@ from wor_match.catalogue.frames import columns, is_missing, nested
 from wor_match.exchange.delimited import DOUBLED, RAGGED
 from wor_match.exchange.draft import Draft
 from wor_match.exchange.report import Collector, Notes
-from wor_match.exchange.table_fields import READERS, read_place
+from wor_match.exchange.table_fields import COMBINED, READERS
+from wor_match.exchange.table_place import Cells, read_place
 from wor_match.vocabulary.tables import read_table
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
@@ -118,10 +119,28 @@ def _read_row(draft: Draft, row: Mapping[str, Any], unread: dict[str, None]) -> 
         else:
             fields.setdefault(target, []).append((str(column), value))
     _read_own(draft, own)
+    _keep_others(draft, fields)
     read_place(draft, {name: cells for name, cells in fields.items() if name not in READERS})
     for name, reader in READERS.items():
         for column, value in fields.get(name, ()):
             reader(draft, value, column)
+
+
+def _keep_others(draft: Draft, fields: Cells) -> None:
+    """Of columns that tell the same fact the first counts; what the others tell beside it is kept as text."""
+    for name in sorted(fields.keys() - COMBINED):
+        (_, first), *others = fields[name]
+        told = _compared(first)
+        for column, value in others:
+            if _compared(value) in told:
+                continue
+            if not DOUBLED.search(column):
+                draft.notes.add(column, "column_twice", value)
+            draft.keep_text(column, str(value))
+
+
+def _compared(value: Any) -> str:
+    return "".join(str(value).lower().removesuffix(".0").split())
 
 
 def _read_own(draft: Draft, cells: Mapping[str, Any]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 from typing import Any
@@ -13,39 +12,36 @@ from typing import Any
 from wor_match.domain.clean import clean
 from wor_match.exchange import facts
 from wor_match.exchange.draft import Draft
+from wor_match.exchange.table_place import plain_text
 from wor_match.exchange.values.access import read_support
 from wor_match.exchange.values.ages import Ages, read_ages
 from wor_match.exchange.values.costs import read_costs
 from wor_match.exchange.values.numbers import first_whole, read_whole
-from wor_match.exchange.values.places import read_address, read_geometry, read_point, read_postcode
 from wor_match.exchange.values.words import read_truth, read_word
-from wor_match.text.clock import read_clock, read_span
 from wor_match.text.times import read_times
-from wor_match.vocabulary.enums import AccessNeed
 from wor_match.vocabulary.ids import ids
 
 Reader = Callable[[Draft, Any, str], None]
-Cells = Mapping[str, list[tuple[str, Any]]]
 _ITEMS = re.compile(r"[,;|\n]+")
 _COST_LINE = re.compile(r"\s*\bkosten\s*:", re.IGNORECASE)
-_ACCESS = tuple(need.value for need in AccessNeed)
 _LONGEST_SUMMARY = 2000
+_LONGEST_LIST = 20_000
+#: Fields that several columns may tell together; of all others the first column counts.
+COMBINED = frozenset(
+    {
+        "description", "summary", "kind_words", "themes", "cost", "cost_amount", "languages", "sign_up", "reduction",
+        "eligibility", "last_modified", "contact_person",
+    }
+)  # fmt: skip
 
 
 def _text(name: str, draft: Draft, value: Any, column: str) -> None:
-    draft.put_text(name, _plain(value), column)
-
-
-def _plain(value: Any) -> str:
-    """A cell as text; 7.0 of a numeric column is 7."""
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    return str(value).strip()
+    draft.put_text(name, plain_text(value), column)
 
 
 def _listed(value: Any) -> list[str]:
     """Items of a cell that lists: JSON, or with commas, semicolons or bars between."""
-    text = _plain(value)[:20_000]
+    text = plain_text(value)[:_LONGEST_LIST]
     if text.startswith("["):
         try:
             return [str(item) for item in json.loads(text)]
@@ -70,16 +66,18 @@ def _summary(draft: Draft, value: Any, column: str) -> None:
 
 
 def _support(draft: Draft, value: Any, column: str) -> None:
-    found, codes = read_support(_plain(value))
+    found, codes = read_support(plain_text(value))
     draft.notes.add_all(column, codes, value)
     if codes:
-        draft.keep_text(column, _plain(value))
+        draft.keep_text(column, plain_text(value))
     draft.put("support_for", found, column)
 
 
 def _tags(draft: Draft, value: Any, column: str) -> None:
     """Tags may be ages, days or "gratis" (Amsterdam's four lists); the rest are category words."""
     words: list[str] = list(draft.facts.get("kind_words", ()))
+    if len(plain_text(value)) > _LONGEST_LIST:
+        draft.notes.add(column, "text_cut")
     for item in _listed(value):
         word = " ".join(clean(item).split()).strip("[]'\" ")
         if not word or word in words:
@@ -97,7 +95,7 @@ def _tags(draft: Draft, value: Any, column: str) -> None:
 
 
 def _kind(draft: Draft, value: Any, column: str) -> None:
-    kind, codes = read_word(_plain(value), "kind")
+    kind, codes = read_word(plain_text(value), "kind")
     draft.put("kind", kind, column)
     if codes:
         _tags(draft, value, column)
@@ -112,11 +110,11 @@ def _themes(draft: Draft, value: Any, column: str) -> None:
 
 
 def _cost(draft: Draft, value: Any, column: str) -> None:
-    facts.put_costs(draft, clean(_plain(value)), column)
+    facts.put_costs(draft, clean(plain_text(value)), column)
 
 
 def _cost_per(draft: Draft, value: Any, column: str) -> None:
-    text = _plain(value).lower()
+    text = plain_text(value).lower()
     per = read_costs(f"€ 1 {text if 'per ' in text else 'per ' + text}")[0].per
     if per is None:
         draft.notes.add(column, "word_unread", value)
@@ -135,23 +133,23 @@ def _is_free(draft: Draft, value: Any, column: str) -> None:
 def _reduction(draft: Draft, value: Any, column: str) -> None:
     told, codes = read_truth(value)
     if codes:
-        draft.add_text("cost.text", f"{column}: {_plain(value)}")
+        draft.add_text("cost.text", f"{column}: {plain_text(value)}")
         told = True
     draft.put("cost.has_reduction", told, column)
 
 
 def _ages(draft: Draft, value: Any, column: str) -> None:
-    draft.put_ages(_plain(value), column)
+    draft.put_ages(plain_text(value), column)
 
 
 def _age_limit(is_low: bool, draft: Draft, value: Any, column: str) -> None:
     age = read_whole(value)
     if age is None:
-        ages, codes = read_ages(_plain(value))
+        ages, codes = read_ages(plain_text(value))
         draft.notes.add_all(column, codes, value)
         age = ages.low if is_low else ages.high
         if codes:
-            draft.keep_text(column, _plain(value))
+            draft.keep_text(column, plain_text(value))
     elif not 0 <= age <= 120:
         draft.notes.add(column, "age_impossible", value)
         age = None
@@ -166,7 +164,7 @@ def _age_limit(is_low: bool, draft: Draft, value: Any, column: str) -> None:
 
 
 def _audience(draft: Draft, value: Any, column: str) -> None:
-    audience, *costs = _COST_LINE.split(clean(_plain(value)), maxsplit=1)
+    audience, *costs = _COST_LINE.split(clean(plain_text(value)), maxsplit=1)
     if audience.strip():
         facts.put_audience(draft, audience.strip(), column)
     if costs and costs[0].strip(" ·\n"):
@@ -174,53 +172,27 @@ def _audience(draft: Draft, value: Any, column: str) -> None:
 
 
 def _times(draft: Draft, value: Any, column: str) -> None:
-    facts.put_times(draft, clean(_plain(value)), column)
-
-
-def _span(draft: Draft, days: str, cells: Cells) -> None:
-    """Days, start and end in columns of their own."""
-    found = [
-        read_clock(_plain(cells[name][0][1])) if name in cells else (None, ()) for name in ("start_time", "end_time")
-    ]
-    for name, (_, codes) in zip(("start_time", "end_time"), found, strict=True):
-        if name in cells:
-            draft.notes.add_all(cells[name][0][0], codes, cells[name][0][1])
-            if codes:
-                draft.add_text("schedule.text", _plain(cells[name][0][1]))
-    start, end, codes = read_span(found[0][0], found[1][0])
-    column = next(iter(cells.values()))[0][0]
-    draft.notes.add_all(column, codes, f"{found[0][0]}-{found[1][0]}")
-    times, day_codes = read_times(days)
-    draft.notes.add_all(column, [code for code in day_codes if code != "time_without_day"], days)
-    sessions = tuple(one._replace(start=start or one.start, end=end or one.end) for one in times.sessions)
-    sessions = tuple(one._replace(part=None) if one.start else one for one in sessions)
-    told = [days, *(_plain(cells[name][0][1]) for name in ("start_time", "end_time") if name in cells)]
-    text = " ".join(text for text in told if text)
-    draft.add_text("schedule.text", text)
-    if not sessions and (start or end):
-        draft.notes.add(column, "time_without_day", text)
-    dates = tuple((day, start or begin, end or finish) for day, begin, finish in times.dates)
-    facts.put_schedule(draft, replace(times, sessions=sessions, dates=dates), column)
+    facts.put_times(draft, clean(plain_text(value)), column)
 
 
 def _whole(name: str, lowest: int, draft: Draft, value: Any, column: str) -> None:
-    number = first_whole(_plain(value))
+    number = first_whole(plain_text(value))
     if number is None or number < lowest:
         draft.notes.add(column, "number_unread", value)
-        draft.keep_text(column, _plain(value))
+        draft.keep_text(column, plain_text(value))
         return
     draft.put(name, number, column)
 
 
 def _places_free(draft: Draft, value: Any, column: str) -> None:
-    if re.search(r"\b(?:vol|vol geboekt|full|geen plek)", _plain(value).lower()):
+    if re.search(r"\b(?:vol|vol geboekt|full|geen plek)", plain_text(value).lower()):
         draft.put("capacity.is_full", True, column)
     else:
         _whole("capacity.places_free", 0, draft, value, column)
 
 
 def _experience(draft: Draft, value: Any, column: str) -> None:
-    text = _plain(value).lower()
+    text = plain_text(value).lower()
     if re.search(r"beginner|geen ervaring|alle niveaus|iedereen|beginnend|all levels", text):
         draft.put("group.experience_needed", False, column)
     elif re.search(r"gevorderd|ervaren|advanced|ervaring (?:nodig|vereist)", text):
@@ -233,7 +205,7 @@ def _drop_in(draft: Draft, value: Any, column: str) -> None:
     told, codes = read_truth(value)
     draft.notes.add_all(column, codes, value)
     if codes:
-        draft.keep_text(column, _plain(value))
+        draft.keep_text(column, plain_text(value))
     draft.put("first_step.sign_up", "walk_in" if told else None, column)
 
 
@@ -243,79 +215,20 @@ def _area(draft: Draft, value: Any, column: str) -> None:
         draft.put("service_area", tuple(dict.fromkeys(items)), column)
         return
     draft.notes.add(column, "service_area_unread", value)
-    draft.keep_text(column, _plain(value))
+    draft.keep_text(column, plain_text(value))
 
 
 def _kept(draft: Draft, value: Any, column: str) -> None:
-    draft.keep_text(column, _plain(value))
+    draft.keep_text(column, plain_text(value))
 
 
 def _person(draft: Draft, value: Any, column: str) -> None:
     """A person's name is not stored; a phone number or address in the same cell is."""
-    text = _plain(value)
+    text = plain_text(value)
     if mail := re.search(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", text[:500]):
         draft.put_text("contact.email", mail[0], column)
     if phone := re.search(r"\+?\d[\d \-()]{7,18}\d", text[:500]):
         draft.put_text("contact.phone", phone[0], column)
-
-
-def read_place(draft: Draft, cells: Cells) -> None:
-    """Read the columns that tell where and, days and times, when: those that only make sense together."""
-    first = {name: _plain(values[0][1]) for name, values in cells.items()}
-    column = {name: values[0][0] for name, values in cells.items()}
-    place: dict[str, Any] = {name: first.get(name, "") for name in ("town", "municipality")}
-    _read_address(draft, first, place)
-    if "postcode" in first:
-        postcode, codes = read_postcode(first["postcode"])
-        draft.notes.add_all(column["postcode"], codes, first["postcode"])
-        place["postcode"] = postcode or place.get("postcode")
-    _read_points(draft, first, column, place)
-    access = {name: told for name in _ACCESS if name in cells and (told := _access(draft, name, cells)) is not None}
-    if "access_text" in first:
-        access = facts.access_of(draft, first["access_text"], column["access_text"]) | access
-    place["access"] = access
-    draft.put_place(place)
-    if any(name in cells for name in ("start_time", "end_time")):
-        days = " ".join(first[name] for name in ("frequency", "days", "day_part") if name in first)
-        _span(draft, days, {name: cells[name] for name in ("start_time", "end_time", "days") if name in cells})
-    elif names := [name for name in ("frequency", "days", "day_part", "times") if name in first]:
-        facts.put_times(draft, clean(" ".join(first[name] for name in names)), column[names[-1]])
-
-
-def _access(draft: Draft, name: str, cells: Cells) -> bool | None:
-    column, value = cells[name][0]
-    told, codes = read_truth(value)
-    if codes:
-        found = facts.access_of(draft, f"{_plain(value)}", column)
-        return found.get(name)
-    return told
-
-
-def _read_address(draft: Draft, first: Mapping[str, str], place: dict[str, Any]) -> None:
-    number = " ".join(first.get(name, "") for name in ("house_number", "house_letter", "house_addition")).split()
-    place["street"] = " ".join([first.get("street", ""), "".join(number[:2]), *number[2:]]).strip()
-    place["name"] = first.get("place_name", "")
-    text = first.get("address", "")
-    if not text and re.search(r"\d{4}\s?[A-Z]{2}\b", place["name"]):
-        text = place["name"]
-    address = read_address(text)
-    if text and not (address.street or address.postcode):
-        place["name"] = ", ".join(part for part in (place["name"], text) if part)
-    place["street"] = place["street"] or address.street
-    place["postcode"] = address.postcode
-    place["town"] = place["town"] or address.town
-    if not place["town"] and " - " in place["name"] and not text:
-        place["name"], _, place["town"] = (part.strip() for part in place["name"].rpartition(" - "))
-
-
-def _read_points(draft: Draft, first: Mapping[str, str], column: Mapping[str, str], place: dict[str, Any]) -> None:
-    for north, east in (("lat", "lon"), ("rd_y", "rd_x")):
-        if north in first or east in first:
-            point, codes = read_point(first.get(north), first.get(east))
-            facts.put_point(draft, place, point, codes, column.get(north, column.get(east, "")))
-    if "geometry" in first and "lat" not in place:
-        point, codes = read_geometry(first["geometry"])
-        facts.put_point(draft, place, point, codes, column["geometry"])
 
 
 def _named(function: Callable[..., None], *told: Any) -> Reader:
@@ -327,7 +240,7 @@ def _truth(name: str) -> Reader:
 
 
 def _word(name: str, words: str) -> Reader:
-    return lambda draft, value, column: facts.put_word(draft, name, _plain(value), words, column)
+    return lambda draft, value, column: facts.put_word(draft, name, plain_text(value), words, column)
 
 
 READERS: Mapping[str, Reader] = MappingProxyType(
@@ -336,7 +249,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "title": _named(_text, "title"),
         "summary": _summary,
         "description": _description,
-        "lang": lambda draft, value, column: facts.put_text_language(draft, _plain(value), column),
+        "lang": lambda draft, value, column: facts.put_text_language(draft, plain_text(value), column),
         "provider": _named(_text, "provider"),
         "kind": _kind,
         "kind_words": _tags,
@@ -344,8 +257,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "access": _word("access", "access"),
         "status": _word("status", "status"),
         "setting": _word("setting", "setting"),
-        "starts": lambda draft, value, column: facts.put_date(draft, "valid_from", _plain(value), column),
-        "ends": lambda draft, value, column: facts.put_date(draft, "valid_to", _plain(value), column),
+        "starts": lambda draft, value, column: facts.put_date(draft, "valid_from", plain_text(value), column),
+        "ends": lambda draft, value, column: facts.put_date(draft, "valid_to", plain_text(value), column),
         "cost_amount": _cost,
         "cost": _cost,
         "cost_per": _cost_per,
@@ -356,19 +269,19 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "age_max": _named(_age_limit, False),
         "audience": _audience,
         "gender": _word("group.gender_rule", "gender"),
-        "languages": lambda draft, value, column: facts.put_languages(draft, _plain(value), column),
-        "dutch_level": lambda draft, value, column: facts.put_languages(draft, _plain(value), column),
+        "languages": lambda draft, value, column: facts.put_languages(draft, plain_text(value), column),
+        "dutch_level": lambda draft, value, column: facts.put_languages(draft, plain_text(value), column),
         "support_for": _support,
         "size": _named(_whole, "group.size", 1),
         "size_min": _named(_whole, "group.size_min", 1),
         "size_max": _named(_whole, "group.size_max", 1),
         "places_total": _named(_whole, "capacity.places_total", 1),
         "places_free": _places_free,
-        "waiting": lambda draft, value, column: facts.put_weeks(draft, _plain(value), column),
+        "waiting": lambda draft, value, column: facts.put_weeks(draft, plain_text(value), column),
         "is_full": _truth("capacity.is_full"),
         "experience": _experience,
         "drop_in": _drop_in,
-        "sign_up": lambda draft, value, column: facts.put_sign_up(draft, _plain(value), column),
+        "sign_up": lambda draft, value, column: facts.put_sign_up(draft, plain_text(value), column),
         "referral": _truth("group.referral_required"),
         "membership": _truth("group.membership_required"),
         "trial": _truth("first_step.trial_possible"),
@@ -381,8 +294,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "url": _named(_text, "contact.url"),
         "source_url": _named(_text, "source_url"),
         "contact_person": _person,
-        "last_verified": lambda draft, value, column: facts.put_date(draft, "last_verified", _plain(value), column),
-        "last_modified": lambda draft, value, column: facts.put_date(draft, "last_modified", _plain(value), column),
+        "last_verified": lambda draft, value, column: facts.put_date(draft, "last_verified", plain_text(value), column),
+        "last_modified": lambda draft, value, column: facts.put_date(draft, "last_modified", plain_text(value), column),
         "service_area": _area,
         "eligibility": _kept,
     }

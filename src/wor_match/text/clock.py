@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import time
 
+from wor_match.text.spoken_times import in_figures
+
 _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})\s*[:.h]\s*(?P<minute>\d{1,3})(?::(?P<second>\d{2}))?(?:\.\d+)?\s*(?P<half>[ap]\.?m?\.?(?![a-z]))?"
     r"|(?P<packed>\d{3,4})\s*(?P<half2>[ap]\.?m\.?(?![a-z]))"
@@ -29,6 +31,8 @@ def read_clock(text: str) -> tuple[time | None, tuple[str, ...]]:
     ['13:30', '14:30', '14:00', '09:00']
     >>> read_clock("6:300pm")
     (datetime.time(18, 30), ('time_typo',))
+    >>> read_clock("half 3")
+    (datetime.time(14, 30), ('time_half_assumed',))
     >>> read_clock("25:00")
     (None, ('time_unread',))
     """
@@ -44,8 +48,12 @@ def read_clock(text: str) -> tuple[time | None, tuple[str, ...]]:
         return _time(minutes // 60, minutes % 60, "", True)
     if decimal := _DECIMAL.fullmatch(plain):
         return _time(int(decimal[1]), 30 if decimal[2] == "5" else 45, "", True)
-    match = _CLOCK.search(plain)
-    return clock_of(match) if match else (None, ("time_unread",))
+    figures, said = in_figures(plain)
+    match = _CLOCK.search(figures)
+    if match is None:
+        return None, said or ("time_unread",)
+    moment, codes = clock_of(match)
+    return moment, (*said, *codes)
 
 
 def clock_of(match: re.Match[str]) -> tuple[time | None, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from wor_match.text.clock import CLOCK, clock_of, read_span
 from wor_match.text.days import DAY, DAY_WORD, MONTH, MONTHS, PARTS, WEEKDAY_OF, day_range, read_date
+from wor_match.text.spoken_times import in_figures
 from wor_match.vocabulary.enums import WEEKDAYS, DayPart, Weekday
 
 _READ = 2000
@@ -32,7 +33,8 @@ _EXCEPT = r"(?:behalve|uitgezonderd|met uitzondering van|m\.?u\.?v\.?|niet in|ex
 #: "Zaterdag gesloten, zondag 10 uur" leaves out no Sunday.
 _LEAVES_DAYS = re.compile(rf"\(?(?:{_EXCEPT}|(?:gesloten|closed|niet) (?:op |on )?(?:de |het )?(?:{DAY}|weekend)\b)")
 _TOKEN = re.compile(
-    rf"(?P<shut>\b{DAY}(?:\s*(?:,|en|and|&)\s*{DAY})*\s+(?:is |zijn |are )?"
+    rf"(?P<never>\(?\b(?:niet|geen|not|no)\s+(?:op\s+|on\s+)?(?:de\s+)?{DAY}(?:\s*(?:,|en|of|and|or)\s*{DAY})*\b\)?)"
+    rf"|(?P<shut>\b{DAY}(?:\s*(?:,|en|and|&)\s*{DAY})*\s+(?:is |zijn |are )?"
     r"(?:gesloten|dicht|closed)(?=\s*(?:$|[,;.)])))"
     rf"|(?P<closed>\(?\b(?:(?:closed|gesloten|niet op)\b[^);.\n]*|{_EXCEPT}[^);.\n\d]*)\)?)"
     rf"|(?P<months>\b(?:{MONTH})\b\s*(?:-|–|t/m|tot en met|tot|to)\s*(?:{MONTH})\b)"
@@ -49,6 +51,10 @@ _TWO_WEEKS = re.compile(
     r"om de (?:week|2 weken|twee weken|andere)|tweewekelijks|2-wekelijks"
     r"|(?:per|elke|iedere|every) (?:2|twee|two) (?:weken|weeks)"
     r"|every other week|\b(?:on)?even weken|fortnightly|biweekly"
+)
+#: Weeks by their number in the year, or "even weken": no rule of ours.
+_WEEK_NUMBERS = re.compile(
+    r"(?<!\ba )(?<!per )(?<!de )\b(?:week|weken|weeks) ?\d{1,2}(?![\d.:]| ?[ap]m| ?uur)|\bweeknummer"
 )
 _FLEXIBLE = re.compile(r"in overleg|op afspraak|op aanvraag|by appointment|flexib|nader te bepalen|zelf te bepalen")
 
@@ -89,6 +95,7 @@ class _Reading:
     bounds: dict[str, date] = field(default_factory=dict)
     season: tuple[str, str] | None = None
     without: set[Weekday] = field(default_factory=set)
+    not_nth: set[int] = field(default_factory=set)
     nth: tuple[int, ...] = ()
     is_time_first: bool | None = None
     last: str = ""
@@ -135,8 +142,9 @@ def read_times(text: str) -> tuple[Times, tuple[str, ...]]:
     plain = " ".join(text[:_READ].lower().split())
     if _UNKNOWN.fullmatch(plain):
         return Times(), ()
-    reading = _Reading()
-    for match in _TOKEN.finditer(plain):
+    figures, codes = in_figures(plain)
+    reading = _Reading(codes=list(codes))
+    for match in _TOKEN.finditer(figures):
         _take(match, reading)
     reading.flush()
     return _result(plain, reading)
@@ -155,8 +163,8 @@ def _take(match: re.Match[str], reading: _Reading) -> None:
         _take_time(match[0], reading)
     elif match["part"]:
         _take_part(match["part"], reading)
-    elif match["shut"]:
-        reading.without |= {_weekday(day[1]) for day in DAY_WORD.finditer(match["shut"])}
+    elif denied := match["never"] or match["shut"]:
+        reading.without |= {_weekday(day[1]) for day in DAY_WORD.finditer(denied)}
     elif match["closed"]:
         _leave_out(match["closed"], reading)
     else:
@@ -171,8 +179,23 @@ def _leave_out(text: str, reading: _Reading) -> None:
         if (last - first) % 12 == len(months) - 1 < 11:
             reading.season = _season(last % 12 + 1, (first - 2) % 12 + 1)
     elif not months and _LEAVES_DAYS.match(text):
-        reading.without |= {_weekday(match[1]) for match in DAY_WORD.finditer(text)}
-        reading.without |= set(WEEKDAYS[5:]) if "weekend" in text else set()
+        days = {_weekday(match[1]) for match in DAY_WORD.finditer(text)}
+        days |= set(WEEKDAYS[5:]) if "weekend" in text else set()
+        reading.without |= days
+        if not days:
+            _leave_out_nth(text, reading)
+
+
+def _leave_out_nth(text: str, reading: _Reading) -> None:
+    """ "Behalve de eerste van de maand" leaves the others; what else is left out is not known."""
+    words = re.findall(rf"\b(?:{_ORD})\b", text) if "maand" in text or "month" in text else []
+    without = {_ORDINAL[word] for word in words}
+    if re.search(r"vakantie|feestdag|holiday|vacation", text):
+        return  # then nearly everything stands still
+    if not without or -1 in without:
+        reading.codes.append("time_partly_read")
+    else:
+        reading.not_nth |= without
 
 
 def _take_days(match: re.Match[str], kind: str | None, reading: _Reading) -> None:
@@ -216,7 +239,7 @@ def _take_time(text: str, reading: _Reading) -> None:
     found = [clock_of(match) for match in CLOCK.finditer(_with_hours(text))]
     moments = [moment for moment, _ in found if moment is not None]
     codes = [code for _, several in found for code in several]
-    if not moments:
+    if not moments or len(moments) < len(found):  # an end is no start
         reading.codes += codes or ["time_partly_read"]
         return
     start, end, wrong = read_span(moments[0], moments[1] if len(moments) > 1 else None)
@@ -262,9 +285,14 @@ def _take_date(match: re.Match[str], reading: _Reading) -> None:
 def _result(text: str, reading: _Reading) -> tuple[Times, tuple[str, ...]]:
     every = 2 if _TWO_WEEKS.search(text) else 1
     kept = [one for one in reading.sessions if one.weekday not in reading.without]
+    if reading.not_nth:
+        others = tuple(number for number in range(1, 6) if number not in reading.not_nth)
+        kept = [one._replace(nth_in_month=one.nth_in_month or others) for one in kept]
     sessions = tuple(dict.fromkeys(one._replace(every_weeks=every) for one in kept))
     flexible = True if _FLEXIBLE.search(text) else None
     codes = list(dict.fromkeys(reading.codes))
+    if sessions and _WEEK_NUMBERS.search(text):
+        codes.append("time_partly_read")
     if "date_without_year" in codes and "time_without_day" in codes:
         codes.remove("time_without_day")
     first, last = reading.bounds.get("first"), reading.bounds.get("last")

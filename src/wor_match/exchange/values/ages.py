@@ -30,6 +30,14 @@ _WORDS = (
     (re.compile(r"\b(?:volwassen(?:en?)?|adults?)\b"), 18, None),
     (re.compile(r"\b(?:jeugd|kinderen|children)\b"), None, _YOUNG),
 )
+#: "Niet voor kinderen" tells of grown-ups; the number behind it is the lowest age.
+_DENIED = re.compile(
+    r"\b(?:(?:niet|not) (?:\w+ ){0,2}?(?:voor|for|met|with)|geen|zonder|no|without)\s+(?:jonge |kleine |young )?"
+    r"(?P<who>kinderen|kids|children|jeugd|jongeren|tieners|volwassenen?|adults?|senioren|seniors)"
+    rf"(?P<below>\s+(?:onder|jonger dan|tot|under|below)\s+(?:de\s+)?{_NUMBER}{_YEARS})?"
+)
+_GROWN = 18
+_YOUNGSTERS = ("kinderen", "kids", "children", "jeugd")
 _IN_PROSE = re.compile(
     rf"(?<![\d.,€]){_NUMBER}{_TO}{_NUMBER}\s*(?:jaar|jarigen|jr\b|years?|yrs?)"
     rf"|(?<![\d.,€]){_NUMBER}\s*(?:\+(?!\d)|-?plus\b|-?plussers|plus[ -])"
@@ -66,11 +74,15 @@ def read_ages(text: str) -> tuple[Ages, tuple[str, ...]]:
     (Ages(low=46, high=None, is_hard=True), ())
     >>> read_ages("4 t/m 7 jaar en 9 t/m 12 jaar")
     (Ages(low=4, high=12, is_hard=True), ('age_gap',))
+    >>> read_ages("niet voor kinderen")
+    (Ages(low=18, high=None, is_hard=False), ('age_assumed',))
     """
     plain = " ".join(_CLASSES.sub("", text[:1000].lower()).split())
     if _UNKNOWN.fullmatch(plain):
         is_young = bool(_CLASSES.search(text[:1000].lower()))
         return (Ages(None, _YOUNG), ("age_of_children",)) if is_young else (Ages(), ())
+    if denied := list(_DENIED.finditer(plain)):
+        return _without(denied, read_ages(_DENIED.sub(" ", plain).strip(" ,.;:")))
     spans = _spans(plain)
     if spans:
         return _joined(spans)
@@ -109,6 +121,20 @@ def narrower(field: Ages, words: Ages) -> tuple[Ages, tuple[str, ...]]:
         return field, ("age_conflict",)
     both = Ages(low, high, field.is_hard)
     return both, (() if both == field else ("age_contradiction",))
+
+
+def _without(denied: list[re.Match[str]], rest: tuple[Ages, tuple[str, ...]]) -> tuple[Ages, tuple[str, ...]]:
+    """What is told beside whom it is not for; the higher of both lowest ages."""
+    ages, codes = rest
+    told = [int(match[3]) for match in denied if match["below"]]
+    assumed = [_GROWN for match in denied if not match["below"] and match["who"] in _YOUNGSTERS]
+    low = max((age for age in (*told, *assumed, ages.low) if age is not None), default=None)
+    if low is None:
+        return ages, (*codes, "age_unread")
+    # "Geen kinderen" asks nobody's passport.
+    is_hard = low in told or (low == ages.low and ages.is_hard)
+    codes = tuple(code for code in codes if code != "age_unread")
+    return Ages(low, ages.high, is_hard), codes if is_hard or codes else ("age_assumed",)
 
 
 def _spans(text: str) -> list[tuple[int, int | None]]:

@@ -13,7 +13,8 @@ HIGHEST = 100_000
 _UNKNOWN = re.compile(r"\W*(?:onbekend|unknown|n\.?v\.?t\.?|n/?a|nan|null|none|nog niet bekend)?\W*")
 _FREE = re.compile(
     r"(?<!niet )(?:\bgratis\b|\bkosteloos|\bkostenloos|\bgeen (?:kosten|bijdrage)|\bfree\b(?! parking)"
-    r"|\bno (?:fee|cost|charge)|\bvrije? toegang|\bvrije? entree|\bvrijwillige bijdrage|\bvrije bijdrage|\bdonatie)"
+    r"|\bno (?:fee|cost|charge)|\bvrije? toegang|\bvrije? entree|\bvrijwillige bijdrage|\bvrije bijdrage|\bdonatie"
+    r"|\bkost(?:en)?\b ?:? ?(?:je |u |het )?(?:niks|niets|nihil|geen)\b|^\W*(?:geen|niks|niets|nihil|nul)\W*$)"
     r"(?! (?:parkeren|parkeer|koffie|thee|wifi))"
 )
 _REDUCING = rf"(?:{CITY_CARD}|minima|laag inkomen|lage inkomens|uitkering|bijstand|low incomes?|kindpakket)"

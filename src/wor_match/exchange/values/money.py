@@ -8,7 +8,7 @@ from typing import Literal
 
 from wor_match.vocabulary.enums import CostPeriod
 
-Role = Literal["tariff", "once_extra", "reduced", "trial"]
+Role = Literal["tariff", "once_extra", "reduced", "trial", "apart"]
 
 _NUMBER = (
     r"(?P<whole>\d{1,3}(?:\.\d{3})+(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,9})"
@@ -31,10 +31,19 @@ _EURO_CENTS = re.compile(
 _EURO_RANGE = re.compile(
     r"(?<![\d.,€-])(\d{1,5}(?:[.,]\d{2})?) ?(?:-|–|à|a|tot|of) ?(\d{1,5}(?:[.,]\d{2})?) ?(?=euro|€(?!\s*\d))"
 )
+#: "€5-10" and "€ 3 a 4": the sign before the first amount is that of the second too; "€ 5 - 10 lessen" is none.
+_SIGN_RANGE = re.compile(
+    r"€ ?(\d{1,5}(?:[.,]\d{2})?) ?(?:-|–|à|a|tot) ?(?:€ ?)?(\d{1,5}(?:[.,]\d{2})?)"
+    r"(?![\d%]|[.,:]\d| ?(?:x|keer|lessen|jaar|uur|personen|weken|maanden|dagen|rit|strip|sessies|minuten)\b"
+    r"| ?bijeenkomst)"
+)
+_SPACED = re.compile(r"(€ ?\d{1,3}) (\d{3})(?=(?:[.,]\d{2})?(?:$|[\s;)](?! ?\d)))")
 _BARE = re.compile(r"-?\s*\d{1,9}(?:[.,]\d{1,4})?")
 _PERIODS: tuple[tuple[re.Pattern[str], CostPeriod, float], ...] = (
     (re.compile(r"half ?jaar|zes maanden|6 maanden|six months"), CostPeriod.YEAR, 2.0),
-    (re.compile(r"kwartaal|quarter|drie maanden"), CostPeriod.QUARTER, 1.0),
+    (re.compile(r"kwartaal|quarter|\b(?:drie|3) maanden"), CostPeriod.QUARTER, 1.0),
+    (re.compile(r"\b(?:twee|2|two) ?(?:maanden|months)"), CostPeriod.MONTH, 0.5),
+    (re.compile(r"(?:per|elke|a|om de) (?:twee|2|two) ?(?:weken|weeks)|tweewekelijks"), CostPeriod.WEEK, 0.5),
     (re.compile(r"maand|p\.?/?m\b|month"), CostPeriod.MONTH, 1.0),
     (re.compile(r"jaar(?!lijks eenmalig)|p\.?/?j\b|per year|annual|yearly|seizoen"), CostPeriod.YEAR, 1.0),
     (re.compile(r"per week|wekelijks|p\.?/?w\b|weekly|a week"), CostPeriod.WEEK, 1.0),
@@ -68,6 +77,9 @@ _OTHERS_BEFORE = re.compile(
     r"\b(?:anders|anderen|overige?n?(?: deelnemers| bezoekers)?|de rest|niet-pashouders?)\W*$"
     r"|\bzonder(?: \S*pas)?[ :=]*$"
 )
+#: What it costs besides, and what is taken off, are no price of the activity.
+_APART_BEFORE = re.compile(r"\b(?:excl(?:usief|\.)?|exclusive of|excluding)\W*$")
+_APART_AFTER = re.compile(r"^\W*(?:euro\W*)?(?:korting|discount|off\b)|^[^,;.|&€]{0,30}\bapart\b")
 _TRIAL_AFTER = re.compile(r"^\W*(?:voor|for)?\s*\d*\s*(?:x )?(?:proef|trial|kennismak)")
 _TRIAL_BEFORE = re.compile(r"(?:proefles(?:sen)?|trial|kennismaking\w*)[\s:=]*(?:kost|voor)?[\s:=]*$")
 
@@ -98,6 +110,7 @@ def amounts_in(text: str) -> list[Amount]:
         plain = _NOT_DIGIT.sub("", whole if mark else cents) + (f".{cents}" if mark else "")
         return [Amount(-float(plain) if text.startswith("-") else float(plain))]
     text = _EURO_RANGE.sub(r"\1 euro en \2 ", _EURO_CENTS.sub(r"\1,\2 euro", text))
+    text = _SIGN_RANGE.sub(r"€ \1 en € \2", _SPACED.sub(r"\1\2", text))
     if _BARE.fullmatch(text):
         return [Amount(float(text.replace(" ", "").replace(",", ".")))]
     matches = [match for match in _MONEY.finditer(text) if _is_money(match, text)]
@@ -144,6 +157,8 @@ def _before(text: str) -> re.Match[str] | None:
 
 
 def _role(before: str, after: str) -> Role:
+    if _APART_BEFORE.search(before) or _APART_AFTER.search(after):
+        return "apart"
     near = re.split(r"[|&.;,]|\([^)]*$|\ben\b|\bof\b", after, maxsplit=1)[0]
     if _TRIAL_AFTER.search(after) or _TRIAL_BEFORE.search(before):
         return "trial"

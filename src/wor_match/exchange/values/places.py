@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from wor_match.exchange.values.numbers import read_number
@@ -15,6 +16,7 @@ _POINT = re.compile(
 )
 _PAIR = re.compile(r"\s*(?P<x>[-+]?\d{1,3}\.\d+)\s*[,; ]\s*(?P<y>[-+]?\d{1,3}\.\d+)\s*")
 _POSTCODE = re.compile(r"(?<!\d)([1-9]\d{3})\s?([A-Z]{2})(?![A-Za-z])")
+_WITH_COUNTRY = re.compile(r"^NL[- ]?(?=\d)", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?P<street>[^,;\n]*?\D\s\d{1,5}\s?[a-zA-Z]{0,3}(?:\s?[-/]\s?\w{1,4})?)(?=$|[\s,;\n])")
 
 
@@ -98,7 +100,9 @@ def read_postcode(text: str, country: str = "") -> tuple[str | None, Codes]:
     >>> read_postcode("0123")
     ('0123', ('postcode_unknown',))
     """
-    plain = " ".join(text.split()).removesuffix(".0")
+    plain = " ".join(unicodedata.normalize("NFKC", text).split()).removesuffix(".0")
+    if (bare := _WITH_COUNTRY.sub("", plain)) != plain and parse_postcode(bare):
+        plain = bare
     if not plain or plain.lower() in ("nan", "none", "null", "-", "onbekend"):
         return None, ()
     land = re.sub(r"[^A-Z]", "", country.upper())
