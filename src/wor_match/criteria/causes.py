@@ -15,6 +15,7 @@ from wor_match.criteria.sizes import bounded
 from wor_match.query.scene import Scene
 from wor_match.rules.access import FACTS
 from wor_match.rules.company import COMPOSITION, IS_ONE_TO_ONE, LARGE, SIZE
+from wor_match.rules.dislikes import main_themes
 from wor_match.rules.effort import IS_ONLY_SIDE_BY_SIDE, NOT_KNOWN, PHYSICAL, SOCIAL
 from wor_match.vocabulary.enums import AccessNeed, ActivityKind, FailureCause, GroupGender, Setting, SignUp
 
@@ -42,7 +43,15 @@ FIXED = Column("is_fixed", np.int8, lambda row: tri(row.activity.group.is_fixed)
 IS_PEERS = Column("is_peers", np.bool_, lambda row: row.activity.kind is ActivityKind.PEER_GROUP)
 PACE = CategoryColumn("cause_pace", lambda row: row.effort.pace)
 DIGITAL = Column("asks_digital_skill", np.int8, lambda row: _digital_skill(row))
+_ILLNESS = frozenset(("illness_peers", "mental_peers", "dementia_meeting", "addiction_recovery"))
+OF_ILLNESS = Column("is_of_illness", np.bool_, lambda row: _is_of_illness(row))
 AUDIENCE = Column("has_audience", np.bool_, lambda row: bool(row.activity.group.audiences))
+
+
+def _is_of_illness(row: RowSource) -> bool:
+    """Whether it is about an illness by its main theme, whatever form it has: a Geheugencafé."""
+    themes = main_themes(row.activity.title, row.activity.kind_words, row.activity.themes)
+    return not _ILLNESS.isdisjoint(themes)
 
 
 def _digital_skill(row: RowSource) -> int:
@@ -111,7 +120,7 @@ def _too_emotional(scene: Scene) -> Values:
 
 
 def _about_illness(scene: Scene) -> Values:
-    ill = scene.rows.get(IS_PEERS) | scene.rows.get(AUDIENCE)
+    ill = scene.rows.get(IS_PEERS) | scene.rows.get(AUDIENCE) | scene.rows.get(OF_ILLNESS)
     return where_known(np.zeros(len(scene)), ill, 0.9)
 
 

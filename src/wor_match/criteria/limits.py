@@ -32,10 +32,13 @@ from wor_match.rules.effort import NOT_KNOWN, PHYSICAL
 from wor_match.rules.gender import GENDER_RULE
 from wor_match.rules.gender import fits as fits_gender
 from wor_match.rules.hours import FLEXIBLE, VISIT, of_needed
+from wor_match.rules.language import LANGUAGE
+from wor_match.rules.language import fits as fits_language
 from wor_match.rules.reach import SETTING
 from wor_match.vocabulary.enums import (
     WEEKDAYS,
     AccessNeed,
+    DutchLevel,
     FailureCause,
     Setting,
     SignUp,
@@ -60,9 +63,14 @@ _MOVING = np.array([0.4, 0.8, 1.0, 1.0])
 _LIGHT = (0, 1)
 ALCOHOL, SMOKING, TOUCHING, SITTING = said("alcohol"), said("smoking"), said("touching"), said("long_sitting")
 HEAT, LIFTING, LONG_WALK = said("heat"), said("lifting"), said("long_walk")
+WITH_CHILDREN, WITH_DOG = said("children_may_come"), said("dogs_may_come")
 _BLIND = frozenset(("visual_impairment", "deafblind"))
 #: Few things are done in the heat, and with few one has to lift.
 _SELDOM = 0.9
+#: Where nothing is told of children or dogs: at most places they do not come along, and one may ask.
+_ALONG = 0.55
+#: The level of Dutch as which "little Dutch" is taken.
+_LITTLE = DutchLevel.A2
 
 
 def _no_evening(scene: Scene) -> Values:
@@ -165,6 +173,34 @@ def _unless(column: Column, usual: float = _PRIOR) -> Callable[[Scene], Values]:
         return where_known((told < 0).astype(np.float64), told != 0, usual)
 
     return check
+
+
+def _if_said(column: Column) -> Callable[[Scene], Values]:
+    """1 where the prose states something, 0 where it denies it; at home nobody needs to ask."""
+
+    def check(scene: Scene) -> Values:
+        told = scene.rows.get(column)
+        found = where_known((told > 0).astype(np.float64), told != 0, _ALONG)
+        at_home = scene.rows.answer(SETTING, lambda setting: setting is not Setting.ONSITE, np.bool_)
+        found = Values(*(np.where(at_home, 1.0, each) for each in found))
+        return raised(found, scene.rows.get(MAY_COME_HOME), 1.0)
+
+    return check
+
+
+def _along_with_dog(scene: Scene) -> Values:
+    """As the prose says; what is about dogs is done with them."""
+    low, expected, high = _if_said(WITH_DOG)(scene)
+    about = 1 - _without("dogs")(scene).expected
+    is_open = (scene.rows.get(WITH_DOG) == UNKNOWN) & (about > TOLD_LIMIT)
+    return Values(low, np.where(is_open, np.maximum(expected, _PRIOR), expected), high)
+
+
+def _little_dutch(scene: Scene) -> Values:
+    """As the rule on language tells it of who was asked their level of Dutch."""
+    client = scene.query.client.model_copy(update={"dutch_level": _LITTLE})
+    met = scene.rows.answer(LANGUAGE, lambda told: fits_language(told[0], client, told[1]), np.int8)
+    return where_known((met == YES).astype(np.float64), met != UNKNOWN, _PRIOR)
 
 
 def _long_sitting(scene: Scene) -> Values:
@@ -271,6 +307,9 @@ LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "no_lifting": _unless(LIFTING, _SELDOM),
     "no_impact": _no_impact,
     "no_driving": no_driving,
+    "with_children": _if_said(WITH_CHILDREN),
+    "with_dog": _along_with_dog,
+    "little_dutch": _little_dutch,
     **dict.fromkeys(AID_MODES, CHECKS[FailureCause.STAIRS]),
     "no_long_sitting": _long_sitting,
     "low_budget": _low_budget,
@@ -321,6 +360,7 @@ _FILLED: dict[str, Callable[[Query], bool]] = {
     "no_evening": lambda query: query.client.travel.evening is not None,
     "not_alone": lambda query: query.client.goes_alone is not None,
     "not_sunday": lambda query: query.client.availability is not None,
+    "little_dutch": lambda query: query.client.dutch_level is not None,
     "needs_toilet": lambda query: AccessNeed.ACCESSIBLE_TOILET in query.client.access_needs,
     "poor_sight": lambda query: AccessNeed.VISUAL_SUPPORT in query.client.access_needs,
     "low_budget": lambda query: query.client.budget_eur_per_month is not None or query.client.has_city_pass is True,

@@ -55,7 +55,16 @@ def _asked(scene: Scene) -> dict[str, tuple[Callable[[Scene], Values], float]]:
 #: Limits of a place where people are: nothing of it at home, on a screen, or with one volunteer who comes along.
 _AMONG_PEOPLE = frozenset(("no_alcohol", "no_crowds", "no_lifting", "no_noise", "hard_of_hearing"))
 #: Limits of a place.
-_OF_A_PLACE = _AMONG_PEOPLE | {"no_smoking", "no_heat", "no_stairs", "no_long_standing", "low_energy", *AID_MODES}
+_OF_A_PLACE = _AMONG_PEOPLE | {
+    "with_children",
+    "with_dog",
+    "no_smoking",
+    "no_heat",
+    "no_stairs",
+    "no_long_standing",
+    "low_energy",
+    *AID_MODES,
+}
 #: Where volunteers may be among people who drink.
 _POURS = frozenset(("volunteering_hospitality", "eating_together", "food"))
 #: Where there is something to lift.
@@ -66,6 +75,11 @@ _LIFTS = frozenset(
 #: What asks jumping or turning, so that it is worth asking whether it can be done without.
 _MOVES = frozenset(
     ("moving", "dance", "running", "ball_sports", "racket_sports", "martial_arts", "gymnastics", "yoga", "water_sports")
+)  # fmt: skip
+#: Where people may well talk about illness.
+_ILLNESS = frozenset(
+    ("illness_peers", "mental_peers", "dementia_meeting", "carers_peers", "addiction_recovery", "neurodivergent_peers",
+     "good_talk", "sleep", "stress_course", "mood_course", "healthy_living", "seniors_meeting")
 )  # fmt: skip
 #: From this physical effort on one may have to lift or jump; to lift also where it is not told.
 _HEAVY = 2
@@ -85,6 +99,8 @@ def can_matter(limit: str, scene: Scene, place: int) -> bool:
     themes, helps = rows.value(MAIN_THEMES, place), kind is ActivityKind.VOLUNTEERING
     if limit == "no_alcohol":
         return not helps or not _POURS.isdisjoint(themes)
+    if limit == "no_illness_talk":
+        return not _ILLNESS.isdisjoint(themes)
     if limit == "no_impact":
         return not _MOVES.isdisjoint(themes) or asks >= _HEAVY
     if limit == "no_lifting":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wor_match.query.cues import SUBJECTS, client_table, found_aside
+from wor_match.query.meant_otherwise import is_meant_otherwise
 from wor_match.text.reading import Reading
 
 #: Longest part of a sentence that is quoted.
@@ -29,7 +30,8 @@ def alarms_in(sentences: Sequence[Reading]) -> tuple[tuple[str, str], ...]:
     table = client_table("alarm_phrases", "signal")
     found: dict[str, str] = {}
     for sentence in sentences:
-        signals = [hit.key for hit in (*table.find(sentence), *found_aside(table, sentence))]
+        hits = (*table.find(sentence), *found_aside(table, sentence))
+        signals = [hit.key for hit in hits if not is_meant_otherwise(hit, sentence)]
         for signal in [*signals, *([_AT_AN_END] if any(map(_is_at_an_end, sentence.clauses)) else [])]:
             said = sentence.text
             found.setdefault(signal, said if len(said) <= _QUOTED else f"{said[:_QUOTED]}…")

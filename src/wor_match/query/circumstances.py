@@ -7,11 +7,13 @@ for carers a place for others to somebody whose husband has dementia.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
 from wor_match.domain.client import Client
+from wor_match.query.meant_otherwise import is_meant_otherwise
 from wor_match.query.whose import told_of_others
 from wor_match.text.lexicon import OF_CLIENTS
 from wor_match.text.phrases import COVERED, Hit, PhraseTable
@@ -72,6 +74,13 @@ _NOTHING = "nothing"
 _LGBTQ = "lgbtq"
 _OWN_SEX = {Gender.MAN: "mannen", Gender.WOMAN: "vrouwen"}
 _SHE = frozenset(("ze", "zij", "mevrouw"))
+_DOCTOR = (
+    r"(?:huis)?arts|dokter|neuroloog|psycholoog|psychiater|specialist|reumatoloog|internist|cardioloog|poh|doctor|gp"
+)
+_TOLD_BY_DOCTOR = re.compile(
+    rf"\b(?:volgens (?:de|mijn) (?:{_DOCTOR})|according to (?:the|my) (?:{_DOCTOR})"
+    rf"|(?:de|mijn|the|my) (?:{_DOCTOR}) (?:zegt|zei|noemt|noemde|denkt|vermoedt|says|said|thinks))\b"
+)
 #: The age of the state pension (AOW) in 2026.
 _PENSION_AGE = 67
 _SOME_DUTCH = DUTCH_LEVELS.index(DutchLevel.B1)
@@ -231,7 +240,7 @@ def _people_in(hits: Iterable[Hit]) -> list[Hit]:
 
 def _said(table: PhraseTable, read: Reading) -> list[Hit]:
     """What is said and not denied, but for words in a phrase that means something else."""
-    hits = [hit for hit in table.find(read) if not hit.negated]
+    hits = [hit for hit in table.find(read) if not hit.negated and not is_meant_otherwise(hit, read)]
     if not hits:
         return hits
     void = [(hit.start_word, hit.end_word) for hit in hits if hit.key == _NOTHING]
@@ -273,7 +282,9 @@ def circumstances_read(
     """Circumstances read in the sentences of a story, each with the first sentence that tells it."""
     found: dict[str, str] = {}
     named: frozenset[str] = frozenset()
-    for sentence, others in zip(story, of_others or told_of_others(story), strict=True):
+    for sentence, marks in zip(story, of_others or told_of_others(story), strict=True):
+        # "Volgens de huisarts is het Parkinson": the doctor tells it, and has it not.
+        others = [False] * len(marks) if _TOLD_BY_DOCTOR.search(sentence.text.lower()) else marks
         for name in circumstances_told(sentence, others, named):
             if name != _LGBTQ or not _is_of_most(sentence, gender):
                 found.setdefault(name, sentence.text)

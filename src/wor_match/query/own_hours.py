@@ -48,6 +48,11 @@ class Told(NamedTuple):
     days: tuple[int, ...]
     said: str
 
+    @property
+    def is_every_evening(self) -> bool:
+        """Whether it is the evening, on all days."""
+        return len(self.days) == 7 and (self.begin, self.end) == (36.0, 48.0)
+
 
 def hours_told(sentence: str, of_others: Sequence[bool] = ()) -> list[Told]:
     """Hours at which the client cannot come, as far as a sentence tells; most sentences do not.

@@ -7,7 +7,6 @@ that it is liked, missed or wanted, and never in one about what went wrong or ab
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -22,6 +21,7 @@ from wor_match.query.cues import client_table, cues_of, found_aside, is_skilled
 from wor_match.query.endurance import NOT_LONG_THERE, endurance_told
 from wor_match.query.excepted import excepted, sides
 from wor_match.query.home_contact import is_by_others, is_harmless
+from wor_match.query.meant_otherwise import is_meant_otherwise
 from wor_match.query.no_answer import theme_hits
 from wor_match.query.own_hours import OWN_HOURS, Told, hours_told
 from wor_match.query.reading_writing import is_loved_pastime
@@ -29,8 +29,9 @@ from wor_match.query.walking import SHORT, walk_told
 from wor_match.query.who_told import OWN_AGE, OWN_GENDER, Who, who_told
 from wor_match.query.whose import told_of_others
 from wor_match.text.phrases import Hit, weights_of
+from wor_match.text.quote import as_said
 from wor_match.text.reading import DIRECTORY, Reading, Readings
-from wor_match.text.words import word_spans, words
+from wor_match.text.words import words
 from wor_match.vocabulary.enums import FailureCause, Gender, Role
 from wor_match.vocabulary.ids import ids
 from wor_match.vocabulary.tables import read_table
@@ -60,6 +61,7 @@ LIMIT_CAUSE = {
     "hard_of_hearing": FailureCause.TOO_NOISY,
     "no_noise": FailureCause.TOO_NOISY,
     "no_fixed_times": FailureCause.COMMITMENT,
+    "no_illness_talk": FailureCause.ABOUT_ILLNESS,
 }
 #: A limit that is itself a denial ("geen trap", "durf niet") is marked as denied by its own word.
 _DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "without"))
@@ -73,6 +75,10 @@ _TOGETHER = re.compile(
     "|group|talk|shar|nuchter|stoppen|minder|zonder|verwerken|mezelf zijn|zichzelf zijn|anderen"
 )
 _LEAST_CUE = 0.5
+#: Limits in which somebody else is named, and which are the client's: "mijn kinderen moeten mee".
+_ALONG = frozenset(("with_children",))
+#: The key of phrases that only sound like a limit: "als ik geen geld geef".
+_NOTHING = "nothing"
 _LEAST_THEME = 0.7
 #: Themes of which the words are mostly a complaint: whoever wishes help with it says so.
 _TROUBLES = frozenset(("stress_course", "mood_course"))
@@ -172,7 +178,10 @@ def _read(
     known = {*dict(limits), *LIMIT_CAUSE}  # what is a cause is read from the dislike itself
     # The denial before what is disliked is ours, and no word of theirs.
     limits += tuple(one for one in _limits(_own(unwanted), own_from=1) if one[0] not in known)
-    limits += tuple((OWN_HOURS, told.said) for told in hours[:1])
+    told_too = list(hours)
+    if evening := dict(limits).get(NO_EVENING):  # said once, it is told once
+        told_too = [told for told in hours if not (told.is_every_evening and evening.lower() in told.said.lower())]
+    limits += tuple((OWN_HOURS, told.said) for told in told_too[:1])
     limits += _walk(story, dict(limits))
     if NO_EVENING not in dict(limits):
         after_dark = (after_dark_told(own.sentence.text, own.of_others) for own in story)
@@ -204,7 +213,7 @@ def _complaints(story: Sequence[Own]) -> tuple[tuple[str, float, str], ...]:
         (hit, own.sentence.text)
         for own in story
         for hit in own.hits(table.find(own.sentence))
-        if not is_of_somebody_with(hit, own.sentence)
+        if not is_of_somebody_with(hit, own.sentence) and not is_meant_otherwise(hit, own.sentence)
     ]
     first = {hit.key: said for hit, said in reversed(hits) if not hit.negated}
     return tuple((name, weight, first[name]) for name, weight in weights_of([hit for hit, _ in hits]).items())
@@ -352,7 +361,9 @@ def is_against(sentence: Reading) -> bool:
 def limit_hits(sentence: Reading) -> list[Hit]:
     """Where a sentence names a limit."""
     table = client_table("limit_words", "limit")
-    return [*table.find(sentence), *found_aside(table, sentence)]
+    hits = [*table.find(sentence), *found_aside(table, sentence)]
+    void = [range(hit.start_word, hit.end_word) for hit in hits if hit.key == _NOTHING]
+    return [hit for hit in hits if not any(hit.start_word in place for place in void)] if void else hits
 
 
 def _limits(sentences: Sequence[Own], own_from: int = 0) -> tuple[tuple[str, str], ...]:
@@ -360,10 +371,10 @@ def _limits(sentences: Sequence[Own], own_from: int = 0) -> tuple[tuple[str, str
     found: dict[str, str] = {}
     for own in sentences:
         hits = limit_hits(own.sentence)
-        for hit in [*own.hits(hits), *(hit for hit in hits if is_by_others(hit))]:
+        for hit in [*own.hits(hits), *(hit for hit in hits if is_by_others(hit) or hit.key in _ALONG)]:
             is_told = hit.key not in found and (not hit.negated or _denies(hit.phrase))
             if is_told and not is_harmless(hit, own.sentence) and not _is_one_sort(hit, own.sentence):
-                found[hit.key] = _said(own.sentence.text, max(hit.start_word, own_from), hit.end_word)
+                found[hit.key] = as_said(own.sentence.text, max(hit.start_word, own_from), hit.end_word)
     return tuple(sorted(found.items()))
 
 
@@ -371,14 +382,6 @@ def _is_one_sort(hit: Hit, sentence: Reading) -> bool:
     """Whether it is one sort of group that is not wished: "geen groep met alleen vrouwen"."""
     after = sentence.words[hit.end_word : hit.end_word + 1]
     return hit.key == "no_crowds" and hit.phrase.endswith(("groep", "groepen")) and not _SORT.isdisjoint(after)
-
-
-def _said(sentence: str, first: int, end: int) -> str:
-    """Some words of a sentence as they stand there, with what is between them."""
-    text = unicodedata.normalize("NFC", sentence)
-    text = text if len(text) == len(text.lower()) else text.lower()  # a capital of two letters: the places differ
-    spans = word_spans(text)
-    return text[spans[first][0] : spans[end - 1][1]]
 
 
 @cache

@@ -1,8 +1,14 @@
 """Quote the words around a place in a text."""
 
+import re
+import unicodedata
+
+from wor_match.text.words import word_spans
+
 MAX_LENGTH = 80
 _LEAD = 25
 _SENTENCE_END = ".!?\n"
+_OF_THE = re.compile(r"(?:^|\s)['’]?s\s+$")
 
 
 def quote(text: str, start: int, end: int) -> str:
@@ -30,3 +36,17 @@ def _word_start(text: str, place: int, start: int) -> int:
         return place
     space = text.find(" ", place, start)
     return start if space < 0 else space + 1
+
+
+def as_said(sentence: str, first: int, end: int) -> str:
+    """Some words of a sentence as they stand there, with what is between them.
+
+    >>> as_said("Nee, 's avonds ga ik niet", 1, 5)
+    "'s avonds ga ik niet"
+    """
+    text = unicodedata.normalize("NFC", sentence)
+    text = text if len(text) == len(text.lower()) else text.lower()  # a capital of two letters: the places differ
+    spans = word_spans(text)
+    begin = spans[first][0]
+    # "'s Avonds": the mark and its letter are no word, and the mark may have gone as a quotation mark.
+    return ("'s " if _OF_THE.search(text[:begin]) else "") + text[begin : spans[end - 1][1]]

@@ -1,0 +1,110 @@
+"""What clients say of who comes along, of illness, of Dutch and of money; and what only sounds like a trouble."""
+
+import pytest
+
+from wor_match.catalogue.said import prose_facts
+from wor_match.query.own_words import read_own_words
+
+
+def read(text):
+    found = read_own_words(text)
+    return dict(found.limits), dict(found.alarms), dict(found.circumstances), {one for one, _, _ in found.complaints}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "limit", "said"),
+    [
+        ("Geen gepraat over ziekte.", "no_illness_talk", "Geen gepraat over ziekte"),
+        ("Ik wil niet steeds over mijn ziekte praten.", "no_illness_talk", "niet steeds over mijn ziekte"),
+        ("Ik wil geen lotgenotengroep.", "no_illness_talk", "geen lotgenotengroep"),
+        ("Mijn kinderen moeten mee kunnen.", "with_children", "kinderen moeten mee kunnen"),
+        ("Of ze gaan mee of ik kan niet.", "with_children", "Of ze gaan mee of ik kan niet"),
+        ("Mijn hond moet overal mee.", "with_dog", "hond moet overal mee"),
+        ("Mijn Nederlands is niet zo goed.", "little_dutch", "Mijn Nederlands is niet zo goed"),
+        ("In een groep versta ik er geen bal van.", "hard_of_hearing", "versta ik er geen bal van"),
+        ("'s Avonds ga ik niet meer naar buiten.", "no_evening", "'s Avonds ga ik niet meer naar buiten"),
+        ("'s Avonds rijden doe ik niet meer.", "no_evening", "'s Avonds rijden doe ik niet"),
+    ],
+)
+def test_a_limit_is_read_and_quoted_as_it_was_said(sentence, limit, said):
+    assert read(sentence)[0] == {limit: said}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mijn hond is dood.",
+        "Ik wandel graag met de kinderen van mijn zus.",
+        "Mijn Nederlands is goed.",
+        "Over mijn ziekte praat ik graag.",
+    ],
+)
+def test_who_only_names_them_sets_no_limit(sentence):
+    assert read(sentence)[0] == {}
+
+
+def test_money_that_somebody_else_wants_is_abuse_and_no_poverty():
+    limits, alarms, circumstances, _ = read("Mijn zoon wordt boos als ik geen geld geef.")
+    assert (limits, set(alarms), circumstances) == ({}, {"child_or_elder_abuse"}, {})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_trouble"),
+    [
+        ("Ik ben verslaafd aan breien.", False),
+        ("Ik ben verslaafd aan drank, en brei.", True),
+        ("Ik ben verslaafd aan gokken.", True),
+        ("Ik ben verslaafd aan mijn telefoon.", True),
+        ("Ik had schulden, maar die zijn opgelost.", False),
+        ("Mijn schulden zijn nog niet opgelost.", True),
+        ("Ik heb schulden.", True),
+    ],
+)
+def test_what_only_sounds_like_a_trouble(sentence, is_trouble):
+    _, alarms, circumstances, complaints = read(sentence)
+    assert bool(alarms) == is_trouble
+    assert bool(circumstances or complaints) == is_trouble
+
+
+@pytest.mark.parametrize("sentence", ["De dokter zegt Parkinson.", "Volgens de huisarts is het Parkinson."])
+def test_what_a_doctor_tells_is_the_clients_own(sentence):
+    assert set(read(sentence)[2]) == {"parkinson"}
+
+
+def test_what_a_doctor_tells_of_somebody_else_is_not():
+    assert "parkinson" not in read("Volgens de dokter heeft mijn man Parkinson.")[2]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "theme"),
+    [
+        ("Ik wil mensen ontmoeten.", "meeting_people"),
+        ("Buiten zijn helpt.", "outdoors"),
+        ("Van zingen knap ik op.", "singing"),
+        ("Ik zou zo graag iemand hebben om mee te praten.", "good_talk"),
+    ],
+)
+def test_a_wish_in_few_words(sentence, theme):
+    found = read_own_words(sentence).themes[sentence]
+    assert theme in found
+    assert found.isdisjoint({"volunteering", "volunteering_practical", "helping"})
+
+
+@pytest.mark.parametrize("sentence", ["Ik wil niet zingen.", "Ik wil geen bingo."])
+def test_a_wish_that_is_denied_is_none(sentence):
+    assert read_own_words(sentence).interests == ()
+
+
+@pytest.mark.parametrize(
+    ("prose", "fact", "value"),
+    [
+        ("Neem gerust je kinderen mee.", "children_may_come", True),
+        ("Er is een speelhoek.", "children_may_come", True),
+        ("Kinderen kunnen helaas niet mee.", "children_may_come", False),
+        ("Honden zijn aangelijnd welkom.", "dogs_may_come", True),
+        ("Honden zijn niet toegestaan.", "dogs_may_come", False),
+        ("Wij vangen kinderen op.", "children_may_come", None),
+    ],
+)
+def test_who_may_come_along_stands_in_prose(prose, fact, value):
+    assert prose_facts("Soos", prose).get(fact) is value
