@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from wor_match import Activity, Catalogue, Client, Matcher
+from wor_match.domain.holidays import public_holidays
 from wor_match.sample import SAMPLE_DATE, load_sample
 
 TUESDAY, SATURDAY = {"weekday": "tue", "start": "10:00", "end": "12:00"}, {"weekday": "sat", "start": "10:00"}
@@ -78,3 +79,23 @@ def test_no_sample_client_is_sent_at_an_hour_that_is_taken() -> None:
                 seen += bool(at)
                 assert not at or week[date.fromisoformat(day).weekday(), int(at[:2]) * 2 :].any()
     assert seen > 50
+
+
+@pytest.mark.parametrize(("as_of", "free"), [((2026, 12, 20), [("2026-12-25", "2027-01-01")]), ((2026, 11, 20), [])])
+def test_a_date_on_a_public_holiday_is_asked_about(as_of, free):
+    fridays = {"rules": [{"weekday": "fri", "start": "10:00", "end": "12:00"}]}
+    tuin = Activity(id="a", title="Tuin", themes=["gardening"], status="active", schedule=fridays)
+    matcher = Matcher(Catalogue.from_activities([tuin]), as_of=date(*as_of))
+    (one,) = matcher.recommend(Client(reference="c-1", interests=["tuinieren"])).suggestions
+    assert [step.params["days"] for step in one.first_step if step.code == "first_step.holiday"] == free
+
+
+@pytest.mark.parametrize(
+    ("year", "free"),
+    [
+        (2026, "01-01 04-03 04-05 04-06 04-27 05-05 05-14 05-24 05-25 12-25 12-26"),
+        (2031, "01-01 04-11 04-13 04-14 04-26 05-05 05-22 06-01 06-02 12-25 12-26"),  # the 27th is a Sunday
+    ],
+)
+def test_public_holidays_as_the_government_names_them(year, free):
+    assert " ".join(f"{day:%m-%d}" for day in sorted(public_holidays(year))) == free

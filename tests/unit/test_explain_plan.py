@@ -234,7 +234,7 @@ def test_when_there_is_contact_again() -> None:
     assert last.code == "first_step.follow_up"
     assert last.params == {"contact_by": "2026-12-07", "after": "2026-11-30", "later": "2027-03-01"}
     assert sentence(last) == (
-        "Neem binnen twee weken contact op: uiterlijk maandag 7 december. Bel na de eerste keer: hoe was het? Dat kan "
+        "Neem binnen twee weken contact op: uiterlijk maandag 7 december. Vraag na de eerste keer hoe het was. Dat kan "
         "na maandag 30 november. Vraag ongeveer drie maanden na de start of het bevalt, dus rond 1 maart 2027."
     )
     *_, unknown = whole()

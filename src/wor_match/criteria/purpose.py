@@ -39,6 +39,7 @@ _HELPED_BY_VOLUNTEERS = frozenset(
 #: Purposes for which only those come who still learn the language, or to read it.
 LESSONS = frozenset({"dutch_language", "basic_skills"})
 LOW_LITERACY = "low_literacy"
+_RETIRED = "retired"
 #: Skills that are no purpose of their own beside a pastime.
 _SKILLS_BESIDE = frozenset({"digital_skills", "work_path"})
 #: What one learns there and needs no lessons in when one is good at it.
@@ -89,6 +90,8 @@ def called(query: Query) -> frozenset[str]:
         found |= _called_by().get(call, frozenset())
     if is_learning(query):
         found.add("dutch_language")
+    if _RETIRED in query.circumstances and "work_path" not in wished:
+        found.discard("work_path")  # a day without structure is filled otherwise then
     return frozenset(found) - _known_well(query)
 
 

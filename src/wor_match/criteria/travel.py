@@ -41,6 +41,15 @@ def is_far(minutes: float, limit: float) -> bool:
     return minutes > NEAR and minutes > _FAR * limit
 
 
+def is_near(minutes: float, limit: float) -> bool:
+    """Whether a trip is short for someone: a few minutes or half of their limit, and never over it.
+
+    >>> is_near(8, 10), is_near(18, 40), is_near(8, 5)
+    (True, True, False)
+    """
+    return minutes <= min(max(0.5 * limit, NEAR), limit)
+
+
 def value_of(minutes: Floats, limit: float) -> Floats:
     """1 at the door, 0.2 at the limit, 0 at 1.25 times the limit and beyond."""
     return unit(1 - (1 - AT_LIMIT) * minutes / limit)
@@ -147,7 +156,7 @@ class TravelCriterion(Criterion):
         if part := scene.rows.source(place).part:
             params["part"] = part.title
         limit = self._limit(scene.query)
-        if minutes <= max(0.5 * limit, NEAR):
+        if is_near(minutes, limit):
             return [Telling(True, "near", params)]
         return [Telling(False, "far", params)] if is_far(minutes, limit) else []
 

@@ -28,7 +28,7 @@ _ABOUT = (
     dict.fromkeys(("buddy", "along", "not_along", "ask_along"), "company")
     | dict.fromkeys(("travel", "bus", "lift", "taxi", "fetched", "wmo_taxi", "bike", "ebike"), "trip")
     | dict.fromkeys(("try", "try_once", "try_helping", "look", "half_hour", "come_once", "pass_by"), "small")
-    | {"call_together": "small", "part_dates": "dates", "part_by_appointment": "dates"}
+    | {"call_together": "small", "part_dates": "dates", "holiday": "dates", "part_by_appointment": "dates"}
     | dict.fromkeys(
         ("cost", "cost_free", "cost_about", "cost_at_most", "cost_reduction", "cost_insured", "cost_parts", "cost_each",
          "cost_period", "ask_cost", "city_pass", "pass_first"),

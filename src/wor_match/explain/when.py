@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from wor_match.catalogue.columns import RowSource
+from wor_match.domain.holidays import is_public_holiday
 from wor_match.explain.own_dates import own_dates
 from wor_match.explain.step import Step, step
 from wor_match.query import Query
@@ -65,6 +66,8 @@ def _steps(row: RowSource, dates: Dates) -> Iterator[Step]:
             yield step("part_dates", part=part, place=place, days=days, times=times)
         else:
             yield step("dates", days=days, times=times)
+        if free := tuple(day.isoformat() for day, _ in dates if is_public_holiday(day)):
+            yield step("holiday", days=free)
     elif row.schedule.is_flexible:
         yield step("part_by_appointment", part=part) if part else step("by_appointment")
 

@@ -178,6 +178,7 @@ class ReachRule(Rule):
             return "transport", {}
         mode = scene.query.usual_modes[max(int(trip.mode[place]), 0)].value  # the first where none is sure to do
         minutes = float(trip.expected[place])
-        if minutes <= min(FEW, scene.query.client.travel.max_minutes or FEW):
+        limit = scene.query.client.travel.max_minutes or scene.query.profile.limits.default_max_minutes
+        if minutes <= min(max(0.5 * limit, FEW), limit):  # told as near; where it is exactly is open
             return "about", {"minutes": max(round(minutes), 1), "mode": mode}
         return "tight", {"minutes": round(minutes) if np.isfinite(minutes) else None, "mode": mode}
