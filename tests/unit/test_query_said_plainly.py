@@ -4,6 +4,7 @@ import pytest
 
 from wor_match.catalogue.said import prose_facts
 from wor_match.query.own_words import read_own_words
+from wor_match.text.times import read_times
 
 
 def read(text):
@@ -104,7 +105,16 @@ def test_a_wish_that_is_denied_is_none(sentence):
         ("Honden zijn aangelijnd welkom.", "dogs_may_come", True),
         ("Honden zijn niet toegestaan.", "dogs_may_come", False),
         ("Wij vangen kinderen op.", "children_may_come", None),
+        ("Er wordt Turks gesproken.", "languages", "tr"),
+        ("Groep voor 50- en 60-plussers.", "age_min", 50),
+        ("Leeftijd: 16-99.", "age_max", 99),
+        ("Meedoen kost je niks.", "free_of_charge", True),
     ],
 )
-def test_who_may_come_along_stands_in_prose(prose, fact, value):
-    assert prose_facts("Soos", prose).get(fact) is value
+def test_facts_that_stand_in_prose(prose, fact, value):
+    assert prose_facts("Soos", prose).get(fact) == value
+
+
+def test_a_part_of_the_day_that_two_days_share():
+    sessions = read_times("Dinsdag- en donderdagochtend")[0].sessions
+    assert [(one.weekday.value, one.part.value) for one in sessions] == [("tue", "morning"), ("thu", "morning")]

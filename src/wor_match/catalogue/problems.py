@@ -53,7 +53,7 @@ class ImportReport:
 
     ``repaired`` counts kept records of which at least one value was mended or left out.
     One record may become several activities (one a place): ``activities`` counts those.
-    ``files`` tells the same of each file where a folder of several was read; they add up to the whole.
+    ``files`` tells the same of each file that was read, also of the only one; they add up to the whole.
     """
 
     read: int = 0

@@ -80,6 +80,8 @@ def read_activities(
     records = records_of(source, format, name, collector)
     origin = source_name if source_name is not None else ("" if name == "(records)" else name)
     kept = list(_kept(_drafts(records, collector, name), collector, origin, _Ids()))
+    if isinstance(source, str | Path):
+        collector.end_file(name, records.format)
     activities = settle([activity for activity, _ in kept], [raw for _, raw in kept], collector)
     return activities, collector.report(records.format, len(activities))
 

@@ -25,12 +25,12 @@ _BAND = re.compile(
     rf"(?<![\w€,.+-])(\d{{1,2}})(?: jaar)? ?(?:-|–|t/m|tot en met|tot|en|to|and) ?(?:de )?(\d{{1,2}}){_YEARS}"
 )
 _BARE_BAND = re.compile(
-    r"(?<!\w)(?:jongeren|kinderen|jeugd|volwassenen|leeftijd|mensen|aged|ages)"
+    r"(?<!\w)(?:jongeren|kinderen|jeugd|volwassenen|leeftijd|mensen|aged|ages):?"
     r" (?:van |tussen |tussen de )?(\d{1,2}) ?(?:-|–|t/m|tot en met|tot|to) ?(\d{1,2})(?![\w:]|[.,]\d| uur)"
 )
 _FROM = re.compile(
     rf"(?<!\w)(?:vanaf|minimaal|minstens|ouder dan|boven de|from|over|aged)(?: de)? (\d{{2}}){_YEARS}"
-    r"|(?<![\w€,.+-])(\d{2}) ?(?:\+(?!\d)|-? ?plus(?:sers?)?(?!\w))"
+    r"|(?<![\w€,.+-])(\d{2}) ?(?:\+(?!\d)|-? ?plus(?:sers?)?(?!\w)|-(?= (?:en|of) \d{2} ?-? ?plus))"
     r"|(?<![\w€,.+-])(\d{2}) (?:jaar|years)(?: old)? (?:en|of|and|or) (?:ouder|older|over)(?!\w)"
     r"|(?<!\w)over (\d{2})s(?!\w)"
 )

@@ -28,6 +28,9 @@ _ORDINAL = {
     "5e": 5, "5de": 5, "vijfde": 5, "laatste": -1, "last": -1,
 }  # fmt: skip
 _ORD = "|".join(sorted(_ORDINAL, key=len, reverse=True))
+_SHARED_PART = re.compile(
+    rf"\b(?P<day>{DAY})-(?P<between>\s*(?:,|en|of|&)\s*(?:{DAY}-\s*(?:,|en|of|&)\s*)?{DAY}(?P<part>ochtend|morgen|middag|avond))"
+)
 #: What is left out of the days before it; the times of the others may follow.
 _EXCEPT = r"(?:behalve|uitgezonderd|met uitzondering van|m\.?u\.?v\.?|niet in|except|but not)(?!\w)"
 #: "Zaterdag gesloten, zondag 10 uur" leaves out no Sunday.
@@ -142,7 +145,8 @@ def read_times(text: str) -> tuple[Times, tuple[str, ...]]:
     plain = " ".join(text[:_READ].lower().split())
     if _UNKNOWN.fullmatch(plain):
         return Times(), ()
-    figures, codes = in_figures(plain)
+    # "Dinsdag- en donderdagochtend": the part of the day is that of both.
+    figures, codes = in_figures(_SHARED_PART.sub(r"\g<day>\g<part>\g<between>", plain))
     reading = _Reading(codes=list(codes))
     for match in _TOKEN.finditer(figures):
         _take(match, reading)

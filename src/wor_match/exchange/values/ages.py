@@ -13,7 +13,7 @@ _TO = r"\s*(?:-|–|—|t/m|tm|tot en met|tot|to|en met|until|through)\s*"
 _RANGE = re.compile(rf"(?<![\d.,]){_NUMBER}{_YEARS}{_TO}{_NUMBER}(?![\d.,]\d|\d)")
 _MONTHS = re.compile(rf"{_NUMBER}(?:{_TO}{_NUMBER})?\s*(?:maanden|mnd|months)\b")
 _FROM = re.compile(
-    rf"(?<![\d.,]){_NUMBER}\s*(?:\+|-?\s*plus)"
+    rf"(?<![\d.,]){_NUMBER}\s*(?:\+|-?\s*plus|-(?=\s*(?:en|of)\s*\d{{2}}\s*-?\s*plus))"
     rf"|(?:vanaf|minimaal|minstens|minimum|min\.?|boven de|boven|ouder dan|from|over|at least|aged|age)\s*{_NUMBER}"
     r"(?!\d)"
     rf"|(?<![\d.,]){_NUMBER}{_YEARS}\s*(?:en|of|and|or)\s*(?:ouder|older|over|up|above)"
