@@ -1,8 +1,12 @@
 """What clients say of who comes along, of illness, of Dutch and of money; and what only sounds like a trouble."""
 
+from datetime import date
+
 import pytest
 
 from wor_match.catalogue.said import prose_facts
+from wor_match.domain.client import Client
+from wor_match.query import compile_query
 from wor_match.query.own_words import read_own_words
 from wor_match.text.times import read_times
 
@@ -118,3 +122,16 @@ def test_facts_that_stand_in_prose(prose, fact, value):
 def test_a_part_of_the_day_that_two_days_share():
     sessions = read_times("Dinsdag- en donderdagochtend")[0].sessions
     assert [(one.weekday.value, one.part.value) for one in sessions] == [("tue", "morning"), ("thu", "morning")]
+
+
+@pytest.mark.parametrize(
+    ("told", "wished"),
+    [
+        ({"own_words": "Ik wil mensen ontmoeten."}, {"Ik wil mensen ontmoeten."}),
+        ({"own_words": "Ik wil mensen ontmoeten. Ik houd van zingen."}, {"Ik houd van zingen."}),
+        ({"own_words": "Ik wil mensen ontmoeten.", "interests": ["zingen"]}, {"zingen"}),
+    ],
+)
+def test_what_is_vague_is_the_wish_of_who_told_no_more(told, wished):
+    query = compile_query(Client(reference="c", **told), as_of=date(2026, 11, 23))
+    assert {one.phrase for one in query.wants} == wished

@@ -142,7 +142,9 @@ def test_strengths_by_kind():
 
 
 def test_own_words_that_are_not_clearly_about_anything_are_no_want():
-    assert query(own_words="Hij houdt van gezelligheid.").wants == ()
+    (only,) = query(own_words="Hij houdt van gezelligheid. Hij houdt van zingen.").wants
+    assert only.phrase == "Hij houdt van zingen."
+    assert query(own_words="Hij houdt van plorkwiz.").wants == ()
 
 
 def test_the_repr_shows_no_words():

@@ -29,7 +29,7 @@ def validate(chosen: argparse.Namespace) -> int:
             f"{report.read} records read, {report.kept} kept ({report.repaired} repaired), {report.skipped} skipped"
         )
         print(f"{chosen.file}: {report.source_format}: {counts}; {report.activities} activities")
-        for file in report.files:
+        for file in report.files[: None if len(report.files) > 1 else 0]:  # of the only one the line above tells it
             print(f"  {file.name}: {file.read} read, {file.kept} kept, {file.skipped} skipped")
         for problem in report.problems:
             print(f"  {problem}")

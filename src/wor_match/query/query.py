@@ -212,6 +212,11 @@ def wants_of(client: Client, words: OwnWords, profile: Profile, readings: Readin
         want(sentence, "own_words", strength, (), readings, among=words.themes[sentence])
         for sentence in words.interests
     ]
+    if not named and not any(one.is_understood for one in read):
+        read = [
+            want(sentence, "own_words", strength, (), readings, among=words.themes[sentence], is_all=True)
+            for sentence in words.interests
+        ]
     tried = [readings.read(one.what) for one in client.tried] + [readings.read(one.phrase) for one in client.dislikes]
     unwanted = {theme for text in tried for theme in themes_said(text)}
     for sentence in words.pastimes:

@@ -87,8 +87,11 @@ def want(
     readings: Readings | None = None,
     *,
     among: Collection[str] | None = None,
+    is_all: bool = False,
 ) -> Want:
     """Compile one phrase; declared themes stand beside what is read in the words, of which only those ``among`` count.
+
+    ``is_all``: a client who told no more than that. Then what is vague elsewhere ("mensen ontmoeten") is the wish.
 
     >>> want("vroeger zong ik in een koor", "interest", 1.0).is_understood
     True
@@ -98,7 +101,9 @@ def want(
     if among is not None:
         said = {theme: weight for theme, weight in said.items() if theme in among}
     named = _named(said, themes)
-    if kind == "own_words":
+    if kind == "own_words" and is_all:
+        named = {theme: weight for theme, weight in said.items() if weight >= _CLEARLY}
+    elif kind == "own_words":
         # Free text names much in passing: only what it clearly is about counts, and none of its other words.
         vague = _facets() - _TO_DO
         named = {theme: weight for theme, weight in named.items() if weight >= _CLEARLY and theme not in vague}
