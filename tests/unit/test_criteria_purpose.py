@@ -3,7 +3,8 @@
 import pytest
 
 from making import Asked, profile, query
-from wor_match.criteria.purpose import AS_VOLUNTEER, UNCALLED, USEFUL, PurposeCriterion, called, useful
+from wor_match.criteria.meant_for import called, useful
+from wor_match.criteria.purpose import AS_VOLUNTEER, UNCALLED, USEFUL, PurposeCriterion
 from wor_match.vocabulary.tables import read_table
 
 LANGUAGE = {"title": "Taalles Nederlands", "themes": ["dutch_language"]}

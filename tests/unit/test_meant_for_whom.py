@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from wor_match import Activity, Catalogue, Client, Matcher
+from wor_match import Activity, Catalogue, Client, Matcher, Profile
 from wor_match.criteria.who_cannot import meant_for_who_cannot, takes_along
 from wor_match.query import compile_query
 from wor_match.query.changed import changed
@@ -198,7 +198,8 @@ def test_a_bike_for_two_for_everybody_or_in_passing(title: str, prose: str) -> N
 
 
 def _score(activity: Activity, **facts: Any) -> int:
-    matcher = Matcher(Catalogue.from_activities([activity]), as_of=TODAY)
+    no_floor = Profile(limits={"floor_share": 0})
+    matcher = Matcher(Catalogue.from_activities([activity]), no_floor, as_of=TODAY)
     found = matcher.recommend(asked(interests=["lezen"], **facts)).suggestions
     values = {one.criterion: one.points_milli / max(one.max_milli, 1) for one in found[0].contributions}
     return round(1000 * values["identity"])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.catalogue.words import says_anything
-from wor_match.criteria.purpose import LESSONS, purposes_of
+from wor_match.criteria.meant_for import LESSONS, purposes_of
 from wor_match.criteria.said_audience import said_to_be_for
 from wor_match.criteria.who_cannot import meant_for_who_cannot, takes_along
 from wor_match.domain.clean import readable

@@ -27,9 +27,9 @@ Floats = npt.NDArray[np.float64]
 #: Shared words say less than a shared theme, and add to it rather than replace it.
 WORDS = 0.5
 #: What is left of a match with a group for people in other circumstances.
-OF_OTHERS = 0.4
+OF_OTHERS = 0.1
 #: ... when only its category words name them.
-ALSO_OF_OTHERS = 0.7
+ALSO_OF_OTHERS = 0.5
 #: ... with a gender rule of which it is not known whether the client meets it: a question, so it must not sink it.
 OF_AN_OPEN_RULE = 0.7
 #: ... with what, by the client's own words, the client cannot do.

@@ -337,7 +337,7 @@ def _at_best(check: Callable[[Scene], Values]) -> Callable[[Scene], Values]:
 #: Limits that keep someone away, or because of which going there does harm.
 _KEEPS_AWAY = ("no_alcohol", "no_heat", "no_home_contact", "no_lifting", "no_smoking", "not_sunday", OWN_HOURS)
 #: Limits that are about what one does there, and those: an interest in it cannot be had by going.
-_OF_DOING: dict[str, Callable[[Scene], Values]] = {
+OF_DOING: dict[str, Callable[[Scene], Values]] = {
     "no_impact": _no_impact,
     "no_reading": _READS,
     "no_screens": _no_screens,
@@ -379,16 +379,16 @@ def _is_filled(limit: str, query: Query) -> bool:
     return limit in _FILLED and _FILLED[limit](query)
 
 
-def _cannot(query: Query) -> tuple[str, ...]:
+def cannot(query: Query) -> tuple[str, ...]:
     """Limits on what one does, as they were read and as they follow from what was read or named."""
     causes = query.limits - LIMIT_CHECKS.keys()  # read as well, and checked elsewhere
     read = {*limits_of(query), *causes, *query.circumstances}
     said = read.union(*(_IMPLIED.get(one, ()) for one in read))
-    return tuple(name for name in _OF_DOING if name in said)
+    return tuple(name for name in OF_DOING if name in said)
 
 
 def can_do(scene: Scene) -> Values:
     """How well the client can do what is done in each row, as far as limits that were read and circumstances tell."""
-    checks = [_OF_DOING[name] for name in _cannot(scene.query)]
+    checks = [OF_DOING[name] for name in cannot(scene.query)]
     found = [scene.once(check) for check in checks] or [known(np.ones(len(scene)))]
     return Values(*(np.minimum.reduce(each) for each in zip(*found, strict=True)))

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from wor_match.catalogue.catalogue import Catalogue
 from wor_match.criteria.audiences import AUDIENCES, FLUENT, GOING_OUT, LEARNERS, NO_GROUP, tongues
-from wor_match.criteria.purpose import LOW_LITERACY, is_learning, learns_to_read, may_learn
+from wor_match.criteria.meant_for import LOW_LITERACY, is_learning, learns_to_read, may_learn
 from wor_match.query.getting_out import HOMEBOUND
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, field_serializer, field_validator, model_validator
 
@@ -61,13 +62,23 @@ class Travel(Private):
 
     modes: tuple[TravelMode, ...] = told((), nl="vervoer", en="modes", meaning="What they use. Empty: not asked.")
     max_minutes: float | None = told(
-        None, nl="hoogstens onderweg", en="at most under way", meaning="One way.", unit="minutes", gt=0, le=600,
-        allow_inf_nan=False,
+        None, nl="hoogstens onderweg", en="at most under way", meaning="One way; 0 is told as homebound.",
+        unit="minutes", ge=0, le=600, allow_inf_nan=False,
     )  # fmt: skip
     evening: bool | None = told(None, nl="'s avonds op pad", en="travels in the evening", meaning="Absent: not asked.")
     is_homebound: bool | None = told(
         None, nl="aan huis gebonden", en="homebound", meaning="True: only online or at home."
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _stays_at_home(cls, data: Any) -> Any:
+        """Who will be no minute under way stays at home."""
+        if not isinstance(data, Mapping) or str(data.get("max_minutes")).strip() not in ("0", "0.0"):
+            return data
+        if data.get("is_homebound") is False:
+            raise ValueError("max_minutes must be above 0 for who is not homebound")
+        return {**data, "max_minutes": None, "is_homebound": True}
 
 
 class Client(Private):

@@ -14,6 +14,7 @@ from wor_match.domain.records import Param
 from wor_match.query.query import Query
 from wor_match.query.scene import Scene
 from wor_match.rules.base import Rule, Verdicts, verdicts
+from wor_match.rules.local_area import Based, based_at, is_elsewhere, is_local
 from wor_match.vocabulary.enums import Setting
 
 Index = npt.NDArray[np.int64]
@@ -85,8 +86,13 @@ class ServiceArea(NamedTuple):
         has_code = any(one[:1].isdigit() for one in self.told)
         return bool(self.told) and (self.is_known or has_code or town in self.told)
 
+    @property
+    def is_local(self) -> bool:
+        """Whether it names single places, of which the table of municipalities does not know them all."""
+        return bool(self.told) and not self.is_known and all(map(is_local, self.told))
 
-AREA = CategoryColumn("service_area", lambda row: ServiceArea.of(row.activity.service_area))
+
+AREA = CategoryColumn("service_area", lambda row: (ServiceArea.of(row.activity.service_area), based_at(row)))
 
 
 def comes_to(area: ServiceArea, postcode: str | None, town: str) -> int:
@@ -129,7 +135,14 @@ class ReachRule(Rule):
         home = scene.query.client.home
         code, town = home.postcode if home else None, town_of(home)
         town = town_named(town) or town
-        return scene.rows.take(visits).answer(AREA, lambda area: comes_to(area, code, town), np.int8)
+
+        def comes(told: tuple[ServiceArea, Based]) -> int:
+            area, based = told
+            answer = comes_to(area, code, town)
+            is_far = answer == UNKNOWN and area.is_local and is_elsewhere(based, scene.query.home, town)
+            return NO if is_far else answer
+
+        return scene.rows.take(visits).answer(AREA, comes, np.int8)
 
     def _trips(self, scene: Scene) -> Verdicts:
         query = scene.query
