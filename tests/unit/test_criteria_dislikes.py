@@ -283,7 +283,7 @@ def test_the_question_stands_after_those_of_the_rules_and_removes_nothing():
     assert not questions[-1].could_remove
     assert questions[0].could_remove
     text = matcher({"title": "Tuinieren"}).recommend(client).to_text(language="nl")
-    assert "Wordt er gerookt? De cliënt noemde zelf: geen rook." in text
+    assert "Wordt er gerookt of hout gestookt? De cliënt noemde zelf: geen rook." in text
     assert "gerookt" not in matcher({"title": "Tuinieren"}).recommend(client).to_text(language="nl", audience="client")
 
 

@@ -103,3 +103,12 @@ def test_who_will_be_no_minute_under_way_stays_at_home(none):
         Client(reference="c", travel={"max_minutes": none, "is_homebound": False})
     with pytest.raises(InputError):
         Client(reference="c", travel={"max_minutes": -1})
+
+
+def test_who_walks_with_a_rollator_is_offered_no_long_walk_as_what_they_like():
+    walks = {"title": "Wandelen", "description": "Wij wandelen tien kilometer."}
+    asked = [
+        Asked(InterestCriterion(), query(interests=["wandelen"], travel={"modes": [mode]}), walks).expected[0]
+        for mode in ("rollator", "bike")
+    ]
+    assert asked[0] < asked[1]

@@ -29,6 +29,15 @@ def read(text):
         ("In een groep versta ik er geen bal van.", "hard_of_hearing", "versta ik er geen bal van"),
         ("'s Avonds ga ik niet meer naar buiten.", "no_evening", "'s Avonds ga ik niet meer naar buiten"),
         ("'s Avonds rijden doe ik niet meer.", "no_evening", "'s Avonds rijden doe ik niet"),
+        ("Nu elf maanden droog.", "no_alcohol", "maanden droog"),
+        ("Geen plek waar gedronken wordt.", "no_alcohol", "Geen plek waar gedronken wordt"),
+        ("Stof, rook en parfum slaat meteen op de keel.", "no_smoking", "rook en parfum"),
+        ("Tien minuten lopen gaat, daarna trekt de pijn.", "short_walks", "Tien minuten lopen gaat"),
+        (
+            "Langer dan een half uur in de auto zitten kan niet.",
+            "no_long_sitting",
+            "half uur in de auto zitten kan niet",
+        ),
     ],
 )
 def test_a_limit_is_read_and_quoted_as_it_was_said(sentence, limit, said):
@@ -39,6 +48,7 @@ def test_a_limit_is_read_and_quoted_as_it_was_said(sentence, limit, said):
     "sentence",
     [
         "Mijn hond is dood.",
+        "De was is al droog.",
         "Ik wandel graag met de kinderen van mijn zus.",
         "Mijn Nederlands is goed.",
         "Over mijn ziekte praat ik graag.",
@@ -110,6 +120,8 @@ def test_a_wish_that_is_denied_is_none(sentence):
         ("Honden zijn niet toegestaan.", "dogs_may_come", False),
         ("Wij vangen kinderen op.", "children_may_come", None),
         ("Er wordt Turks gesproken.", "languages", "tr"),
+        ("Er gaat wel een biertje open.", "alcohol", True),
+        ("In de winter zitten wij bij de houtkachel.", "wood_smoke", True),
         ("Groep voor 50- en 60-plussers.", "age_min", 50),
         ("Leeftijd: 16-99.", "age_max", 99),
         ("Meedoen kost je niks.", "free_of_charge", True),

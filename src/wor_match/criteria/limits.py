@@ -61,7 +61,8 @@ _LEGS = 0.8
 _MOVING = np.array([0.4, 0.8, 1.0, 1.0])
 #: Physical efforts (0 to 3) at which one seldom jumps or runs.
 _LIGHT = (0, 1)
-ALCOHOL, SMOKING, TOUCHING, SITTING = said("alcohol"), said("smoking"), said("touching"), said("long_sitting")
+ALCOHOL, SMOKING = said("alcohol"), said("smoking", "wood_smoke")
+TOUCHING, SITTING = said("touching"), said("long_sitting")
 HEAT, LIFTING, LONG_WALK = said("heat"), said("lifting"), said("long_walk")
 WITH_CHILDREN, WITH_DOG = said("children_may_come"), said("dogs_may_come")
 _BLIND = frozenset(("visual_impairment", "deafblind"))
@@ -353,6 +354,7 @@ _IMPLIED = {
     "poor_sight": ("no_driving",),
     "visual_impairment": ("no_driving", "poor_sight"),
     "hearing_impairment": ("hard_of_hearing",),
+    TravelMode.ROLLATOR: ("short_walks",),
 }
 #: What of the intake asks the same; then that decides, and what was read adds nothing.
 _FILLED: dict[str, Callable[[Query], bool]] = {
@@ -382,7 +384,7 @@ def _is_filled(limit: str, query: Query) -> bool:
 def cannot(query: Query) -> tuple[str, ...]:
     """Limits on what one does, as they were read and as they follow from what was read or named."""
     causes = query.limits - LIMIT_CHECKS.keys()  # read as well, and checked elsewhere
-    read = {*limits_of(query), *causes, *query.circumstances}
+    read = {*limits_of(query), *causes, *query.circumstances, *query.client.travel.modes}
     said = read.union(*(_IMPLIED.get(one, ()) for one in read))
     return tuple(name for name in OF_DOING if name in said)
 

@@ -68,6 +68,8 @@ _ORDERS = tuple(
         rf"{_BEGIN}(?P<said>{_LONG} {_TO_WALK} (?:gaat|lukt) (?:nog net|nog|net){_END})",
         rf"{_BEGIN}(?P<said>{_TO_WALK} (?:gaat|lukt) (?:nog net|nog|net|{_MOST}) {_LONG}{_END})",
         rf"{_BEGIN}(?P<said>{_TO_WALK} doet {_WHO} \w+(?: \w+)?, {_LONG} gaat(?: nog)?{_END})",
+        # tien minuten lopen gaat, daarna trekt de pijn
+        rf"{_BEGIN}(?P<said>{_LONG} {_TO_WALK} (?:gaat|lukt)(?: nog)?)(?=,? (?:en |maar )?(?:dan|daarna)\b)",
         # na een kwartier lopen is ze op
         rf"{_BEGIN}(?P<said>na {_LONG} {_TO_WALK} {_BAD})",
         r"\b(?P<said>(?:i|she|he) (?:can )?(?:only )?walks? (?:at most|(?:no|not) more than|no (?:further|longer) than)"
