@@ -26,7 +26,7 @@ TESTS = (
     "tests/unit/test_rules.py", "tests/unit/test_gates.py", "tests/unit/test_scoring.py", "tests/unit/test_ranking.py",
     *sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("tests/unit/test_rules_*.py")),
     *sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("tests/unit/test_criteria_*.py")), "tests/contracts",
-    "tests/golden", "tests/parity", "tests/properties/test_interval.py", "tests/properties/test_monotone.py",
+    "tests/unit/test_not_for_this_client.py", "tests/unit/test_meant_for_whom.py", "tests/golden", "tests/parity", "tests/properties/test_interval.py", "tests/properties/test_monotone.py",
 )  # fmt: skip
 #: So many begin the list that a criterion's own test goes without.
 _SHARED = 4
