@@ -291,6 +291,64 @@ def test_a_sheet_that_tells_less_than_it_holds(tmp_path):
     assert [(one.title, one.schedule.rules[0].weekday.value) for one in found] == [("Koor", "mon"), ("Zang", "tue")]
 
 
+def saved(tmp_path, rows, *merged):
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.active.title = "'t Aanbod & meer"
+    for cells in merged:
+        book.active.merge_cells(cells)
+    book.save(tmp_path / "a.xlsx")
+    return told(tmp_path / "a.xlsx")
+
+
+def test_a_cell_merged_over_rows_counts_for_each_of_them(tmp_path):
+    rows = [["titel", "dag", "kosten"], ["Koor", "maandag", 1], ["Zang", None, 2], ["Tuin", None, 3], ["Soep", None, 4]]
+    found, problems = saved(tmp_path, rows, "B3:B3", "B2:B4")
+    assert {one.title: [rule.weekday.value for rule in one.schedule.rules] for one in found} == {
+        "Koor": ["mon"], "Zang": ["mon"], "Tuin": ["mon"], "Soep": []
+    }  # fmt: skip
+    assert problems == []
+
+
+def test_a_heading_merged_over_rows_or_columns_makes_no_records(tmp_path):
+    rows = [["Sociale kaart", None], ["titel", "dag"], [None, "en tijd"], ["Koor", "maandag"]]
+    found, _ = saved(tmp_path, rows, "A1:B1", "A2:A3")
+    assert [one.title for one in found] == ["Koor"]
+
+
+def test_a_formula_that_was_never_worked_out_is_reported(tmp_path):
+    rows = [["titel", "kosten", "dag"], ["Koor", "=1+1", "maandag"], ["=A2&1", 3, "dinsdag"], ["Tuin", 4, "=C2"]]
+    found, problems = saved(tmp_path, rows)
+    assert [one.title for one in found] == ["Koor", "Tuin"]
+    assert sorted(problems) == [
+        ("dag", "cell_error"), ("kosten", "cell_error"), ("titel", "cell_error"), ("title", "no_title")
+    ]  # fmt: skip
+
+
+def test_a_workbook_without_the_list_of_its_sheets_is_refused_and_an_odd_one_is_read(tmp_path):
+    saved(tmp_path, [["titel"], ["Koor"]])
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as whole, zipfile.ZipFile(tmp_path / "b.xlsx", "w") as bare:
+        for item in whole.infolist():
+            if not item.filename.endswith("workbook.xml.rels"):
+                bare.writestr(item, whole.read(item))
+    with pytest.raises(FormatError, match="Excel"):
+        told(tmp_path / "b.xlsx")
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-12-04", "2026-12-04 00:00:00", "4-dec", "04-dec", "4 december", "dec-4", "dec-04"]
+)
+def test_an_age_of_which_a_spreadsheet_made_a_date(text):
+    assert read_ages(text) == (Ages(4, 12), ("age_from_date",))
+
+
+def test_a_year_is_no_age():
+    assert read_ages("okt-14") == (Ages(10, 14), ("age_from_date",))
+    assert read_ages("4-dec-2026")[0] == Ages()
+
+
 # many of one name
 
 

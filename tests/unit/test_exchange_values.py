@@ -393,7 +393,7 @@ def test_an_odd_quotation_mark_loses_no_row(tmp_path):
 def test_the_error_of_a_workbook_is_no_title(title):
     made = read_catalogue([{"id": 1, "titel": title}, {"id": 2, "titel": "Koffie"}])
     assert [one.title for one in made.activities] == ["Koffie"]
-    assert [one.code for one in made.report.problems] == ["no_title"]
+    assert [one.code for one in made.report.problems if one.code != "cell_error"] == ["no_title"]
 
 
 @pytest.mark.parametrize(

@@ -207,6 +207,10 @@ HOME = {"kind": "one_to_one", "setting": "home_visit", "group": {"size": 2}}
         ("no_touching", {"setting": "online", "places": []}, False),
         ("no_touching", HOME, True),
         ("own_hours", HOME, True),
+        ("no_illness_talk", {"themes": ["coffee_meeting"]}, False),
+        ("no_illness_talk", {"themes": ["good_talk"]}, True),
+        ("with_dog", {"setting": "online", "places": []}, False),
+        ("with_dog", {}, True),
     ],
 )
 def test_a_limit_is_asked_only_where_it_may_not_be_kept(limit, offer, asked):

@@ -13,16 +13,19 @@ from typing import Any
 from wor_match.catalogue.frames import columns, is_missing, nested
 from wor_match.exchange.delimited import DOUBLED, RAGGED
 from wor_match.exchange.draft import Draft
+from wor_match.exchange.excel import NOT_WORKED_OUT
 from wor_match.exchange.report import Collector, Notes
 from wor_match.exchange.table_fields import COMBINED, READERS
 from wor_match.exchange.table_place import Cells, read_place
 from wor_match.vocabulary.tables import read_table
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
-#: What a workbook shows where a formula failed, and pandas writes where nothing was.
+#: What a workbook shows where a formula failed.
 _ERRORS = frozenset(
-    {"#N/A", "#N/B", "#REF!", "#VALUE!", "#WAARDE!", "#NAME?", "#NAAM?", "#DIV/0!", "#DEEL/0!", "#NUM!", "nan", "NaN"}
+    ("#N/A", "#N/B", "#REF!", "#VALUE!", "#WAARDE!", "#NAME?", "#NAAM?", "#DIV/0!", "#DEEL/0!", "#NUM!", NOT_WORKED_OUT)
 )
+#: What pandas writes where nothing was.
+_NOTHING = frozenset(("nan", "NaN"))
 
 
 @cache
@@ -106,7 +109,11 @@ def _read_row(draft: Draft, row: Mapping[str, Any], unread: dict[str, None]) -> 
         if column == RAGGED:
             draft.notes.add("(row)", "row_ragged", value)
             continue
-        if is_missing(value) or (isinstance(value, str) and value.strip() in _ERRORS):
+        plain = value.strip() if isinstance(value, str) else ""
+        if is_missing(value) or plain in _NOTHING:
+            continue
+        if plain in _ERRORS:
+            draft.notes.add(str(column), "cell_error", value)
             continue
         first = DOUBLED.sub("", str(column))
         if first != column and not is_missing(row.get(first)) and row[first] != value:

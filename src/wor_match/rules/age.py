@@ -85,10 +85,7 @@ class AgeRule(Rule):
         return np.where((by_field == YES) & (by_prose != YES), np.int8(UNKNOWN), by_field)
 
     def _params(self, scene: Scene, place: int) -> dict[str, Param]:
-        source = scene.rows.source(place)
-        group = source.activity.group
-        if not group.age_is_hard:
-            return {"age_min": group.age_min, "age_max": group.age_max}
+        group = scene.rows.source(place).activity.group
         least, most = scene.rows.value(NARROWER, place)
         return {"age_min": least or group.age_min, "age_max": most or group.age_max}
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from wor_match.text.days import MONTH, MONTHS
+
 OLDEST = 120
 _YOUNG = 17
 _NUMBER = r"(\d{1,3})"
@@ -21,6 +23,9 @@ _FROM = re.compile(
 _UP_TO = re.compile(rf"(?:t/m|tot en met|maximaal|max\.?|up to|until)\s*{_NUMBER}(?!\d)")
 _BELOW = re.compile(rf"(?:\btot|onder de|onder|jonger dan|under|below|younger than)\s*{_NUMBER}(?!\d)")
 _PAIR = re.compile(rf"(?<!\d){_NUMBER}\s*(?:en|and|&)\s*{_NUMBER}{_YEARS}")
+#: A spreadsheet makes 4 December of "4-12", and "okt-14" of "10-14".
+_DATE = re.compile(r"\d{4}-(\d\d)-(\d\d)(?: 00:00:00)?")
+_DAY_AND_MONTH = re.compile(rf"0?(\d{{1,2}})[- /]({MONTH})\b\.?|({MONTH})\.?[- /]0?(\d{{1,2}})")
 _ALL = re.compile(r"\b(?:alle leeftijden|iedereen|voor elke leeftijd|all ages|everyone|any age|jong en oud)\b")
 #: Classes of a school are no ages; alone they tell children only.
 _CLASSES = re.compile(rf"\b(?:groep|klas|grade)(?:en|s)?\s*\d(?:{_TO}\d)?\b")
@@ -74,6 +79,8 @@ def read_ages(text: str) -> tuple[Ages, tuple[str, ...]]:
     (Ages(low=46, high=None, is_hard=True), ())
     >>> read_ages("4 t/m 7 jaar en 9 t/m 12 jaar")
     (Ages(low=4, high=12, is_hard=True), ('age_gap',))
+    >>> read_ages("2026-12-04")
+    (Ages(low=4, high=12, is_hard=True), ('age_from_date',))
     >>> read_ages("niet voor kinderen")
     (Ages(low=18, high=None, is_hard=False), ('age_assumed',))
     """
@@ -81,6 +88,8 @@ def read_ages(text: str) -> tuple[Ages, tuple[str, ...]]:
     if _UNKNOWN.fullmatch(plain):
         is_young = bool(_CLASSES.search(text[:1000].lower()))
         return (Ages(None, _YOUNG), ("age_of_children",)) if is_young else (Ages(), ())
+    if as_date := _from_date(plain):
+        return as_date, ("age_from_date",)
     if denied := list(_DENIED.finditer(plain)):
         return _without(denied, read_ages(_DENIED.sub(" ", plain).strip(" ,.;:")))
     spans = _spans(plain)
@@ -121,6 +130,17 @@ def narrower(field: Ages, words: Ages) -> tuple[Ages, tuple[str, ...]]:
         return field, ("age_conflict",)
     both = Ages(low, high, field.is_hard)
     return both, (() if both == field else ("age_contradiction",))
+
+
+def _from_date(text: str) -> Ages | None:
+    """The ages that were typed where a spreadsheet shows a date; None if it is none."""
+    if match := _DATE.fullmatch(text):
+        one, other = int(match[1]), int(match[2])
+    elif match := _DAY_AND_MONTH.fullmatch(text):
+        one, other = MONTHS[match[2] or match[3]], int(match[1] or match[4])
+    else:
+        return None
+    return Ages(min(one, other), max(one, other))
 
 
 def _without(denied: list[re.Match[str]], rest: tuple[Ages, tuple[str, ...]]) -> tuple[Ages, tuple[str, ...]]:
