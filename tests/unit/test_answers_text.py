@@ -128,7 +128,7 @@ def test_choices_stand_under_the_question(matcher):
 
 
 def test_without_a_row_it_asks_and_with_one_it_tells(matcher):
-    one = load_sample()[1][5]
+    one = load_sample()[1][12]
     asks, tells = matcher.what_if(one, remedies=()).to_text(), matcher.what_if(one).to_text()
     assert "Is er hier iemand die de eerste keer mee kan gaan? Dat is nog niet bekend." in asks
     assert "Daarvoor is er" not in asks

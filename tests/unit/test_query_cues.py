@@ -185,3 +185,47 @@ def test_all_that_was_read_is_told():
     named = Client(reference="c", own_words=story, complaints=[{"term": "slecht slapen"}], age=61, roles=["help"])
     told = {one.code for one in compile_query(named, as_of=TODAY).words_read}
     assert not told & {"words.helps", "words.complaint", "words.told"}
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("Ik ben dol op bloemen.", "flower_arranging"),
+        ("Gewoon iets leuks met bloemen.", "flower_arranging"),
+        ("Ik wil niet over kanker praten, gewoon iets leuks met bloemen.", "flower_arranging"),
+        ("Misschien iets met muziek?", "music"),
+        ("Ik heb iets met treinen.", "vehicles"),
+        ("Zonder muziek kan ik niet.", "music"),
+        ("Er ging geen week voorbij zonder kaarten.", "card_games"),
+        ("Ik volg alle wedstrijden van Ajax.", "watching_sport"),
+        ("Ik ben vaak in de tuin te vinden.", "gardening"),
+        ("Als ik schilder vergeet ik de tijd.", "drawing_painting"),
+        ("Ik luisterde altijd naar jazz.", "listening_music"),
+        ("Een groep is niks voor mij, maar ik klaverjasde altijd graag.", "card_games"),
+        ("Dat is niks voor mij, maar zwemmen vind ik wel leuk.", "swimming"),
+        ("Wandelen helpt me.", "walking"),
+    ],
+)
+def test_what_is_liked_is_heard_in_many_forms(text, theme):
+    assert theme in {
+        name for sentence in read_own_words(text).interests for name in read_own_words(text).themes[sentence]
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kan niet zonder mijn rollator.",
+        "Er is iets met mijn knie.",
+        "Iets met mensen wil ik niet.",
+        "De sleutel van de tuin was niet te vinden.",
+        "Mijn zoon helpt me met de tuin.",
+        "Slapen helpt me niet.",
+        "Dus werd ik schilder.",
+        "Ik mag niet meer sporten, maar ik vond het altijd heerlijk.",
+        "Zwemmen gaat niet meer, maar ik deed het graag.",
+        "Ik wil geen spelletjes doen als een kleuter.",
+    ],
+)
+def test_what_only_sounds_like_it_is_none(text):
+    assert read_own_words(text).interests == ()

@@ -55,7 +55,7 @@ def test_what_was_checked_after_the_day_of_asking_is_asked() -> None:
 def test_what_if_asks_about_an_old_row_too() -> None:
     row = Remedy(kind="buddy", name="Maatje mee", checked_on="1999-10-12")
     catalogue, clients = load_sample()
-    found = Matcher(catalogue, as_of=SAMPLE_DATE, remedies=[row]).what_if(clients[5]).to_text()
+    found = Matcher(catalogue, as_of=SAMPLE_DATE, remedies=[row]).what_if(clients[12]).to_text()
     assert "Misschien is er Maatje mee." in found
     assert "Daarvoor is er" not in found
 

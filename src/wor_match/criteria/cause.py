@@ -8,7 +8,7 @@ import numpy.typing as npt
 from wor_match.catalogue.columns import CategoryColumn, RowSource
 from wor_match.catalogue.words import is_helping, theme_strengths
 from wor_match.criteria.doubts import is_silent
-from wor_match.query.own_words import pastimes
+from wor_match.query.liked import pastimes
 from wor_match.query.scene import Scene
 from wor_match.query.wants import theme_place
 

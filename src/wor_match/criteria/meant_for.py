@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from wor_match.catalogue.columns import CategoryColumn, RowSource
-from wor_match.query.own_words import pastimes
+from wor_match.query.liked import pastimes
 from wor_match.query.query import Query
 from wor_match.rules.dislikes import main_themes
 from wor_match.text.themes import default_reader

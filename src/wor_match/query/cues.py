@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from wor_match.text.lexicon import OF_CLIENTS
@@ -15,7 +15,7 @@ SUBJECTS = frozenset(("ik", "ze", "zij", "hij", "i", "she", "he"))
 #: Words that only make it stronger or weaker: "hield altijd heel erg van" is "hield van".
 _STRESS = frozenset((
     "altijd", "best", "echt", "eigenlijk", "enorm", "erg", "gewoon", "heel", "nog", "ontzettend", "ook", "steeds",
-    "toch", "veel", "vooral", "vreselijk", "zeer", "zelf", "zo", "always", "really", "so", "still", "very",
+    "toch", "veel", "vooral", "vreselijk", "wel", "zeer", "zelf", "zo", "always", "really", "so", "still", "very",
 ))  # fmt: skip
 _SKILLED = re.compile(
     r"\b(?:handig|goed|knap|bedreven|een kei|een ster) (?:met|in)\b|\b(?:weet|kent) (?:\w+ )?alles (?:van|over)\b"
@@ -34,6 +34,7 @@ _ENDINGS = ("", "s", "'s", "je", "jes", "tje", "tjes")
 _LONGER = ("e", "en")
 #: Behind these no "e" or "en": the plural of "schilder" is "schilders" and of "kok" is "koks", so "koken" is the verb.
 _NO_LONGER = re.compile(r"(?:[^aeiou]er|(?:^|[^aeiou])[aeiou][^aeiou])$")
+_BECAME = frozenset(("was", "ben", "werd", "word", "bleef", "blijf"))
 #: A garden of one's own tells little, and an allotment or a herb garden much.
 _ONLY_WHOLE = frozenset(("tuin",))
 
@@ -109,8 +110,15 @@ def _is_plain(hit: Hit, sentence: Reading) -> bool:
     """Whether it is the trade or the thing itself, and no verb or another word of its family: not "schilderen"."""
     if hit.end_word - hit.start_word != 1:
         return True
+    if _is_done_by_me(hit.start_word, sentence.words):
+        return False
     word = sentence.words[hit.start_word]
     return word in _plain_forms() if hit.exact else word.endswith(_heads())
+
+
+def _is_done_by_me(place: int, said: Sequence[str]) -> bool:
+    """Whether "ik" before it makes a verb of it: "als ik schilder", and not "dus werd ik schilder"."""
+    return said[max(place - 1, 0) : place] == ["ik"] and _BECAME.isdisjoint(said[max(place - 2, 0) : place - 1])
 
 
 @cache

@@ -42,13 +42,18 @@ def sides(sentence: Reading) -> Iterator[tuple[Reading, int, int]]:
     >>> list(sides(reading("Ik zou graag zwemmen, maar dat lukt niet")))
     []
     """
+    halves = parted(sentence)
+    if halves and all(max(weights_of(theme_hits(half)).values(), default=0.0) >= _NAMES for half, *_ in halves):
+        yield from halves
+
+
+def parted(sentence: Reading) -> list[tuple[Reading, int, int]]:
+    """What stands before a "maar" and what comes after it, with the places of its words; nothing without one."""
     cut = next((place for place, word in enumerate(sentence.words) if place and word in _BUT), None)
     if cut is None:
-        return
-    both = [(0, cut), (cut + 1, len(sentence.words))]
-    halves = [(sentence.notes.read(" ".join(sentence.words[begin:end])), begin, end) for begin, end in both]
-    if all(max(weights_of(theme_hits(half)).values(), default=0.0) >= _NAMES for half, *_ in halves):
-        yield from halves
+        return []
+    both = ((0, cut), (cut + 1, len(sentence.words)))
+    return [(sentence.notes.read(" ".join(sentence.words[begin:end])), begin, end) for begin, end in both]
 
 
 def _excepted(sentence: Reading) -> frozenset[int]:

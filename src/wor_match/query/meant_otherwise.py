@@ -1,8 +1,9 @@
-"""What only sounds like a trouble: "verslaafd aan breien", and debts that are paid off."""
+"""What only sounds like a trouble: "verslaafd aan breien", debts that are paid off, "behandeld als een kind"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from wor_match.query.no_answer import theme_hits
 from wor_match.text.phrases import Hit
@@ -39,7 +40,13 @@ def is_meant_otherwise(hit: Hit, sentence: Reading) -> bool:
     if hit.key in _DEBT_KEYS:
         text = sentence.text.lower()
         return bool(_DEBT.search(text)) and bool(_SOLVED.search(text))
-    return False
+    return hit.key == "parent_young_children" and _is_compared(hit.start_word, sentence.words)
+
+
+def _is_compared(place: int, said: Sequence[str]) -> bool:
+    """Whether it is what somebody is treated like: "als een (klein) kind"."""
+    before = [word for word in said[max(0, place - 3) : place] if word not in ("klein", "little")]
+    return before[-2:] in (["als", "een"], ["like", "a"]) or before[-1:] == ["als"]
 
 
 def _is_fond(hit: Hit, sentence: Reading) -> bool:

@@ -7,10 +7,9 @@ that it is liked, missed or wanted, and never in one about what went wrong or ab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import NamedTuple
 
 from wor_match.domain.clean import clean
 from wor_match.domain.client import Client
@@ -19,12 +18,12 @@ from wor_match.query.alarms import alarms_in
 from wor_match.query.circumstances import circumstances_read, is_of_somebody_with
 from wor_match.query.cues import client_table, cues_of, found_aside, is_skilled
 from wor_match.query.endurance import NOT_LONG_THERE, endurance_told
-from wor_match.query.excepted import excepted, sides
+from wor_match.query.hardship import hardships
 from wor_match.query.home_contact import is_by_others, is_harmless
+from wor_match.query.liked import LEAST_AGAINST, Own, done, liked
 from wor_match.query.meant_otherwise import is_meant_otherwise
 from wor_match.query.no_answer import theme_hits
 from wor_match.query.own_hours import OWN_HOURS, Told, hours_told
-from wor_match.query.reading_writing import is_loved_pastime
 from wor_match.query.walking import SHORT, walk_told
 from wor_match.query.who_told import OWN_AGE, OWN_GENDER, Who, who_told
 from wor_match.query.whose import told_of_others
@@ -65,33 +64,11 @@ LIMIT_CAUSE = {
 }
 #: A limit that is itself a denial ("geen trap", "durf niet") is marked as denied by its own word.
 _DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "without"))
-#: Themes of which the words mostly tell what happened to somebody: a wish for company in it is said otherwise.
-_PEERS = frozenset((
-    "bereavement_peers", "divorce_peers", "illness_peers", "mental_peers", "dementia_meeting", "carers_peers",
-    "addiction_recovery", "neurodivergent_peers",
-))  # fmt: skip
-_TOGETHER = re.compile(
-    "lotgeno|groep|caf[eé]|delen|elkaar|prat|gesprek|salon|kring|soos|inloop|club|ervaring|cursus|training|leren|peers?"
-    "|group|talk|shar|nuchter|stoppen|minder|zonder|verwerken|mezelf zijn|zichzelf zijn|anderen"
-)
-_LEAST_CUE = 0.5
 #: Limits in which somebody else is named, and which are the client's: "mijn kinderen moeten mee".
 _ALONG = frozenset(("with_children",))
 #: The key of phrases that only sound like a limit: "als ik geen geld geef".
 _NOTHING = "nothing"
-_LEAST_THEME = 0.7
-#: Themes of which the words are mostly a complaint: whoever wishes help with it says so.
-_TROUBLES = frozenset(("stress_course", "mood_course"))
-_HANDLES = re.compile(
-    r"omgaan|\bom te gaan|\bleren\b|grip|cursus|training|groep|\bhulp|handvat|tools|balans|praten|grenzen|nee zeggen"
-    r"|veerkracht|weerba|minder|beter|\blearn|\bcope|coping|course|class|\bhelp|\bless\b|talk"
-)
 _SORT = frozenset(("met", "waar", "voor", "van", "die", "with", "where", "for", "that"))
-#: From here on a trade is more than a job.
-_LEAST_LOVED = 0.8
-#: For a sentence in which nothing says that someone likes it.
-_LEAST_PASTIME = 0.8
-_LEAST_AGAINST = 0.4
 #: With these a wish to help is one among others, or one for later: "ze zou ook best eens iets voor een ander doen".
 _ALSO = frozenset(("ook", "ooit", "best", "misschien", "later", "vroeger", "also", "maybe", "perhaps", "someday"))
 
@@ -116,17 +93,6 @@ class OwnWords:
     helps: str = ""
     skilled: frozenset[str] = frozenset()
     who: Who = field(default_factory=Who)
-
-
-class Own(NamedTuple):
-    """A sentence, and of each of its words whether it tells of somebody else than the client."""
-
-    sentence: Reading
-    of_others: Sequence[bool]
-
-    def hits(self, hits: Iterable[Hit]) -> list[Hit]:
-        """Those that tell of the client."""
-        return [hit for hit in hits if not self.of_others[hit.start_word]]
 
 
 def read_own_words(text: str) -> OwnWords:
@@ -169,8 +135,8 @@ def _read(
     terms: Sequence[Reading] = (),
     gender: Gender | None = None,
 ) -> OwnWords:
-    liked = {own.sentence.text: themes for own in story if (themes := _liked(own))}
-    done = {own.sentence.text: themes for own in story if own.sentence.text not in liked and (themes := _done(own))}
+    wanted = {own.sentence.text: themes for own in story if (themes := liked(own))}
+    past = {own.sentence.text: themes for own in story if own.sentence.text not in wanted and (themes := done(own))}
     sentences = [own.sentence for own in story]
     hours = tuple(told for own in story for told in hours_told(own.sentence.text, own.of_others))
     limits = _limits(story)
@@ -190,9 +156,9 @@ def _read(
     lasting = next((one for one in told if one is not None), None)
     limits += () if lasting is None else ((NOT_LONG_THERE, lasting.said),)
     return OwnWords(
-        interests=tuple(one.text for one in sentences if one.text in liked),
-        pastimes=tuple(one.text for one in sentences if one.text in done),
-        themes={text: frozenset(themes) for text, themes in (liked | done).items()},
+        interests=tuple(one.text for one in sentences if one.text in wanted),
+        pastimes=tuple(one.text for one in sentences if one.text in past),
+        themes={text: frozenset(themes) for text, themes in (wanted | past).items()},
         limits=limits,
         alarms=alarms_in([*sentences, *others]),
         circumstances=circumstances_read(sentences, [own.of_others for own in story], gender),
@@ -291,77 +257,17 @@ def _complaint_ids() -> frozenset[str]:
     return ids("complaints", "complaint")
 
 
-def _liked(own: Own) -> Mapping[str, float]:
-    """The themes of a sentence that says that they are liked, missed or wanted; else none."""
-    # Cues such as "lukt niet meer" are denials themselves, so denied hits count too.
-    cues = weights_of(own.hits(cues_of(own.sentence)), with_negated=True)
-    liked = max(cues.get("likes", 0.0), cues.get("wish", 0.0))
-    if liked < _LEAST_CUE:
-        return {}
-    if max(cues.get("dislikes", 0.0), cues.get("lost", 0.0)) >= liked:
-        halves = (Own(half, own.of_others[begin:end]) for half, begin, end in sides(own.sentence))
-        return {theme: weight for half in halves for theme, weight in _liked(half).items()}
-    named = weights_of(_themes(own, with_plain=liked >= _LEAST_LOVED))
-    return named if max(named.values(), default=0.0) >= _LEAST_THEME else {}
-
-
-def _done(own: Own) -> Mapping[str, float]:
-    """The pastimes of a sentence in which nothing says that they are disliked, lost or somebody else's idea.
-
-    Whoever tells unasked of the cards or the allotment of once does not say that they want it back: a weak sign.
-    """
-    hits = cues_of(own.sentence)
-    cues = weights_of(own.hits(hits), with_negated=True) | {"advised": weights_of(hits).get("advised", 0.0)}
-    if any(cues.get(cue, 0.0) >= _LEAST_AGAINST for cue in ("dislikes", "lost", "advised")):
-        return {}
-    named = pastimes_in(_themes(own, with_plain=False))
-    return {theme: weight for theme, weight in named.items() if weight >= _LEAST_PASTIME}
-
-
-def _themes(own: Own, *, with_plain: bool) -> list[Hit]:
-    """Where a sentence names a theme of the client's; not "met de auto", and a trade only where it was loved."""
-    cues = cues_of(own.sentence)
-    passing = [cue for cue in cues if cue.key == "passing" or (cue.key == "plain" and not with_plain)]
-    taken = [range(cue.start_word, cue.end_word) for cue in passing if not is_loved_pastime(cue, own.sentence)]
-    left_out = excepted(own.sentence)
-    return [
-        hit
-        for hit in own.hits(theme_hits(own.sentence))
-        if not any(hit.start_word in place and hit.end_word - 1 in place for place in taken)
-        and hit.start_word not in left_out
-        and not _is_fate(hit, own.sentence)
-    ]
-
-
-def _is_fate(hit: Hit, sentence: Reading) -> bool:
-    """Whether it names what happened to people ("is overleden", "na mijn burn-out"), and nothing to do about it."""
-    if hit.key in _TROUBLES:
-        return not _HANDLES.search(sentence.text.lower())
-    return hit.key in _PEERS and not _TOGETHER.search(hit.phrase)
-
-
-def pastimes_in(hits: Sequence[Hit]) -> dict[str, float]:
-    """The pastimes among what a text names, with weights."""
-    return {theme: weight for theme, weight in weights_of(hits).items() if theme in pastimes()}
-
-
-@cache
-def pastimes() -> frozenset[str]:
-    """Themes that are a pastime: something that one does for its own sake."""
-    return frozenset(row["theme"] for row in read_table("themes") if row["pastime"] == "1")
-
-
 def is_against(sentence: Reading) -> bool:
     """Whether a sentence holds an alarm, or says that something is disliked."""
     if client_table("alarm_phrases", "signal").find(sentence):
         return True
-    return weights_of(cues_of(sentence), with_negated=True).get("dislikes", 0.0) >= _LEAST_AGAINST
+    return weights_of(cues_of(sentence), with_negated=True).get("dislikes", 0.0) >= LEAST_AGAINST
 
 
 def limit_hits(sentence: Reading) -> list[Hit]:
     """Where a sentence names a limit."""
     table = client_table("limit_words", "limit")
-    hits = [*table.find(sentence), *found_aside(table, sentence)]
+    hits = [*table.find(sentence), *found_aside(table, sentence), *hardships(sentence)]
     void = [range(hit.start_word, hit.end_word) for hit in hits if hit.key == _NOTHING]
     return [hit for hit in hits if not any(hit.start_word in place for place in void)] if void else hits
 

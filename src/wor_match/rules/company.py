@@ -8,7 +8,7 @@ from wor_match.catalogue.columns import NO, UNKNOWN, YES, CategoryColumn, Column
 from wor_match.catalogue.marks import CONTRADICTED
 from wor_match.domain.activity import Activity
 from wor_match.domain.records import Param
-from wor_match.query.own_words import pastimes
+from wor_match.query.liked import pastimes
 from wor_match.query.query import Query, causes_in
 from wor_match.query.scene import Scene
 from wor_match.query.wants import Want, theme_place
