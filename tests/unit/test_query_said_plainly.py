@@ -147,3 +147,60 @@ def test_a_part_of_the_day_that_two_days_share():
 def test_what_is_vague_is_the_wish_of_who_told_no_more(told, wished):
     query = compile_query(Client(reference="c", **told), as_of=date(2026, 11, 23))
     assert {one.phrase for one in query.wants} == wished
+
+
+@pytest.mark.parametrize(
+    ("sentence", "signal"),
+    [
+        ("Mijn man wordt soms handtastelijk.", "violence"),
+        ("Ik moet van hem mijn pinpas afgeven.", "violence"),
+        ("Ik eet al drie dagen niet.", "self_neglect"),
+        ("Ik begin 's ochtends al met bier.", "addiction"),
+        ("Ik drink elke dag wijn bij de koffie.", "addiction"),
+        ("Ik weet niet meer waar ik woon.", "crisis"),
+    ],
+)
+def test_an_alarm_in_other_words(sentence, signal):
+    assert signal in read(sentence)[1]
+
+
+@pytest.mark.parametrize("sentence", ["Ik drink elke dag koffie.", "Ik ga met de trein.", "Mijn dochter gaat trouwen."])
+def test_no_alarm_in_what_is_daily(sentence):
+    assert read(sentence)[1] == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_poor"),
+    [
+        ("Ik help op woensdag bij de voedselbank.", False),
+        ("Doet vrijwilligerswerk bij de voedselbank.", False),
+        ("I volunteer at the food bank.", False),
+        ("Ze haalt eten bij de voedselbank en helpt in de tuin.", True),
+        ("Hij werkt niet meer, leeft van de voedselbank.", True),
+    ],
+)
+def test_who_helps_at_the_food_bank_does_not_need_it(sentence, is_poor):
+    limits, _, circumstances, _ = read(sentence)
+    assert ("low_budget" in limits) is is_poor
+    assert ("low_income" in circumstances) is is_poor
+
+
+@pytest.mark.parametrize(
+    ("sentence", "limit"),
+    [
+        ("Client heeft een smalle beurs.", "low_budget"),
+        ("Meneer spreekt alleen Turks.", "little_dutch"),
+        ("Kan alleen op dinsdag en donderdag.", "own_hours"),
+        ("Een half uur en ik ben op.", "short_sessions"),
+        ("Niet geïnteresseerd in lotgenotencontact.", "no_illness_talk"),
+        ("Ik wil niet over kanker praten.", "no_illness_talk"),
+    ],
+)
+def test_a_coach_notes_it_shortly(sentence, limit):
+    assert limit in read(sentence)[0]
+
+
+def test_a_note_that_begins_with_the_wish():
+    assert read_own_words("Wil iets creatiefs doen.").interests == ("Wil iets creatiefs doen.",)
+    assert read_own_words("Interesse: tuinieren.").interests == ("Interesse: tuinieren.",)
+    assert read_own_words("Geen interesse in tuinieren.").interests == ()

@@ -54,6 +54,7 @@ _ORDERS = tuple(
         rf"{_BEGIN}(?P<said>(?:al )?(?:na|after) (?!(?:twee|2|two) ){_LONG},? (?:dan )?{_BAD})",
         # anderhalf uur, dan is ze leeg
         rf"{_BEGIN}(?P<said>{_LONG}(?: {_DO})?,? (?:en )?(?:dan|daarna|then) {_BAD})",
+        rf"{_BEGIN}(?P<said>{_LONG}(?: {_DO})?,? en (?:dan )?{_WHO} (?:is|ben) {_SPENT}{_END})",
         rf"{_BEGIN}(?P<said>{_LONG},? {_MOST} (?:een uur|anderhalf uur)(?: {_DO})?,? (?:en )?dan {_BAD})",
         # veertig minuten is haar maximum; een uur is het maximum; meer dan een uur houdt ze niet vol
         rf"{_BEGIN}(?P<said>{_LONG} is (?:echt |wel )*(?:het|haar|zijn|mijn|de) (?:maximum|max|grens|limiet){_END})",

@@ -35,6 +35,7 @@ _HARD = re.compile(
     r"|\b(?:niet|slecht|not) (?:zo )?(?:goed )?(?:tegen|op|into)\b"
     r"|\b(?:gek|bang|zenuwachtig|nerveus|onrustig|angstig|benauwd|duizelig|misselijk|moe|ziek|hoofdpijn|overprikkeld|stress)"
     r" (?:van|voor|in|bij)\b|\bafraid of\b|\bscared of\b"
+    r"|\bgeen (?:behoefte aan|interesse in|zin in|belangstelling voor)\b|\bniet geïnteresseerd in\b"
     r"|\bhekel aan\b|\b(?:niks|niets) met\b|\bangst voor\b|\btegenop\b|\bop tegen\b|\bhate\b|\btrouble with\b"
     r"|\b(?:sla|slaat|klap|klapt)(?: [\w']+){0,2} dicht\b|\b(?:blokkeer|blokkeert|verstijf|verstijft|paniek|panic)\b"
     r"|\b(?:vermijd|vermijdt|mijd|mijdt|ontwijk|ontwijkt|avoid|avoids)\b"

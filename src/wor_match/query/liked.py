@@ -25,6 +25,7 @@ _TOGETHER = re.compile(
     "|group|talk|shar|nuchter|stoppen|minder|zonder|verwerken|mezelf zijn|zichzelf zijn|anderen"
 )
 _LEAST_CUE = 0.5
+_WANTS = frozenset(("wil", "wilt", "wants"))
 _LEAST_THEME = 0.7
 #: Of a pastime, where it is said clearly that it is liked: "dol op bloemen".
 _LEAST_LIKED = 0.55
@@ -67,6 +68,8 @@ def liked(own: Own) -> Mapping[str, float]:
     # Cues such as "lukt niet meer" are denials themselves, so denied hits count too.
     cues = weights_of(own.hits(cues_of(own.sentence)), with_negated=True)
     best = 1.0 if needed else max(cues.get("likes", 0.0), cues.get("wish", 0.0))
+    if not _WANTS.isdisjoint(own.sentence.words[:1]):  # a coach's note: "Wil Nederlands leren"
+        best = max(best, _LEAST_CUE)
     if best < _LEAST_CUE:
         return {}
     if not needed and max(cues.get("dislikes", 0.0), cues.get("lost", 0.0)) >= best:

@@ -1,4 +1,4 @@
-"""What only sounds like a trouble: "verslaafd aan breien", debts that are paid off, "behandeld als een kind"."""
+"""What only sounds like a trouble: "verslaafd aan breien", debts that are paid off, helping at the food bank."""
 
 from __future__ import annotations
 
@@ -13,7 +13,18 @@ _HOOKED = re.compile(r"\b(?:verslaafd aan|verslaving aan|addicted to)\b")
 #: What people are hooked on in earnest.
 _IN_EARNEST = frozenset(("gaming", "bingo", "card_games", "billiards", "addiction_recovery", "food", "mental_peers"))
 _HOOKED_KEYS = frozenset(("addiction", "addiction_recovery"))
+_SOFT = re.compile(r"\b(?:koffie|thee|bakkie|water|melk|karnemelk|sap|cappuccino|coffee|tea|milk)\b")
+_STRONG = re.compile(
+    r"\b(?:bier\w*|pils\w*|wijn\w*|borrel\w*|drank|alcohol\w*|jenever|whisky|wodka|rum|fles\w*|glazen|biertje|beer|wine)\b"
+)
 _DEBT_KEYS = frozenset(("debts", "low_income", "money_worries"))
+_POOR_KEYS = frozenset(("low_budget", "low_income", "money_worries"))
+#: Who works at the food bank, rather than needing it.
+_GIVES = re.compile(
+    r"\b(?:vrijwillig\w*|helpt?|hielp|geholpen|werkt?|werkte|sorteert?|sorteren|volunteer\w*|helps?)(?: \w+){0,2}"
+    r" (?:bij|voor|in|op|at|for) (?:de |een |onze |the |a )?(?:voedselbank|kledingbank|food bank)\b"
+    r"|\b(?:voedselbank|kledingbank|food bank)\b(?: \w+){0,3} (?:vrijwillig\w*|meehelpen|meegeholpen|volunteer\w*)\b"
+)
 _DEBT = re.compile(r"\b(?:schuld\w*|achterstand\w*|lening\w*|debts?|arrears)\b")
 _SOLVED = re.compile(
     r"(?<!niet )(?<!nog )(?<!bijna )(?<!deels )(?<!not )"
@@ -35,10 +46,12 @@ def is_meant_otherwise(hit: Hit, sentence: Reading) -> bool:
     >>> is_meant_otherwise(Hit("addiction", "verslaafd", 1.0, 2, 3, True, False), read)
     False
     """
+    text = sentence.text.lower()
     if hit.key in _HOOKED_KEYS:
-        return _is_fond(hit, sentence)
+        return _is_fond(hit, sentence) or _is_soft(hit, text)
+    if hit.key in _POOR_KEYS and _GIVES.search(text):
+        return True
     if hit.key in _DEBT_KEYS:
-        text = sentence.text.lower()
         return bool(_DEBT.search(text)) and bool(_SOLVED.search(text))
     return hit.key == "parent_young_children" and _is_compared(hit.start_word, sentence.words)
 
@@ -47,6 +60,11 @@ def _is_compared(place: int, said: Sequence[str]) -> bool:
     """Whether it is what somebody is treated like: "als een (klein) kind"."""
     before = [word for word in said[max(0, place - 3) : place] if word not in ("klein", "little")]
     return before[-2:] in (["als", "een"], ["like", "a"]) or before[-1:] == ["als"]
+
+
+def _is_soft(hit: Hit, text: str) -> bool:
+    """Whether it is coffee or tea that somebody drinks every day, and nothing else."""
+    return hit.phrase.startswith("drink") and bool(_SOFT.search(text)) and not _STRONG.search(text)
 
 
 def _is_fond(hit: Hit, sentence: Reading) -> bool:

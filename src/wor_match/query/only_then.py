@@ -22,13 +22,14 @@ def _loose(pattern: str) -> re.Pattern[str]:
 
 _WEEKEND = (5, 6)
 _MIDNIGHT, _NINE = float(SLOTS), 18.0
-_WHO = r"(?:ik|ze|zij|hij|mevrouw|meneer)"
+_WHO = r"(?:ik|ze|zij|hij|mevrouw|meneer|mw\.?|dhr\.?|cli[eë]nte?)"
 _PART = r"(?:(?:'?s |in de )(?:ochtend|morgen|middag|avond)(?:s|en)?|in the (?:morning|afternoon|evening)s?)"
 #: In this pattern D stands for days.
 _WHEN = rf"(?P<when>(?:op |on )?D~*|{_PART}|in het weekend|in de weekenden|doordeweeks|door de week)"
 _ONLY = _loose(
     rf"^\W*(?:(?:en|maar|dus|nee) )?(?:"
-    rf"(?:{_WHO} kan|kan {_WHO}) (?:eigenlijk )?(?:alleen|enkel|slechts)(?: maar)?(?: komen)? {_WHEN}(?: komen| weg)?"
+    rf"(?:{_WHO} kan|kan {_WHO}|kan) (?:eigenlijk )?(?:alleen|enkel|slechts)(?: maar)?(?: komen)? {_WHEN}"
+    r"(?: komen| weg)?"
     rf"|alleen (?:maar )?{_WHEN.replace('<when>', '<then>')} (?:kan|heb|heeft) {_WHO}(?: tijd| komen| weg)?"
     rf"|{_WHO} (?:heb|heeft) alleen {_WHEN.replace('<when>', '<free>')} tijd"
     rf"|{_WHO} kan alleen weg {_WHEN.replace('<when>', '<away>')}"

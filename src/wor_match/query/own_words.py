@@ -279,7 +279,8 @@ def _limits(sentences: Sequence[Own], own_from: int = 0) -> tuple[tuple[str, str
         hits = limit_hits(own.sentence)
         for hit in [*own.hits(hits), *(hit for hit in hits if is_by_others(hit) or hit.key in _ALONG)]:
             is_told = hit.key not in found and (not hit.negated or _denies(hit.phrase))
-            if is_told and not is_harmless(hit, own.sentence) and not _is_one_sort(hit, own.sentence):
+            is_other = is_harmless(hit, own.sentence) or is_meant_otherwise(hit, own.sentence)
+            if is_told and not is_other and not _is_one_sort(hit, own.sentence):
                 found[hit.key] = as_said(own.sentence.text, max(hit.start_word, own_from), hit.end_word)
     return tuple(sorted(found.items()))
 
