@@ -22,6 +22,8 @@ GIVERS = [
     ("Help jij mee in de moestuin?", "Wij oogsten op zaterdag."),
     ("Hulp gevraagd bij de kerststal", ""),
     ("Een uurtje luisteren", "Je krijgt een training van twee avonden. Wij vragen een VOG."),
+    ("Maatje voor nieuwkomers", "Word taalcoach van een statushouder: 1 uur per week."),
+    ("Hospice De Liefde", "Vrijwilligers waken en koken. Training van 5 avonden. Eén dagdeel per week."),
     ("Op stap", "Wij koppelen je aan een buurtgenoot. De reiskosten worden vergoed."),
 ]
 NOT_GIVERS = [

@@ -109,6 +109,8 @@ EXPECTED: list[tuple[str, str, FactValue]] = [
     ("Er is geen wachtlijst", "waiting_weeks", 0),
     ("Er is geen wachtlijst", "waiting_list", False),
     ("We zitten vol tot maart", "full_until_month", 3),
+    ("Vol t/m januari.", "full_until_month", 1),
+    ("Vol tot 1 februari 2027", "full_until_month", 2),
     ("Op verwijzing van de huisarts", "referral_required", True),
     ("Geen indicatie nodig", "referral_required", False),
     ("U kunt zonder verwijzing terecht", "referral_required", False),

@@ -118,6 +118,7 @@ _SURE_TITLE = re.compile(
     r"|\bals vrijwillig(?:st)?er\b",
     re.IGNORECASE,
 )
+_SURE_START = re.compile(rf"^\W*word (?:ook |nu |jij )*(?:een |onze? )?(?:{_GIVER}|{_COMPANION})\b", re.IGNORECASE)
 #: ... and one that does, unless the words below it tell of somebody who comes to the reader. "Chauffeur nodig?" asks
 #: who wants one.
 _IS_ASKED = r"(?![^?.!:–—]*\?)"
@@ -152,6 +153,8 @@ _ASKED_OF_GIVERS = tuple(
         r"|on)kosten",
         r"\b(?:(?:je|jij|u) (?:krijgt|volgt)|krijg (?:je|jij)|krijgt u|wij (?:geven|bieden))\b[^.!?]{0,30}"
         r"\b(?:training|scholing|cursusavond|inwerk\w*)|\b(?:training|scholing) vooraf\b",
+        r"\b(?:training|scholing|inwerk\w*) van (?:\w+ )?(?:avond|middag|ochtend|dagde|dag)\w*",
+        r"\b(?:(?:[eé][eé]n|1|twee|2|minimaal \w+) dagde(?:el|len)|(?:\w+ )?uur) per week\b",
         r"\bkoppelen (?:we |wij )?(?:u|je|jou) aan\b"
         r"(?! (?:een |je |uw )?[\w-]{0,20}(?:maatje|buddy|vrijwillig|coach|gids))",
         r"\b(?:wij|we) (?:zijn|zitten)(?: \w+)? (?:op zoek|te springen)\b|\bje hoeft geen (?:juf|vakman|kok"
@@ -175,7 +178,7 @@ def is_for_givers(title: str, prose: str) -> bool:
     (True, False)
     """
     words = readable(prose)
-    if _SURE_TITLE.search(title):
+    if _SURE_TITLE.search(title) or _SURE_START.search(words):
         return True
     if _COMES_TO_YOU.search(words):
         return False

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.columns import fixed
+from wor_match.catalogue.meeting_point import without_meeting_point
 from wor_match.catalogue.names import without_names
 from wor_match.domain.activity import Activity
 from wor_match.domain.clean import readable
@@ -29,7 +30,8 @@ _DONE_BY_OTHERS = 0.25
 def _parts(activity: Activity) -> list[tuple[str, float]]:
     kind = KIND * (WEAK if "kind_words" in activity.weak_fields else 1.0)
     prose = PROSE * (WEAK if "description" in activity.weak_fields else 1.0)
-    texts = [*_title(activity.title), (" ; ".join(activity.kind_words), kind), (activity.prose, prose)]
+    texts = [*_title(activity.title), (" ; ".join(activity.kind_words), kind)]
+    texts.append((without_meeting_point(activity.prose), prose))
     texts += [(part.title, KIND) for part in activity.parts]
     texts += [(part.description, PROSE * 0.8) for part in activity.parts]
     return [(readable(text), weight) for text, weight in texts if text]

@@ -33,7 +33,8 @@ _MONTHS_EN = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 _FULL_UNTIL = re.compile(
-    r"(?<!\w)(?:vol|volgeboekt|vol geboekt|full|fully booked) (?:tot|until|till) (?:en met |in |begin |eind |medio )?"
+    r"(?<!\w)(?:vol|volgeboekt|vol geboekt|full|fully booked) (?:tot|t/m|tm|until|till)"
+    r" (?:en met |in |na |begin |eind |half |medio )?(?:\d{1,2} )?"
     rf"({'|'.join((*_MONTHS, *_MONTHS_EN))})(?!\w)"
 )
 

@@ -44,6 +44,13 @@ _STRONG = (
     r"(?:alleen|uitsluitend|enkel|speciaal|bedoeld|bestemd|only|exclusively|especially|designed|meant|is|zijn|are)"
 )
 _AGES = re.compile(r" ?(?:\(?(?:van|tussen|vanaf|tot|t/m|from|aged?|between|up)[^,.;:]{0,30}|\(?\d{1,2}[^,;:]{0,20})")
+#: "Voor kinderen van gescheiden ouders (6-12)": the parents are not the ones who come.
+_OF_PARENTS = re.compile(
+    r"\b(?:voor|for) (?:kinderen|jongeren|children) (?:van|met|of|with) (?:\w+ )?(?:ouders?|parents?|broers?)"
+    r"[^;()]{0,30}"
+    r"\(\d{1,2} ?(?:-|t/m|tot|to) ?(\d{1,2})(?: jaar| years)?\)"
+)
+_STILL_YOUNG = 24
 #: What follows shows that the sentence tells something else: "voor kinderen is er een speelhoek".
 _ASIDE = re.compile(
     r"[ ,]*(?:is|zijn|hebben|heeft|staat|ligt|geldt|kost|kosten|betaal\w*|mogen|kunnen|een|er|ook|wel|gratis|korting"
@@ -58,6 +65,8 @@ def for_young(title: str, description: str) -> int | None:
     --------
     >>> for_young("Kinderkoor", ""), for_young("Knutselen", "Alleen voor peuters en kleuters.")
     (14, 7)
+    >>> for_young("Ik mis je", "Voor kinderen van gescheiden ouders (6-12).")
+    12
     >>> for_young("Inloop", "Voor ouders met kinderen. Kinderopvang aanwezig.") is None
     True
     """
@@ -90,7 +99,11 @@ def _is_theirs(title: str, match: re.Match[str]) -> bool:
 
 
 def _in_sentence(plain: str) -> list[int]:
-    if not _mentions(plain) or _GROWN_UP.search(plain) or _BESIDE.search(plain):
+    if not _mentions(plain):
+        return []
+    if (of_parents := _OF_PARENTS.search(plain)) and int(of_parents[1]) <= _STILL_YOUNG:
+        return [int(of_parents[1])]
+    if _GROWN_UP.search(plain) or _BESIDE.search(plain):
         return []
     matches = [match for match in _for_whom_only().finditer(plain) if not _is_aside(plain, match.end())]
     return [_highest(match[1]) for match in matches]
