@@ -23,7 +23,12 @@ GIVERS = [
     ("Hulp gevraagd bij de kerststal", ""),
     ("Een uurtje luisteren", "Je krijgt een training van twee avonden. Wij vragen een VOG."),
     ("Maatje voor nieuwkomers", "Word taalcoach van een statushouder: 1 uur per week."),
-    ("Hospice De Liefde", "Vrijwilligers waken en koken. Training van 5 avonden. Eén dagdeel per week."),
+    ("Hospice De Liefde", "Het hospice draait op vrijwilligers. Training van 5 avonden. Eén dagdeel per week."),
+    ("Reparateur (m/v/x)", "Ben jij handig? Wij zoeken uitbreiding van ons team."),
+    ("Vraagbaak", "Wij zoeken een coördinator. Je helpt bewoners op weg, twee uur per week."),
+    ("Suppoost museum De Vlasserij", "Kennis van vlas komt vanzelf."),
+    ("Vrijwillige ouderenadviseur", "Na een cursus bezoekt u 75-plussers."),
+    ("Held op sokken", "Scoor als spelbegeleider! Je begeleidt een vaste deelnemer."),
     ("Op stap", "Wij koppelen je aan een buurtgenoot. De reiskosten worden vergoed."),
 ]
 NOT_GIVERS = [
@@ -39,6 +44,11 @@ NOT_GIVERS = [
     ("Klusser nodig?", "De klussendienst heeft tijd."),
     ("Help je kind met leren", "Een avond voor ouders."),
     ("Jij helpt jezelf", "Acht avonden over zelfvertrouwen."),
+    ("Thuisvrijwilliger op bezoek", "Een vrijwilliger komt om de week een uurtje langs."),
+    ("Respijtvrijwilliger thuis", "U kunt aanvragen dat een vrijwilliger een dagdeel bij uw naaste blijft."),
+    ("Terug naar werk", "Twee gesprekken per maand. Beginnen met twee uur per week is ook beginnen."),
+    ("Kamer van Hoop", "Tolken zitten aan tafel, dus taal hoeft geen probleem te zijn."),
+    ("Koor", "Wij zoeken tenoren. Eén keer per week repeteren we."),
     ("Assertiviteitstraining", "Je volgt een training van acht weken. Reiskosten worden vergoed."),
     ("Werkervaringsplek groen", "Je krijgt training, reiskosten worden vergoed, wij koppelen je aan een collega."),
     ("Wandelmaatje", "Wij koppelen u aan een wandelmaatje. Reiskosten worden vergoed door de gemeente."),
@@ -161,3 +171,17 @@ def test_volunteering_wins_of_one_to_one_and_goes_to_where_the_other_lives() -> 
 def test_a_team_that_plays_seeks_players(title, roles):
     seen = notice(Activity(id="a", title=title, description="Wie komt ons team versterken?", kind="activity"))
     assert seen.roles == roles
+
+
+@pytest.mark.parametrize(
+    ("title", "prose", "kind"),
+    [
+        ("Taal aan huis", "Een vrijwilliger komt elke week bij u thuis om te oefenen.", ActivityKind.ONE_TO_ONE),
+        ("Samen erop uit", "Een vrijwilliger komt om de twee weken bij u langs.", ActivityKind.ONE_TO_ONE),
+        ("Vrijwilliger aan huis", "Een vaste vrijwilliger gaat met u mee naar de winkel.", ActivityKind.ONE_TO_ONE),
+        ("Mantelzorgmiddag", "Er is oppas: een vrijwilliger blijft bij uw man.", None),
+        ("Wandelgroep", "Onze vrijwilligers lopen mee.", None),
+    ],
+)
+def test_one_who_comes_along_with_one_other_is_one_to_one(title: str, prose: str, kind: ActivityKind | None) -> None:
+    assert notice(Activity(id="a", title=title, description=prose)).kind is kind

@@ -12,6 +12,7 @@ from wor_match.catalogue.words import theme_strengths
     [
         ("Vertrek 9.00 uur bij het zwembad. Kosten 5 euro.", ". Kosten 5 euro."),
         ("Verzamelen bij de bibliotheek aan de Markt.", " aan de Markt."),
+        ("Verzamelen om 9.45 uur bij de ingang van zwembad De Fuik.", "."),
         ("Parkeren kan achter de kerk.", "."),
         ("Wij zitten tegenover het zwembad.", "Wij zitten ."),
         ("We meet at the library every week.", "We  every week."),

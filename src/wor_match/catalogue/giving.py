@@ -25,7 +25,9 @@ _GIVER = (
     r"|bestuurs(?:lid|leden)|reparateurs?|klussers?|[\w-]{0,20}voorlezers?|[\w-]{0,20}begeleid(?:st)?ers"
     r"|rondleid(?:st)?ers?|gids(?:en)?"
     r"|[\w-]{0,20}coaches|trainers?|[\w-]{0,20}uitlaters|[\w-]{0,20}duwers|[\w-]{0,20}loodsen|schenkers|koffieschenkers?|oppassers"
-    r"|redacteuren|collectanten|verkeersregelaars|volunteers?|helpers?)"
+    r"|redacteur(?:en)?|collectant(?:en)?|verkeersregelaars?|suppoosten|operateurs|[\w-]{0,20}medewerkers|co[oö]rdinator"
+    r"|kosters?|webmaster|trekker|spelbegeleiders?|sorteerders|sjouwers|scheidsrechters|mentoren|steunouders?"
+    r"|steungezin(?:nen)?|peetouders?|fietsmaatjes|volunteers?|helpers?)"
 )
 #: Who goes along with one other: "maatje worden" gives, but "maatje gezocht" may be either.
 _COMPANION = (
@@ -35,7 +37,7 @@ _COMPANION = (
 _OR = r"(?: ?(?:/|,|&|en|of) ?-?[\w-]{1,20}){0,2}"
 _MORE = (
     r"(?:(?:ook|zelf|nog|altijd|steeds|dringend|hard|wel|verder|momenteel|daarnaast|daarvoor|graag|enkele|een"
-    r"|paar|aantal"
+    r"|paar|aantal|tweede|derde|kleine|goede|ervaren|jonge|oud|we|wij"
     r"|nieuwe|extra|meer|handige|enthousiaste|vaste|creatieve|sterke|lieve|gezellige|actieve|betrokken|twee"
     r"|drie|vier|op"
     r"|dit|moment|voor|het|team|ons|onze|also|more|new|extra|always) ){0,6}"
@@ -49,7 +51,9 @@ _DOES = (
     r"|begeleid(?:t|en)"
     r"|schenk(?:t|en)|opbouw\w*|afwas\w*|versier\w*|organiseren|klus(?:t|sen)|opknapp\w*|sjouw\w*|zwaar werk"
     r"|zware werk"
-    r"|boodschappen|bestuur|repareren|repareert|soldeer\w*|solderen|decor|grime|kaartverkoop|bediening|administratie)"
+    r"|boodschappen|bestuur|repareren|repareert|soldeer\w*|solderen|decor|grime|kaartverkoop|bediening|administratie"
+    r"|verkop\w+|ontvangen|ontvangt|bezoekers|koffie (?:zet|zetten)|interviews|verstand van"
+    r"|(?:avond|nacht|slaap)?dienst(?:en)?|schmink\w*|vervullen|fluister\w*|bijles|wens\w*|plannen|ondersteun\w*)"
 )
 #: Who is sought so comes to take part: "mensen die samen koken", "die boodschappen doen lastig vinden".
 _TAKES_PART = r"[^.!?]{0,60}\b(?:samen|leren|lastig|moeilijk|hulp (?:willen|kunnen|krijgen))\b"
@@ -65,7 +69,7 @@ _STRENGTHEN = (
 #: No sentence without one of these calls anybody; to look for them first is quicker.
 _HINT = re.compile(
     r"gezocht|gevraagd|nodig|welkom|welcome|wanted|need|zoek|behoefte|vraagt|verlegen|plek|ruimte|looking|word"
-    r"|als vrij|helpen|gebruiken|versterk|te ?kort|use",
+    r"|als \w*begel|als vrij|helpen|gebruiken|versterk|te ?kort|use",
     re.IGNORECASE,
 )
 _CALLS = re.compile(
@@ -74,8 +78,10 @@ _CALLS = re.compile(
     rf"|\b{_GIVER}\)? (?:\w+ ){{0,4}}(?:gezocht|gevraagd|wanted|needed)\b"
     rf"|\b{_GIVER} (?:voor|om|in|bij|aan) (?:[\w-]{{1,20}} ){{1,5}}(?:altijd|ook|nog|zeer) (?:welkom|nodig)\b"
     rf"|\b{_SEEK}(?: (?:wij|we))? {_MORE}{_GIVER}\b|\bhulp (?:is )?(?:ook |altijd )*(?:gevraagd|gezocht|welkom)\b"
-    rf"|\b{_SEEK}(?: (?:wij|we))? {_MORE}(?:[\w-]{{1,20}} )?(?:mensen|iemand|man|vrouw|people"
+    rf"|\b{_SEEK}(?: (?:wij|we))? {_MORE}(?:[\w-]{{1,20}} )?(?:mensen|iemand|man|vrouw|dames|studenten|leraren|people"
     rf"|someone)\b(?!{_TAKES_PART})[^.!?]{{0,60}}\b{_DOES}\b"
+    rf"|\b(?:gevraagd|gezocht|nodig|wanted) ?: ?(?:\w+ ){{0,2}}{_GIVER}\b"
+    rf"|\b(?:scoor|werk|draai mee|aan de slag) als (?:\w+ )?{_GIVER}\b"
     rf"|\bword (?:ook |zelf |nu |jij |onze? )*{_GIVER}\b|\b(?:ook|zelf) {_GIVER} worden\b"
     r"|\bals vrijwillig(?:st)?er (?:mee|aan|helpen|willen|wil|komen|iets|een)\b"
     r"|\b(?:wil|wilt|kom) (?:(?:je|jij|u|ons|ook|zelf|graag|komen) )*(?:mee)?helpen\b"
@@ -135,11 +141,20 @@ _TITLE = re.compile(
 )
 #: Who comes to whom tells that it is for who receives, whatever the title says.
 _COMES_TO_YOU = re.compile(
-    r"\b(?:vrijwillig(?:st)?er|maatje|buddy|iemand)\b[^.!?]{0,50}"
-    r"\b(?:komt|gaat|haalt|brengt|belt|helpt|bezoekt|neemt|past|rijdt)\b[^.!?]{0,40}\b(?:u|je|jou|jullie|uw)\b"
+    r"\bvrijwilliger\b[^.!?]{0,40}\buw (?:naaste|man|vrouw|partner|moeder|vader)\b"
+    r"|\b(?:vrijwillig(?:st)?er|maatje|buddy|iemand)\b[^.!?]{0,50}"
+    r"\b(?:komt|gaat|haalt|brengt|belt|helpt|bezoekt|neemt|past|rijdt|blijft)\b[^.!?]{0,40}\b(?:u|je|jou|jullie|uw)\b"
     r"|\b(?:(?:wij|we) (?:halen|rijden|bezoeken)"
     r"|onze (?:vrijwilligers|chauffeurs|maatjes|buddy['’]?s) (?:komen|halen|rijden|bezoeken|doen|helpen))\b"
     r"[^.!?]{0,20}\b(?:u|je|jou|jullie|uw)\b",
+    re.IGNORECASE,
+)
+#: One who comes along with one other.
+_ONE_COMES = re.compile(
+    r"\b(?:een|de|onze|vaste|a) (?:[\w-]+ ){0,2}(?:vrijwillig(?:st)?er|maatje|buddy|volunteer)\b"
+    r"[^.!?]{0,60}\b(?:komt|gaat|loopt|denkt|belt|haalt|comes|goes)\b[^.!?]{0,60}"
+    r"\b(?:langs|bij (?:u|je|jou|gezinnen|uw)|met (?:u|je|jou)|thuis|mee|op bezoek|with you|your home)\b"
+    r"|\b(?:bezoek van een (?:\w+ )?vrijwillig(?:st)?er|gekoppeld aan (?:één|een) )\b",
     re.IGNORECASE,
 )
 #: What only who gives is asked or offered.
@@ -154,7 +169,6 @@ _ASKED_OF_GIVERS = tuple(
         r"\b(?:(?:je|jij|u) (?:krijgt|volgt)|krijg (?:je|jij)|krijgt u|wij (?:geven|bieden))\b[^.!?]{0,30}"
         r"\b(?:training|scholing|cursusavond|inwerk\w*)|\b(?:training|scholing) vooraf\b",
         r"\b(?:training|scholing|inwerk\w*) van (?:\w+ )?(?:avond|middag|ochtend|dagde|dag)\w*",
-        r"\b(?:(?:[eé][eé]n|1|twee|2|minimaal \w+) dagde(?:el|len)|(?:\w+ )?uur) per week\b",
         r"\bkoppelen (?:we |wij )?(?:u|je|jou) aan\b"
         r"(?! (?:een |je |uw )?[\w-]{0,20}(?:maatje|buddy|vrijwillig|coach|gids))",
         r"\b(?:wij|we) (?:zijn|zitten)(?: \w+)? (?:op zoek|te springen)\b|\bje hoeft geen (?:juf|vakman|kok"
@@ -163,6 +177,36 @@ _ASKED_OF_GIVERS = tuple(
         r"|bewoners)\b"
         r"[^.!?]{0,20}\bdie\b",
     )
+)
+#: ... and more of it: each alone may stand in a course or a club as well.
+_SIGNS = tuple(
+    re.compile(one, re.IGNORECASE)
+    for one in (
+        r"\b(?:onkosten|reiskosten|vrijwilligers)vergoeding\b|\bexpenses (?:paid|covered)\b",
+        r"\bdraai\w* (?:\w+ ){0,2}op (?:\d+ )?vrijwilligers\b|\bzonder vrijwilligers geen\b"
+        r"|\bniet zonder (?:helpers|vrijwilligers)\b",
+        r"\b(?:je|jij) (?:begeleidt|helpt|bezoekt|ondersteunt|ontvangt|schenkt|brengt)\b"
+        r"(?! (?:jezelf|elkaar|je|mee|ook|vrienden|iemand mee|eigen))"
+        r"|\bu (?:begeleidt|bezoekt|ontvangt|schenkt|haalt)\b",
+        r"\b(?:\d+|[eé][eé]n|twee|drie|vier) (?:uur|diensten?|x|keer|klusjes|dagde(?:el|len))"
+        r" (?:per |p/)(?:week|maand|w|m)\b",
+        r"\b(?:basistraining|trainingsdagen|gedegen opleiding|intervisie|e-learning|certificering|training van"
+        r"|korte training|training (?:krijg|vooraf))\b",
+        r"\bmisschien (?:iets voor jou|geschikt)\b"
+        r"|\bben (?:je|jij|u) (?:handig|nieuwsgierig|geduldig|sociaal|stressbestendig)\b",
+        r"\b(?:koppelt|koppelen) (?:jullie|je|u) aan een (?:klus|gezin|bewoner|oudere|deelnemer)\b",
+        r"\bkennis van \w+ (?:komt|leren)\b|\bgeen (?:diploma'?s?|papieren) nodig\b"
+        r"|\b(?:je|u) hoeft (?:zelf )?geen \w+ te zijn\b",
+        r"\bvoor de voedselbank\b|\bvoor gezinnen die\b|\bmet de bewoners\b",
+    )
+)
+#: A vacancy, wherever it stands; and titles of those who do a job.
+_VACANCY = re.compile(r"(?<!\w)(?:m/v(?:/x)?|v/m(?:/x)?|onbezoldigd|\(vrijwillig\))(?!\w)", re.IGNORECASE)
+_JOB = re.compile(
+    r"^\W*(?:[\w-]+ ){0,1}(?:suppoost|bestuurslid|penningmeester|secretaris|redacteur|koster|webmaster|collectant"
+    r"|verkeersregelaar|(?:buurt)?bemiddelaar|souffleu[rs]\w*|sjouwers?|sorteerders?|peetouders?"
+    r"|[\w-]+vrijwilligers?|leiding gezocht|vrijwillige \w+)\b(?![^?.!:–—]*\?)",
+    re.IGNORECASE,
 )
 _ENOUGH = 2
 #: To who comes to learn or to work the same is offered: a training, travel costs.
@@ -182,9 +226,15 @@ def is_for_givers(title: str, prose: str) -> bool:
         return True
     if _COMES_TO_YOU.search(words):
         return False
-    if _TITLE.search(title):
+    if _ONE_COMES.search(words):
+        return False
+    if _TITLE.search(title) or _JOB.search(title) or _VACANCY.search(f"{title} {words}"):
         return True
-    return not _COURSE.search(title) and sum(bool(one.search(words)) for one in _ASKED_OF_GIVERS) >= _ENOUGH
+    if _COURSE.search(title):
+        return False
+    asked = sum(bool(one.search(words)) for one in _ASKED_OF_GIVERS)
+    signs = sum(bool(one.search(words)) for one in _SIGNS)
+    return asked >= _ENOUGH or (signs > 0 and asked + signs + seeks_givers(prose, title) >= _ENOUGH)
 
 
 def seeks_givers(prose: str, title: str = "") -> bool:
@@ -213,16 +263,22 @@ def _sentences(prose: str) -> Iterator[str]:
 def kind_of_giving(activity: Activity, kind: ActivityKind | None) -> ActivityKind | None:
     """The kind that was read, or volunteering where the listing is for those who give.
 
-    A title that names a volunteer who comes to the reader ("Vrijwilliger aan huis") tells no kind.
+    A title that names a volunteer who comes to the reader ("Vrijwilliger aan huis") does not make it volunteering; one
+    who comes along with one other is one to one.
     """
     if activity.kind is not None or activity.roles:
         return kind
-    if kind is ActivityKind.VOLUNTEERING:
-        return None if _only_names_who_comes(activity) else kind
-    if kind not in _TAKEN_FOR:
+    if kind is ActivityKind.VOLUNTEERING and _only_names_who_comes(activity):
+        kind = None
+    elif kind not in _TAKEN_FOR:
         return kind
-    is_listed_so = names_volunteering(activity.kind_words) and not _COMES_TO_YOU.search(readable(activity.prose))
-    return ActivityKind.VOLUNTEERING if is_listed_so or is_for_givers(activity.title, activity.prose) else kind
+    elif _is_listed_so(activity) or is_for_givers(activity.title, activity.prose):
+        return ActivityKind.VOLUNTEERING
+    return ActivityKind.ONE_TO_ONE if kind is None and _ONE_COMES.search(readable(activity.prose)) else kind
+
+
+def _is_listed_so(activity: Activity) -> bool:
+    return names_volunteering(activity.kind_words) and not _COMES_TO_YOU.search(readable(activity.prose))
 
 
 def _only_names_who_comes(activity: Activity) -> bool:

@@ -13,7 +13,7 @@ _GATHER = (
 )
 _POINT = re.compile(
     rf"\b{_GATHER}\b(?:[^.;!?]|(?<=\d)\.(?=\d)){{0,30}}?\b{_THERE} {_THE}[\w'’-]+"
-    r"(?: (?:de |het |van |'t )?[A-Z][\w'’-]+){0,3}"
+    r"(?: van (?:het |de )?[\w'’-]+)?(?: (?:de |het |van |'t )?[A-Z][\w'’-]+){0,3}"
     rf"|\b(?:[Tt]egenover|[Vv]lak ?bij|[Nn]abij|[Aa]an de overkant van|[Oo]pposite) {_THE}[\w'’-]+"
 )
 

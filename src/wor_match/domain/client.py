@@ -254,6 +254,20 @@ class Client(Private):
     def _bare_phrases(cls, values: object) -> object:
         return cls._bare_interests(values)
 
+    @field_validator("complaints", mode="before")
+    @classmethod
+    def _bare_terms(cls, values: object) -> object:
+        if not isinstance(values, list | tuple):
+            return values
+        return tuple({"term": value} if isinstance(value, str) else value for value in values)
+
+    @field_validator("tried", mode="before")
+    @classmethod
+    def _bare_attempts(cls, values: object) -> object:
+        if not isinstance(values, list | tuple):
+            return values
+        return tuple({"what": value} if isinstance(value, str) else value for value in values)
+
     @field_validator("home", mode="before")
     @classmethod
     def _bare_postcode(cls, value: object) -> object:
