@@ -52,6 +52,8 @@ _BACK = frozenset(("dat", "daar", "die", "dan", "that"))
 _FAR = 5
 #: Things that go or fail by themselves: "de bus gaat niet vaak".
 _BY_ITSELF = frozenset(("no_bus",))
+#: "Met mijn man kan ik niet praten" and "over vroeger praten lukt niet" say nothing of talking as such.
+_IN_GENERAL, _WITH_WHOM = frozenset(("no_talk",)), frozenset(("met", "over", "with", "about"))
 _WHO = frozenset(("ik", "me", "mij", "ze", "zij", "hij", "hem", "haar", "mevrouw", "meneer", "i", "she", "he"))
 _HEARS = re.compile(r"\b(?:hoor|hoort|horen|versta|verstaat|verstaan|volg|volgt|hear|hears|follow|follows)\b")
 #: What is told with the thing: "met de trap".
@@ -128,6 +130,8 @@ def _is_any_group(said: Sequence[str], begin: int, end: int) -> bool:
 def _hit(limit: str, begin: int, end: int, part: _Part) -> Hit | None:
     """The thing with the nearest words that say it is hard; None without."""
     if limit in _BY_ITSELF and _WHO.isdisjoint(part.words):
+        return None
+    if limit in _IN_GENERAL and not _WITH_WHOM.isdisjoint(part.words):
         return None
     text = " ".join(part.words)
     best: tuple[int, int, int] | None = None

@@ -61,6 +61,9 @@ LIMIT_CAUSE = {
     "no_noise": FailureCause.TOO_NOISY,
     "no_fixed_times": FailureCause.COMMITMENT,
     "no_illness_talk": FailureCause.ABOUT_ILLNESS,
+    "no_talk": FailureCause.TOO_MUCH_TALK,
+    "no_performance": FailureCause.PERFORMANCE,
+    "no_digital": FailureCause.DIGITAL,
 }
 #: A limit that is itself a denial ("geen trap", "durf niet") is marked as denied by its own word.
 _DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "without"))
