@@ -204,3 +204,18 @@ def test_a_note_that_begins_with_the_wish():
     assert read_own_words("Wil iets creatiefs doen.").interests == ("Wil iets creatiefs doen.",)
     assert read_own_words("Interesse: tuinieren.").interests == ("Interesse: tuinieren.",)
     assert read_own_words("Geen interesse in tuinieren.").interests == ()
+
+
+@pytest.mark.parametrize("sentence", ["Sinds mijn pensioen val ik in een gat.", "Ik val steeds in slaap."])
+def test_nobody_falls_who_falls_asleep_or_into_a_gap(sentence):
+    assert "fear_of_falling" not in read(sentence)[3]
+    assert "fear_of_falling" in read("Ik ben gevallen op straat.")[3]
+
+
+@pytest.mark.parametrize("words", ["Ik ben 70.", "Sinds mijn pensioen zit ik thuis."])
+def test_who_is_of_pension_age_by_their_own_words_is_retired(words):
+    assert "retired" in compile_query(Client(reference="c", own_words=words), as_of=date(2026, 11, 21)).circumstances
+    assert (
+        "retired"
+        not in compile_query(Client(reference="c", own_words="Ik ben 60."), as_of=date(2026, 11, 21)).circumstances
+    )

@@ -305,14 +305,19 @@ def _is_told(complaint: str, weight: float) -> bool:
     return complaint in _BY_COMPLAINT and weight >= _SPEAKS
 
 
+def by_age(age: int | None) -> Iterable[str]:
+    """What an age says, whether filled in or told in the client's own words."""
+    if age is not None and age >= _PENSION_AGE:
+        yield "retired"
+
+
 def by_fact(client: Client) -> Iterable[str]:
     """What other answers of the intake say."""
     if {TravelMode.WHEELCHAIR, TravelMode.MOBILITY_SCOOTER} & set(client.travel.modes):
         yield "physical_disability"
     if AccessNeed.HEARING_LOOP in client.access_needs:
         yield "hearing_impairment"
-    if client.age is not None and client.age >= _PENSION_AGE:
-        yield "retired"
+    yield from by_age(client.age)
     if client.gender is Gender.NON_BINARY:
         yield "lgbtq"
     level = client.dutch_level

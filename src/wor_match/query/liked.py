@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from wor_match.query.cues import cues_of
+from wor_match.query.cues import SUBJECTS, cues_of
 from wor_match.query.excepted import excepted, parted, sides
 from wor_match.query.no_answer import theme_hits
 from wor_match.query.reading_writing import is_loved_pastime
 from wor_match.text.phrases import Hit, weights_of
+from wor_match.text.quote import as_said
 from wor_match.text.reading import Reading
 from wor_match.vocabulary.tables import read_table
 
@@ -25,6 +26,7 @@ _TOGETHER = re.compile(
     "|group|talk|shar|nuchter|stoppen|minder|zonder|verwerken|mezelf zijn|zichzelf zijn|anderen"
 )
 _LEAST_CUE = 0.5
+_AND = frozenset(("en", "and"))
 _WANTS = frozenset(("wil", "wilt", "wants"))
 _LEAST_THEME = 0.7
 #: Of a pastime, where it is said clearly that it is liked: "dol op bloemen".
@@ -76,6 +78,21 @@ def liked(own: Own) -> Mapping[str, float]:
         return {theme: weight for half in _sides(own) for theme, weight in liked(half).items()}
     hits = _themes(own, with_plain=best >= _LEAST_LOVED)
     return _clear([hit._replace(negated=False) for hit in hits] if needed else hits, best)
+
+
+def in_parts(own: Own) -> list[Own]:
+    """A sentence cut before each "en ik", where both sides say that something is liked; else the sentence itself.
+
+    "Ik hou van bakken en ik zou wel iets met muziek willen" holds two wishes, and neither is more of the other.
+    """
+    said = own.sentence.words
+    cuts = [at for at in range(1, len(said) - 1) if said[at] in _AND and said[at + 1] in SUBJECTS]
+    if not cuts:
+        return [own]
+    spans = list(zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(said)], strict=True))
+    text = own.sentence.text
+    parts = [Own(own.sentence.notes.read(as_said(text, *span)), own.of_others[slice(*span)]) for span in spans]
+    return parts if all(liked(part) for part in parts) else [own]
 
 
 def _clear(hits: Sequence[Hit], best: float) -> dict[str, float]:

@@ -18,6 +18,13 @@ _STRONG = re.compile(
     r"\b(?:bier\w*|pils\w*|wijn\w*|borrel\w*|drank|alcohol\w*|jenever|whisky|wodka|rum|fles\w*|glazen|biertje|beer|wine)\b"
 )
 _DEBT_KEYS = frozenset(("debts", "low_income", "money_worries"))
+_FALLS = frozenset(("fear_of_falling", "repeated_falls"))
+#: "In een gat vallen", "in slaap gevallen": nobody lies on the floor.
+_FALLEN = re.compile(
+    r"\b(?:val|valt|viel|vielen|vallen|gevallen)\b[^.;]{0,20}"
+    r"\b(?:gat|slaap|stil|uit elkaar|in herhaling|buiten de boot)\b"
+    r"|\b(?:gat|slaap|stil|uit elkaar|buiten de boot) (?:val|valt|viel|gevallen)\b"
+)
 _POOR_KEYS = frozenset(("low_budget", "low_income", "money_worries"))
 #: Who works at the food bank, rather than needing it.
 _GIVES = re.compile(
@@ -49,6 +56,8 @@ def is_meant_otherwise(hit: Hit, sentence: Reading) -> bool:
     text = sentence.text.lower()
     if hit.key in _HOOKED_KEYS:
         return _is_fond(hit, sentence) or _is_soft(hit, text)
+    if hit.key in _FALLS and _FALLEN.search(text):
+        return True
     if hit.key in _POOR_KEYS and _GIVES.search(text):
         return True
     if hit.key in _DEBT_KEYS:

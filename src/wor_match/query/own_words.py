@@ -20,7 +20,7 @@ from wor_match.query.cues import client_table, cues_of, found_aside, is_skilled
 from wor_match.query.endurance import NOT_LONG_THERE, endurance_told
 from wor_match.query.hardship import hardships
 from wor_match.query.home_contact import is_by_others, is_harmless
-from wor_match.query.liked import LEAST_AGAINST, Own, done, liked
+from wor_match.query.liked import LEAST_AGAINST, Own, done, in_parts, liked
 from wor_match.query.meant_otherwise import is_meant_otherwise
 from wor_match.query.no_answer import theme_hits
 from wor_match.query.own_hours import OWN_HOURS, Told, hours_told
@@ -138,8 +138,9 @@ def _read(
     terms: Sequence[Reading] = (),
     gender: Gender | None = None,
 ) -> OwnWords:
-    wanted = {own.sentence.text: themes for own in story if (themes := liked(own))}
-    past = {own.sentence.text: themes for own in story if own.sentence.text not in wanted and (themes := done(own))}
+    parts = [part for own in story for part in in_parts(own)]
+    wanted = {part.sentence.text: themes for part in parts if (themes := liked(part))}
+    past = {one.sentence.text: themes for one in parts if one.sentence.text not in wanted and (themes := done(one))}
     sentences = [own.sentence for own in story]
     hours = tuple(told for own in story for told in hours_told(own.sentence.text, own.of_others))
     limits = _limits(story)
@@ -159,8 +160,8 @@ def _read(
     lasting = next((one for one in told if one is not None), None)
     limits += () if lasting is None else ((NOT_LONG_THERE, lasting.said),)
     return OwnWords(
-        interests=tuple(one.text for one in sentences if one.text in wanted),
-        pastimes=tuple(one.text for one in sentences if one.text in past),
+        interests=tuple(one.sentence.text for one in parts if one.sentence.text in wanted),
+        pastimes=tuple(one.sentence.text for one in parts if one.sentence.text in past),
         themes={text: frozenset(themes) for text, themes in (wanted | past).items()},
         limits=limits,
         alarms=alarms_in([*sentences, *others]),

@@ -14,7 +14,7 @@ from wor_match.domain.profile import Profile
 from wor_match.domain.records import Param, WordsRead
 from wor_match.errors import InputError, Problem
 from wor_match.geo import StraightLineTravel, TravelTime, locate, looks_swapped
-from wor_match.query.circumstances import by_complaints, circumstances_of, together
+from wor_match.query.circumstances import by_age, by_complaints, circumstances_of, together
 from wor_match.query.getting_out import getting_out
 from wor_match.query.hours import CELLS, Week, cells_of, cumulative, week_of
 from wor_match.query.needs import complaints_named, diagnosed_in, elements_of, heavy_in, with_story
@@ -143,7 +143,8 @@ def compile_query(
     named = complaints_named(client, readings)
     complaints = with_story(named, words)
     known = circumstances_of(client, readings, named)
-    told = together((*known, *by_complaints(complaints), *(name for name, _ in words.circumstances)))
+    said = (*(name for name, _ in words.circumstances), *by_age(words.who.age))
+    told = together((*known, *by_complaints(complaints), *said))
     out = getting_out(client, [name for name, _ in words.limits], told)
     return Query(
         client=client,

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wor_match.catalogue.words import is_helping
+from wor_match.query.liked import pastimes
 from wor_match.query.no_answer import theme_hits, themes_said
 from wor_match.text.phrases import Hit
 from wor_match.text.reading import Reading, Readings
@@ -30,14 +31,14 @@ _BESIDE_THEME = 0.35
 _FACET = 0.3
 #: ... but not beside a theme that is named far less clearly: "bewegen" is about moving, and a bit about health.
 _AS_CLEAR = 0.5
-_CLEARLY = 0.7
+_CLEARLY, _NEARLY = 0.7, 0.55
 #: That people meet there is said of nearly everything: where no more is said it answers the wish for company in part.
 _COMPANY, _IN_PART = "meeting_people", 0.65
 #: Of a sentence so many themes are told, if they are about as clear as the clearest.
 _MOST_NAMED, _ABOUT_AS_CLEAR = 3, 0.9
 _HELPING = "volunteering"
-#: Facets that are a wish of their own: "weer in beweging komen", "iets met mijn handen".
-_TO_DO = frozenset(("moving", "hands_on", "outdoors"))
+#: Facets that are a wish of their own: "weer in beweging komen", "iets met mijn handen", "iets met muziek".
+_TO_DO = frozenset(("moving", "hands_on", "outdoors", "music", "creative"))
 _SERVICES = (
     "forms_help", "money_help", "practical_help", "carer_relief", "mood_course", "stress_course", "social_skills",
 )  # fmt: skip
@@ -106,15 +107,26 @@ def want(
     elif kind == "own_words":
         # Free text names much in passing: only what it clearly is about counts, and none of its other words.
         vague = _facets() - _TO_DO
-        named = {theme: weight for theme, weight in named.items() if weight >= _CLEARLY and theme not in vague}
+        clear = {theme: weight for theme, weight in named.items() if weight >= _CLEARLY and theme not in vague}
+        named = clear or _nearly(said)
     stems = {} if kind == "own_words" else informative(read)
     return Want(phrase, kind, strength, _vector(named), _spread(named), stems, _is_whole(read, theme_hits(read)))
+
+
+def _nearly(said: Mapping[str, float]) -> dict[str, float]:
+    """The pastimes that a sentence names best where it names nothing clearly: "bloemen", "iets met muziek"."""
+    return {
+        theme: weight
+        for theme, weight in said.items()
+        if (theme in _TO_DO and weight >= _CLEARLY) or (theme in pastimes() and weight >= _NEARLY)
+    }
 
 
 def clear_themes(wanted: Want) -> tuple[str, ...]:
     """The themes that a phrase names about as clearly as the clearest, at most three; the clearest first."""
     weights, ids = wanted.themes, default_reader().theme_ids
-    least = max(float(weights.max()) * _ABOUT_AS_CLEAR, _CLEARLY)
+    best = float(weights.max())
+    least = max(best * _ABOUT_AS_CLEAR, _CLEARLY if best >= _CLEARLY else _NEARLY)
     order = sorted(np.flatnonzero(weights >= least).tolist(), key=lambda place: (-float(weights[place]), place))
     return tuple(ids[place] for place in order[:_MOST_NAMED])
 
