@@ -191,6 +191,8 @@ HOME = {"kind": "one_to_one", "setting": "home_visit", "group": {"size": 2}}
         ("no_alcohol", {}, True),
         ("no_alcohol", HOME, False),
         ("no_alcohol", {"kind": "one_to_one"}, False),
+        ("no_alcohol", {"kind": "one_to_one", "setting": "onsite"}, False),
+        ("no_alcohol", {"kind": "service", "setting": "onsite"}, False),
         ("no_alcohol", {"kind": "volunteering", "themes": ["volunteering_practical", "vehicles"]}, False),
         ("no_alcohol", {"kind": "volunteering", "themes": ["volunteering_hospitality"]}, True),
         ("no_alcohol", {"setting": "online", "places": []}, False),

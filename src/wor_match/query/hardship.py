@@ -112,7 +112,7 @@ def _things(part: _Part) -> Iterator[tuple[str, int, int]]:
     """The things that may be hard, by their limit and places; the longest at a place."""
     at = 0
     while at < len(part.words):
-        for length in range(min(_longest(), len(part.words) - at), 0, -1):
+        for length in range(min(_lengths().get(part.words[at], 0), len(part.words) - at), 0, -1):
             limit = _topics().get(" ".join(part.words[at : at + length]))
             if limit is not None:
                 if limit != "no_crowds" or _is_any_group(part.words, at, at + length):
@@ -159,10 +159,16 @@ def _topics() -> Mapping[str, str]:
 
 
 @cache
-def _longest() -> int:
-    return max(phrase.count(" ") + 1 for phrase in _topics())
+def _lengths() -> Mapping[str, int]:
+    """By the first word of a thing how many words the longest thing has that begins so."""
+    found: dict[str, int] = {}
+    for phrase in _topics():
+        first, *rest = phrase.split()
+        found[first] = max(found.get(first, 0), 1 + len(rest))
+    return found
 
 
 @cache
 def _any_word() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in _topics())
+    """One word of every thing: without any of these no thing is named."""
+    return frozenset(max(phrase.split(), key=len) for phrase in _topics())

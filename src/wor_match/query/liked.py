@@ -34,6 +34,7 @@ _LEAST_LIKED = 0.55
 #: Says only that it has to be liked.
 _VAGUE = frozenset(("iets leuks",))
 #: Two denials that make a need: "zonder muziek kan ik niet", "geen week zonder kaarten".
+_WITHOUT = frozenset(("zonder", "without"))
 _NOT_WITHOUT = re.compile(
     r"\bzonder [^.,;]{1,40} (?:kan|kon|kunnen) (?:ik|ze|zij|hij|we|wij) niet\b"
     r"|\b(?:kan|kon|kunnen|kunt) [^.,;]{0,20}niet zonder\b"
@@ -66,7 +67,7 @@ class Own(NamedTuple):
 
 def liked(own: Own) -> Mapping[str, float]:
     """The themes of a sentence that says that they are liked, missed or wanted; else none."""
-    needed = bool(_NOT_WITHOUT.search(own.sentence.text.lower()))
+    needed = not _WITHOUT.isdisjoint(own.sentence.vocabulary) and _is_needed(own.sentence)
     # Cues such as "lukt niet meer" are denials themselves, so denied hits count too.
     cues = weights_of(own.hits(cues_of(own.sentence)), with_negated=True)
     best = 1.0 if needed else max(cues.get("likes", 0.0), cues.get("wish", 0.0))
@@ -78,6 +79,10 @@ def liked(own: Own) -> Mapping[str, float]:
         return {theme: weight for half in _sides(own) for theme, weight in liked(half).items()}
     hits = _themes(own, with_plain=best >= _LEAST_LOVED)
     return _clear([hit._replace(negated=False) for hit in hits] if needed else hits, best)
+
+
+def _is_needed(sentence: Reading) -> bool:
+    return bool(_NOT_WITHOUT.search(sentence.text.lower()))
 
 
 def in_parts(own: Own) -> list[Own]:

@@ -18,6 +18,7 @@ _STRONG = re.compile(
     r"\b(?:bier\w*|pils\w*|wijn\w*|borrel\w*|drank|alcohol\w*|jenever|whisky|wodka|rum|fles\w*|glazen|biertje|beer|wine)\b"
 )
 _DEBT_KEYS = frozenset(("debts", "low_income", "money_worries"))
+_YOUNG = "parent_young_children"
 _FALLS = frozenset(("fear_of_falling", "repeated_falls"))
 #: "In een gat vallen", "in slaap gevallen": nobody lies on the floor.
 _FALLEN = re.compile(
@@ -38,6 +39,7 @@ _SOLVED = re.compile(
     r"\b(?:opgelost|afbetaald|afgelost|kwijtgescholden|schuldenvrij|paid off|solved|cleared|debt[- ]free)\b"
     r"|\bschulden zijn (?:nu |gelukkig |eindelijk )*(?:weg|voorbij)\b"
 )
+_MAY_BE = _HOOKED_KEYS | _FALLS | _POOR_KEYS | _DEBT_KEYS | {_YOUNG}
 
 
 def is_meant_otherwise(hit: Hit, sentence: Reading) -> bool:
@@ -53,6 +55,8 @@ def is_meant_otherwise(hit: Hit, sentence: Reading) -> bool:
     >>> is_meant_otherwise(Hit("addiction", "verslaafd", 1.0, 2, 3, True, False), read)
     False
     """
+    if hit.key not in _MAY_BE:
+        return False
     text = sentence.text.lower()
     if hit.key in _HOOKED_KEYS:
         return _is_fond(hit, sentence) or _is_soft(hit, text)
@@ -62,7 +66,7 @@ def is_meant_otherwise(hit: Hit, sentence: Reading) -> bool:
         return True
     if hit.key in _DEBT_KEYS:
         return bool(_DEBT.search(text)) and bool(_SOLVED.search(text))
-    return hit.key == "parent_young_children" and _is_compared(hit.start_word, sentence.words)
+    return hit.key == _YOUNG and _is_compared(hit.start_word, sentence.words)
 
 
 def _is_compared(place: int, said: Sequence[str]) -> bool:
