@@ -9,6 +9,7 @@ import pytest
 
 from wor_match.errors import FormatError
 from wor_match.exchange import read_activities
+from wor_match.exchange.excel_shape import _SHEET, _shape
 from wor_match.exchange.report import _codes
 from wor_match.exchange.values.ages import Ages, read_ages
 from wor_match.exchange.values.costs import read_costs
@@ -342,6 +343,13 @@ def test_a_workbook_without_the_list_of_its_sheets_is_refused_and_an_odd_one_is_
 )
 def test_an_age_of_which_a_spreadsheet_made_a_date(text):
     assert read_ages(text) == (Ages(4, 12), ("age_from_date",))
+
+
+@pytest.mark.parametrize("piece", [b'<c r="A1" ', b"<c ", b'<c r="A1"><f>', b"<mergeCell ", b"<sheet ", b' r="A1"'])
+def test_no_text_makes_the_shape_of_a_sheet_slow(piece):
+    text = b"<c" + piece * (1_000_000 // len(piece))
+    assert _shape(text).merged == ()
+    assert not _SHEET.findall(text)
 
 
 def test_a_year_is_no_age():

@@ -13,13 +13,17 @@ from typing import NamedTuple
 
 #: A sheet that unpacks to more than this many bytes is read without looking at its shape.
 _LARGEST_SHEET = 100_000_000
-_MERGED = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+#: No tag is longer than this, and none holds another: a file that says otherwise costs no time.
+_WITHIN = "[^<>]{0,500}"
+_MERGED = re.compile(rf'<mergeCell\b{_WITHIN}\bref="([A-Z]{{1,3}})(\d{{1,7}}):([A-Z]{{1,3}})(\d{{1,7}})"'.encode())
 _EMPTY_FORMULA = re.compile(
-    rb'<c\b(?![^>]*\bt="str")[^>]*\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*'
-    rb"<f\b[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
+    (
+        rf'<c\b(?!{_WITHIN}\bt="str"){_WITHIN}\br="([A-Z]{{1,3}})(\d{{1,7}})"{_WITHIN}>\s{{0,9}}'
+        rf"<f\b{_WITHIN}?(?:/>|>[^<]{{0,9000}}</f>)\s{{0,9}}(?:<v\s?/>|<v>\s{{0,9}}</v>)?\s{{0,9}}</c>"
+    ).encode()
 )
-_SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
-_LINK = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
+_SHEET = re.compile(rf"<(?:\w{{1,9}}:)?sheet\s{_WITHIN}>".encode())
+_LINK = re.compile(rf"<(?:\w{{1,9}}:)?Relationship\s{_WITHIN}>".encode())
 _ATTRIBUTE = re.compile(r"""(?:\w+:)?(\w+)=(["'])(.*?)\2""")
 
 

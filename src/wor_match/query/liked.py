@@ -26,7 +26,7 @@ _TOGETHER = re.compile(
     "|group|talk|shar|nuchter|stoppen|minder|zonder|verwerken|mezelf zijn|zichzelf zijn|anderen"
 )
 _LEAST_CUE = 0.5
-_AND = frozenset(("en", "and"))
+_AND, _MOST_CUTS = frozenset(("en", "and")), 4
 _WANTS = frozenset(("wil", "wilt", "wants"))
 _LEAST_THEME = 0.7
 #: Of a pastime, where it is said clearly that it is liked: "dol op bloemen".
@@ -92,7 +92,7 @@ def in_parts(own: Own) -> list[Own]:
     """
     said = own.sentence.words
     cuts = [at for at in range(1, len(said) - 1) if said[at] in _AND and said[at + 1] in SUBJECTS]
-    if not cuts:
+    if not 0 < len(cuts) <= _MOST_CUTS:
         return [own]
     spans = list(zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(said)], strict=True))
     text = own.sentence.text

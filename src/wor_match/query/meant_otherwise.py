@@ -57,16 +57,34 @@ def is_meant_otherwise(hit: Hit, sentence: Reading) -> bool:
     """
     if hit.key not in _MAY_BE:
         return False
-    text = sentence.text.lower()
     if hit.key in _HOOKED_KEYS:
-        return _is_fond(hit, sentence) or _is_soft(hit, text)
-    if hit.key in _FALLS and _FALLEN.search(text):
-        return True
-    if hit.key in _POOR_KEYS and _GIVES.search(text):
+        return _is_fond(hit, sentence) or (hit.phrase.startswith("drink") and sentence.once(_is_soft))
+    if hit.key in _FALLS:
+        return sentence.once(_is_fallen)
+    if hit.key in _POOR_KEYS and sentence.once(_is_given):
         return True
     if hit.key in _DEBT_KEYS:
-        return bool(_DEBT.search(text)) and bool(_SOLVED.search(text))
+        return sentence.once(_is_solved)
     return hit.key == _YOUNG and _is_compared(hit.start_word, sentence.words)
+
+
+def _is_fallen(sentence: Reading) -> bool:
+    return bool(_FALLEN.search(sentence.text.lower()))
+
+
+def _is_given(sentence: Reading) -> bool:
+    return bool(_GIVES.search(sentence.text.lower()))
+
+
+def _is_solved(sentence: Reading) -> bool:
+    text = sentence.text.lower()
+    return bool(_DEBT.search(text)) and bool(_SOLVED.search(text))
+
+
+def _is_soft(sentence: Reading) -> bool:
+    """Whether it is coffee or tea that somebody drinks every day, and nothing else."""
+    text = sentence.text.lower()
+    return bool(_SOFT.search(text)) and not _STRONG.search(text)
 
 
 def _is_compared(place: int, said: Sequence[str]) -> bool:
@@ -75,14 +93,13 @@ def _is_compared(place: int, said: Sequence[str]) -> bool:
     return before[-2:] in (["als", "een"], ["like", "a"]) or before[-1:] == ["als"]
 
 
-def _is_soft(hit: Hit, text: str) -> bool:
-    """Whether it is coffee or tea that somebody drinks every day, and nothing else."""
-    return hit.phrase.startswith("drink") and bool(_SOFT.search(text)) and not _STRONG.search(text)
+def _is_hooked(sentence: Reading) -> bool:
+    return bool(_HOOKED.search(sentence.text.lower()))
 
 
 def _is_fond(hit: Hit, sentence: Reading) -> bool:
     """Whether what stands right behind "verslaafd aan" is a pastime."""
-    if not _HOOKED.search(sentence.text.lower()):
+    if not sentence.once(_is_hooked):
         return False
     after = (
         sentence.words.index("aan", hit.start_word) + 1 if "aan" in sentence.words[hit.start_word :] else hit.end_word
