@@ -119,6 +119,8 @@ LIMITS = {
             {},
         ),
     ),
+    "no_children": ({"title": "Soos"}, {"title": "Xqz", "themes": ["parents_children"]}, None),
+    "no_grief_group": ({"title": "Soos"}, {"title": "Xqz", "themes": ["bereavement_peers"]}, None),
     "no_home_contact": ({"title": "Soos"}, {"title": "Soos", "setting": "home_visit"}, None),
     "no_touching": ({"description": "Zonder aanraking."}, {"description": "Wij masseren elkaar."}, {}),
     "not_alone": (

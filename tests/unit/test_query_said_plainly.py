@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from wor_match import Matcher, load_sample
 from wor_match.catalogue.said import prose_facts
 from wor_match.domain.client import Client
 from wor_match.query import compile_query
@@ -219,3 +220,83 @@ def test_who_is_of_pension_age_by_their_own_words_is_retired(words):
         "retired"
         not in compile_query(Client(reference="c", own_words="Ik ben 60."), as_of=date(2026, 11, 21)).circumstances
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "signal"),
+    [
+        ("Sinds Jan er niet meer is hoeft het van mij allemaal niet zo nodig meer.", "suicidal_thoughts"),
+        ("Ik heb mijn papieren op orde gemaakt en de kinderen weten waar alles ligt.", "suicidal_thoughts"),
+        ("De kat heb ik al naar mijn dochter gebracht.", "suicidal_thoughts"),
+        ("Ik spaar mijn slaappillen op, voor het geval dat.", "suicidal_thoughts"),
+        ("Hij zegt dat hij me wat aandoet als ik wegga.", "violence"),
+        ("Mijn ex staat steeds voor de deur en volgt me op straat.", "violence"),
+        ("Mijn zoon pakt mijn pinpas en dan krijg ik niks te eten.", "child_or_elder_abuse"),
+    ],
+)
+def test_what_is_said_in_other_words_is_an_alarm_and_no_interest(sentence, signal):
+    found = read_own_words(sentence)
+    assert signal in dict(found.alarms)
+    assert (found.interests, found.pastimes) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "limit"),
+    [
+        ("Ik zwem graag, maar niet met vrouwen erbij.", "only_men"),
+        ("Ik wil niet tussen de mannen zitten.", "only_women"),
+        ("Ik verstijf nog steeds als ik een hond zie.", "no_pets_allergy"),
+        ("Ik kan niet tegen kleine kinderen om me heen.", "no_children"),
+        ("Een rouwgroep hoef ik niet.", "no_grief_group"),
+        ("Van een rouwgroep wil hij niks weten.", "no_grief_group"),
+        ("Ik lees niet zo goed, dat weet bijna niemand.", "no_reading"),
+        ("Het moet echt gratis.", "low_budget"),
+    ],
+)
+def test_who_or_what_may_not_be_there(sentence, limit):
+    assert limit in read(sentence)[0]
+
+
+@pytest.mark.parametrize("sentence", ["Mijn kinderen kan ik niet vaak zien.", "Een hond mag niet van de huisbaas."])
+def test_whom_they_cannot_see_is_no_limit(sentence):
+    assert read(sentence)[0] == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Iets met gereedschap hoef je me niet mee aan te komen.",
+        "Vooral met bewegen of lachen gaat het mis.",
+        "Ik heb het wel gehad met yoga.",
+        "Koken? Nee dank je.",
+        "Vrijdagmiddag moet ik naar de moskee.",
+        "Ik kom met de geleidehond.",
+    ],
+)
+def test_what_is_refused_or_an_appointment_is_no_interest(sentence):
+    found = read_own_words(sentence)
+    assert (found.interests, found.pastimes) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "theme"),
+    [
+        ("Aan zo'n breiclubje heb ik een broertje dood, ik wil vissen.", "fishing"),
+        ("Van gereedschap moet ik niks meer hebben, ik schaak graag.", "chess"),
+    ],
+)
+def test_a_refusal_leaves_the_wish_beside_it(sentence, theme):
+    found = read_own_words(sentence)
+    assert theme in found.themes[found.interests[0]]
+    assert found.themes[found.interests[0]].isdisjoint({"knitting", "repair", "woodwork"})
+
+
+def test_a_coach_is_told_what_to_do_when_the_alarm_is_true():
+    matcher = Matcher(load_sample()[0], as_of=date(2026, 11, 21))
+    grave = matcher.recommend(Client(reference="c", own_words="Ik wil er niet meer zijn."))
+    assert "Klopt het? Doe dan vandaag dit:" in grave.to_text()
+    assert "113" in grave.to_text()
+    assert "Is it so? Then do this today:" in grave.to_text(language="en")
+    assert "113" not in grave.to_text(audience="client")
+    debts = matcher.recommend(Client(reference="c", own_words="Ik heb schulden."))
+    assert "Doe dan vandaag dit" not in debts.to_text()

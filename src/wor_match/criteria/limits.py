@@ -308,6 +308,8 @@ LIMIT_CHECKS: dict[str, Callable[[Scene], Values]] = {
     "no_lifting": _unless(LIFTING, _SELDOM),
     "no_impact": _no_impact,
     "no_driving": no_driving,
+    "no_children": _without("volunteering_children", "parents_children", "intergenerational"),
+    "no_grief_group": _without("bereavement_peers"),
     "with_children": _if_said(WITH_CHILDREN),
     "with_dog": _along_with_dog,
     "little_dutch": _little_dutch,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from wor_match.domain.records import Gate
 from wor_match.explain.line import Line
@@ -20,6 +21,7 @@ def gate_lines(gates: Sequence[Gate], language: Language) -> Iterator[Line]:
     yield from _stop(stops, language)
     yield from _first(firsts, language)
     yield from _headed("remind", reminders, language)
+    yield from _if_so(reminders, language)
     if reminders:
         yield Line("note", phrase("missed", language))
     yield from _headed("cleared", cleared, language)
@@ -48,6 +50,21 @@ def _first(gates: Sequence[Gate], language: Language) -> Iterator[Line]:
             yield Line("plain", phrase("lapsed", language))
     yield Line("label", phrase("call_whom", language))
     yield from _contacts([gate.signal for gate in gates], language)
+
+
+def _if_so(reminders: Sequence[Gate], language: Language) -> Iterator[Line]:
+    """What to do, and whom to call, when asking shows that a reminder was true and it would be a stop."""
+    urgent = [gate.signal for gate in reminders if gate.signal in _stops()]
+    if urgent:
+        yield Line("label", phrase("if_so", language))
+        yield from (Line("point", label("what_now", signal, language)) for signal in dict.fromkeys(urgent))
+        yield Line("label", phrase("call_whom", language))
+        yield from _contacts(urgent, language)
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(row["signal"] for row in read_table("safety_signals") if row["level"] == "stop")
 
 
 def _headed(heading: str, gates: Sequence[Gate], language: Language) -> Iterator[Line]:

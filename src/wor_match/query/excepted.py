@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
+from wor_match.query.cues import SUBJECTS
 from wor_match.query.no_answer import theme_hits
 from wor_match.text.phrases import weights_of
 from wor_match.text.reading import Reading
@@ -48,12 +50,20 @@ def sides(sentence: Reading) -> Iterator[tuple[Reading, int, int]]:
 
 
 def parted(sentence: Reading) -> list[tuple[Reading, int, int]]:
-    """What stands before a "maar" and what comes after it, with the places of its words; nothing without one."""
+    """What stands before a "maar" and what comes after it, with the places of its words; nothing without one.
+
+    Where there is no "maar" a clause in which they begin anew does as well: "daar heb ik niks mee, ik wil vissen".
+    """
     cut = next((place for place, word in enumerate(sentence.words) if place and word in _BUT), None)
+    begin = None if cut is None else cut + 1
     if cut is None:
+        ends = accumulate(len(clause) for clause in sentence.clauses)
+        starts = zip(ends, sentence.clauses[1:], strict=False)
+        begin = cut = next((place for place, clause in starts if place and clause[:1] and clause[0] in SUBJECTS), None)
+    if cut is None or begin is None:
         return []
-    both = ((0, cut), (cut + 1, len(sentence.words)))
-    return [(sentence.notes.read(" ".join(sentence.words[begin:end])), begin, end) for begin, end in both]
+    both = ((0, cut), (begin, len(sentence.words)))
+    return [(sentence.notes.read(" ".join(sentence.words[first:last])), first, last) for first, last in both]
 
 
 def _excepted(sentence: Reading) -> frozenset[int]:

@@ -56,13 +56,16 @@ _BY_ITSELF = frozenset(("no_bus",))
 _IN_GENERAL, _WITH_WHOM = frozenset(("no_talk",)), frozenset(("met", "over", "with", "about"))
 _WHO = frozenset(("ik", "me", "mij", "ze", "zij", "hij", "hem", "haar", "mevrouw", "meneer", "i", "she", "he"))
 _HEARS = re.compile(r"\b(?:hoor|hoort|horen|versta|verstaat|verstaan|volg|volgt|hear|hears|follow|follows)\b")
+_OF_PEOPLE = frozenset(("no_crowds", "no_children"))
 #: What is told with the thing: "met de trap".
 _LEADS = frozenset(("de", "het", "een", "met", "van", "veel", "in", "bij", "tegen", "voor", "the", "a", "with", "in"))
 #: After "groep" these begin what sort of group it is.
 _SORT = frozenset(("met", "waar", "die", "van", "voor", "with", "where", "that", "of", "for"))
 
 
-_ONE = frozenset(("de", "die", "deze", "dat", "mijn", "the", "this", "that", "my"))
+_ONE = frozenset(
+    ("de", "die", "deze", "dat", "mijn", "the", "this", "that", "my", "onze", "our", "haar", "zijn", "eigen")
+)
 
 
 class _Part(NamedTuple):
@@ -115,7 +118,7 @@ def _things(part: _Part) -> Iterator[tuple[str, int, int]]:
         for length in range(min(_lengths().get(part.words[at], 0), len(part.words) - at), 0, -1):
             limit = _topics().get(" ".join(part.words[at : at + length]))
             if limit is not None:
-                if limit != "no_crowds" or _is_any_group(part.words, at, at + length):
+                if limit not in _OF_PEOPLE or _is_any_group(part.words, at, at + length):
                     yield limit, part.begin + at, part.begin + at + length
                 at += length - 1
                 break

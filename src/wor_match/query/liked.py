@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from wor_match.query.cues import SUBJECTS, cues_of
+from wor_match.query.cues import SUBJECTS, client_table, cues_of
 from wor_match.query.excepted import excepted, parted, sides
 from wor_match.query.no_answer import theme_hits
 from wor_match.query.reading_writing import is_loved_pastime
@@ -33,6 +33,8 @@ _LEAST_THEME = 0.7
 _LEAST_LIKED = 0.55
 #: Says only that it has to be liked.
 _VAGUE = frozenset(("iets leuks",))
+#: Signs of danger: what a sentence with one of these names besides is no wish.
+_GRAVE = frozenset(("suicidal_thoughts", "crisis", "violence", "child_or_elder_abuse"))
 #: Two denials that make a need: "zonder muziek kan ik niet", "geen week zonder kaarten".
 _WITHOUT = frozenset(("zonder", "without"))
 _NOT_WITHOUT = re.compile(
@@ -66,7 +68,9 @@ class Own(NamedTuple):
 
 
 def liked(own: Own) -> Mapping[str, float]:
-    """The themes of a sentence that says that they are liked, missed or wanted; else none."""
+    """The themes of a sentence that says that they are liked, missed or wanted; else none, nor of one with an alarm."""
+    if own.sentence.once(_is_alarm):
+        return {}
     needed = not _WITHOUT.isdisjoint(own.sentence.vocabulary) and _is_needed(own.sentence)
     # Cues such as "lukt niet meer" are denials themselves, so denied hits count too.
     cues = weights_of(own.hits(cues_of(own.sentence)), with_negated=True)
@@ -79,6 +83,11 @@ def liked(own: Own) -> Mapping[str, float]:
         return {theme: weight for half in _sides(own) for theme, weight in liked(half).items()}
     hits = _themes(own, with_plain=best >= _LEAST_LOVED)
     return _clear([hit._replace(negated=False) for hit in hits] if needed else hits, best)
+
+
+def _is_alarm(sentence: Reading) -> bool:
+    """Whether anything in it may be a sign that somebody is not safe: what else it names is then no wish."""
+    return any(hit.key in _GRAVE for hit in client_table("alarm_phrases", "signal").find(sentence))
 
 
 def _is_needed(sentence: Reading) -> bool:
@@ -127,6 +136,8 @@ def done(own: Own) -> Mapping[str, float]:
 
     Whoever tells unasked of the cards or the allotment of once does not say that they want it back: a weak sign.
     """
+    if own.sentence.once(_is_alarm):
+        return {}
     hits = cues_of(own.sentence)
     cues = weights_of(own.hits(hits), with_negated=True) | {"advised": weights_of(hits).get("advised", 0.0)}
     if any(cues.get(cue, 0.0) >= LEAST_AGAINST for cue in ("dislikes", "lost", "advised")):

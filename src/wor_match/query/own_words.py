@@ -57,6 +57,7 @@ LIMIT_CAUSE = {
     "no_long_standing": FailureCause.TOO_STRENUOUS,
     "low_budget": FailureCause.TOO_EXPENSIVE,
     "only_women": FailureCause.MIXED_GROUP,
+    "only_men": FailureCause.MIXED_GROUP,
     "hard_of_hearing": FailureCause.TOO_NOISY,
     "no_noise": FailureCause.TOO_NOISY,
     "no_fixed_times": FailureCause.COMMITMENT,
@@ -68,7 +69,7 @@ LIMIT_CAUSE = {
 #: A limit that is itself a denial ("geen trap", "durf niet") is marked as denied by its own word.
 _DENIALS = frozenset(("geen", "niet", "nooit", "zonder", "no", "not", "never", "without"))
 #: Limits in which somebody else is named, and which are the client's: "mijn kinderen moeten mee".
-_ALONG = frozenset(("with_children",))
+_ALONG = frozenset(("with_children", "no_children"))
 #: The key of phrases that only sound like a limit: "als ik geen geld geef".
 _NOTHING = "nothing"
 _SORT = frozenset(("met", "waar", "voor", "van", "die", "with", "where", "for", "that"))
