@@ -263,6 +263,8 @@ def test_where_it_is_not_told_whether_a_limit_can_be_kept_it_is_asked(limit):
         "no_impact",
         "no_driving",
         "no_long_walks",
+        "no_children",
+        "no_grief_group",
     }  # what a listing is about is known by its words
     assert third == (None if limit in unless else ("limit", {"limits": (limit,)}))
 
